@@ -1,0 +1,95 @@
+package hearsay
+
+import "fmt"
+
+// Record is everything read from one revision of one report: an immutable value
+// per (revision, reader version).
+type Record struct {
+	Report       Report
+	Blocks       []Block // of the text, as published
+	Dateline     string
+	Credit       string
+	Note         string // the update or correction note, verbatim
+	Related      []string
+	Language     string // as found, or as declared where nothing was found
+	Actors       []Actor
+	Attributions []Attribution
+	OwnVoice     []OwnVoice
+	Figures      []Figure
+	Moments      []Moment
+	Skipped      []Skip
+	Reader       ReaderVersion
+}
+
+// Skip is a part that was kept but not read, and why.
+type Skip struct {
+	Span *Span // nil: the whole report
+	Why  SkipReason
+}
+
+// SkipReason names why a part was not read.
+type SkipReason string
+
+// The reasons to skip.
+const (
+	SkipLanguage SkipReason = "language" // not English
+	SkipEmpty    SkipReason = "empty"    // nothing but white space
+)
+
+// SkipReasons lists every reason.
+var SkipReasons = []SkipReason{SkipLanguage, SkipEmpty}
+
+// Explain returns the reason as a sentence for a person.
+func (r SkipReason) Explain() string {
+	switch r {
+	case SkipLanguage:
+		return "the text is not English; Hearsay reads English only, so it was kept but not read"
+	case SkipEmpty:
+		return "the text is empty"
+	}
+	return string(r)
+}
+
+// ReaderVersion says what read a report: the program's version and the weights'.
+type ReaderVersion struct {
+	Version string
+	Weights string
+}
+
+// Check reports the first broken invariant of the record.
+func (r Record) Check() error {
+	if err := r.Report.Check(); err != nil {
+		return err
+	}
+	n := len(r.Report.Text)
+	if err := checkBlocks(r.Blocks, n); err != nil {
+		return fmt.Errorf("record: %w", err)
+	}
+	for i, a := range r.Attributions {
+		if err := a.Check(n); err != nil {
+			return fmt.Errorf("attribution %d: %w", i, err)
+		}
+		if a.ID != i {
+			return fmt.Errorf("attribution %d has ID %d", i, a.ID)
+		}
+		if err := r.checkWithin(i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkWithin follows the enclosing attributions outwards: they must exist and
+// never lead back.
+func (r Record) checkWithin(i int) error {
+	steps := 0
+	for w := r.Attributions[i].Within; w != nil; w = r.Attributions[*w].Within {
+		if *w < 0 || *w >= len(r.Attributions) {
+			return fmt.Errorf("attribution %d is within %d of %d", i, *w, len(r.Attributions))
+		}
+		if steps++; steps > len(r.Attributions) {
+			return fmt.Errorf("attribution %d is within itself", i)
+		}
+	}
+	return nil
+}
