@@ -1,33 +1,119 @@
 // Package reader turns a report into its record: who said what, according to whom.
+//
+//	r, err := reader.New()
+//	record, err := r.Read(ctx, hearsay.Report{Text: text})
+//	for _, a := range record.Attributions { … }
 package reader
 
 import (
 	"context"
+	"sync"
 
 	"hearsay"
+	"hearsay/internal/attribute"
+	"hearsay/internal/language"
+	"hearsay/internal/lexicon"
 	"hearsay/internal/segment"
+	"hearsay/internal/tag"
+	"hearsay/internal/weights"
 )
 
 // Reader reads reports. It is safe for use by several goroutines at once.
-type Reader struct{}
+type Reader struct {
+	version  hearsay.ReaderVersion
+	tagger   *tag.Tagger
+	finder   *attribute.Finder
+	lexicons sync.Pool // of *desk
+}
+
+// desk is what one goroutine needs while it reads.
+type desk struct {
+	lexicon *lexicon.Lexicon
+	words   []*lexicon.Word
+}
 
 // New returns a Reader with the weights embedded in the program.
-func New() (*Reader, error) { return &Reader{}, nil }
+func New() (*Reader, error) {
+	file, err := weights.Embedded()
+	if err != nil {
+		return nil, err
+	}
+	r := &Reader{version: hearsay.ReaderVersion{Version: version(), Weights: file.ID}}
+	if r.tagger, err = load(file, "tag", tag.Parse); err != nil {
+		return nil, err
+	}
+	if r.finder, err = load(file, "attribute", attribute.Parse); err != nil {
+		return nil, err
+	}
+	return r, nil
+}
+
+func load[T any](file weights.File, section string, parse func([]byte) (T, error)) (stage T, err error) {
+	data, err := file.Section(section)
+	if err != nil {
+		return stage, err
+	}
+	return parse(data)
+}
 
 // Version identifies the program and the weights this Reader reads with.
-func (r *Reader) Version() hearsay.ReaderVersion { return hearsay.ReaderVersion{Version: "dev"} }
+func (r *Reader) Version() hearsay.ReaderVersion { return r.version }
 
-// Read returns the record of one report.
+// Read returns the record of one report. It fails only for a report that
+// breaks an invariant ([hearsay.Report.Check]) or when ctx ends; what cannot be
+// understood is named in the record's Skipped.
 func (r *Reader) Read(ctx context.Context, report hearsay.Report) (hearsay.Record, error) {
 	_, record, err := r.ReadDocument(ctx, report)
 	return record, err
 }
 
-// ReadDocument is Read that also returns the analysed text the record was read from.
+// ReadDocument is Read that also returns the analysed text the record was read
+// from.
 func (r *Reader) ReadDocument(ctx context.Context, report hearsay.Report) (*hearsay.Document, hearsay.Record, error) {
 	if err := report.Check(); err != nil {
 		return nil, hearsay.Record{}, err
 	}
 	doc := segment.Split(report)
-	return doc, hearsay.Record{Report: report, Blocks: doc.Blocks, Language: "en", Reader: r.Version()}, ctx.Err()
+	record := hearsay.Record{Report: report, Blocks: doc.Blocks, Reader: r.version}
+	record.Language, record.Skipped = readable(report, doc)
+	if len(record.Skipped) > 0 {
+		return doc, record, ctx.Err()
+	}
+	desk := r.desk()
+	defer r.lexicons.Put(desk)
+	words := desk.look(doc)
+	r.tagger.Tag(doc, words)
+	record.Attributions = r.finder.Find(doc, words)
+	return doc, record, ctx.Err()
+}
+
+// Tag fills the tags and lemmas of a document that was segmented elsewhere.
+func (r *Reader) Tag(doc *hearsay.Document) {
+	desk := r.desk()
+	defer r.lexicons.Put(desk)
+	r.tagger.Tag(doc, desk.look(doc))
+}
+
+// readable tells the language of a report, and why it is not read if it is not.
+func readable(report hearsay.Report, doc *hearsay.Document) (string, []hearsay.Skip) {
+	if len(doc.Tokens) == 0 {
+		return report.Language, []hearsay.Skip{{Why: hearsay.SkipEmpty}}
+	}
+	found, sure := language.Detect(report.Text)
+	if sure && found != "en" {
+		return found, []hearsay.Skip{{Why: hearsay.SkipLanguage}}
+	}
+	return "en", nil
+}
+
+func (r *Reader) desk() *desk {
+	if d, ok := r.lexicons.Get().(*desk); ok {
+		return d
+	}
+	return &desk{lexicon: lexicon.New()}
+}
+
+func (d *desk) look(doc *hearsay.Document) []*lexicon.Word {
+	d.words = d.lexicon.Look(doc, d.words[:0])
+	return d.words
 }

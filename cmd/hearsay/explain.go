@@ -1,0 +1,189 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"hearsay"
+	"hearsay/internal/intake"
+	"hearsay/internal/view"
+	"hearsay/reader"
+)
+
+const explainHelp = `Explain shows how a sentence was read: its tokens with part-of-speech tag,
+dictionary form and place with regard to quotation marks, and the attributions
+that touch it, each with how sure the reading is.
+
+Without --sentence it lists the sentences with their numbers.`
+
+func explainCommand() *cobra.Command {
+	var sentence int
+	cmd := &cobra.Command{
+		Use:   "explain FILE|ADDRESS|-",
+		Short: "Show how a sentence was read",
+		Long:  explainHelp,
+		Example: `  hearsay explain talks.txt
+  hearsay explain talks.txt --sentence 3`,
+		Args: oneReport,
+		RunE: func(cmd *cobra.Command, args []string) error { return runExplain(cmd, args[0], sentence) },
+	}
+	cmd.Flags().IntVar(&sentence, "sentence", 0, "`number` of the sentence, from 1")
+	return cmd
+}
+
+// oneReport asks for exactly one argument.
+func oneReport(_ *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return fmt.Errorf("%d reports are named: explain takes one file, one address, or - for standard input", len(args))
+	}
+	return nil
+}
+
+func runExplain(cmd *cobra.Command, arg string, sentence int) error {
+	r, err := reader.New()
+	if err != nil {
+		return err
+	}
+	ctx := cmd.Context()
+	report, err := onlyReport(ctx, arg, intake.Options{Stdin: cmd.InOrStdin(), Version: r.Version().Version})
+	if err != nil {
+		return err
+	}
+	doc, record, err := r.ReadDocument(ctx, report)
+	if err != nil {
+		return err
+	}
+	if !cmd.Flags().Changed("sentence") {
+		return listSentences(cmd.OutOrStdout(), doc)
+	}
+	if sentence < 1 || sentence > len(doc.Sentences) {
+		return usage("--sentence %d: %s has sentences 1 to %d", sentence, nameOf(report), len(doc.Sentences))
+	}
+	return printExplanation(cmd.OutOrStdout(), explain(doc, record, sentence-1))
+}
+
+// errSeveralReports refuses a folder.
+var errSeveralReports = errors.New("it holds several reports: name one of them")
+
+// onlyReport returns the report that arg names.
+func onlyReport(ctx context.Context, arg string, opt intake.Options) (report hearsay.Report, err error) {
+	n := 0
+	for next, failed := range intake.Reports(ctx, []string{arg}, opt) {
+		if n++; n > 1 {
+			return report, fmt.Errorf("%s: %w", arg, errSeveralReports)
+		}
+		report, err = next, failed
+	}
+	return report, err
+}
+
+// listSentences prints each sentence on a line with its number.
+func listSentences(w io.Writer, doc *hearsay.Document) error {
+	for i := range doc.Sentences {
+		if _, err := fmt.Fprintf(w, "%4d  %s\n", i+1, view.Line(doc.SentenceSpan(i).In(doc.Text))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// explanation is how one sentence was read.
+type explanation struct {
+	number int // from 1
+	text   string
+	tokens []tokenRow
+	notes  []view.Note
+	why    []decision
+}
+
+// tokenRow is one token as it is shown.
+type tokenRow struct{ word, tag, lemma, quote string }
+
+// decision is one thing that was decided about the sentence, and what a feature
+// contributed to it.
+type decision struct {
+	decision string
+	feature  string
+	weight   int
+}
+
+func explain(doc *hearsay.Document, record hearsay.Record, sentence int) explanation {
+	span := doc.SentenceSpan(sentence)
+	e := explanation{number: sentence + 1, text: view.Line(span.In(doc.Text))}
+	s := doc.Sentences[sentence]
+	for i := s.First; i < s.End; i++ {
+		t := doc.Tokens[i]
+		e.tokens = append(e.tokens, tokenRow{view.Line(doc.Words(i)), t.Tag.String(), t.Lemma, quotation(t.Quote)})
+	}
+	for _, a := range record.Attributions {
+		if touches(a, span) {
+			e.notes = append(e.notes, view.NoteOf(a, doc.Text))
+		}
+	}
+	return e
+}
+
+// quotation tells a token's place with regard to quotation marks.
+func quotation(q hearsay.Quotation) string {
+	switch {
+	case q.Opens:
+		return fmt.Sprintf("opens %d", q.Depth)
+	case q.Closes:
+		return fmt.Sprintf("closes %d", q.Depth)
+	case q.Depth > 0:
+		return fmt.Sprintf("inside %d", q.Depth)
+	}
+	return ""
+}
+
+// touches reports whether a part of the attribution lies in the span.
+func touches(a hearsay.Attribution, span hearsay.Span) bool {
+	for _, part := range []*hearsay.Span{a.Source, a.Cue} {
+		if part != nil && part.Overlaps(span) {
+			return true
+		}
+	}
+	for _, c := range a.Content {
+		if c.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
+// printExplanation prints the sentence, then three tables: tokens, attributions
+// and, where there are any, the decisions.
+func printExplanation(out io.Writer, e explanation) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintf(w, "sentence %d: %s\n\ntoken\ttag\tlemma\tquotation\n", e.number, e.text)
+	for _, t := range e.tokens {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", t.word, or(t.tag), or(t.lemma), or(t.quote))
+	}
+	fmt.Fprintf(w, "\n")
+	if len(e.notes) == 0 {
+		fmt.Fprintf(w, "no attribution touches it\n")
+	}
+	for _, n := range e.notes {
+		fmt.Fprintf(w, "%s\n", n)
+	}
+	if len(e.why) > 0 {
+		fmt.Fprintf(w, "\ndecision\tfeature\tweight\n")
+	}
+	for _, d := range e.why {
+		fmt.Fprintf(w, "%s\t%s\t%+d\n", d.decision, d.feature, d.weight)
+	}
+	return w.Flush()
+}
+
+// or puts a dash where there is nothing to show.
+func or(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}

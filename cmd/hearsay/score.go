@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"hearsay/internal/score"
+)
+
+// scoreOptions are the flags of hearsay score.
+type scoreOptions struct {
+	data, split, system string
+	compare             string
+	errors              int
+	swapNames           bool
+	tags                bool
+	json                bool
+	gate                gateOptions
+}
+
+const scoreHelp = `Score reads an annotated corpus and compares what Hearsay finds in it with what
+people marked: precision, recall and F1 with 95 % intervals, whole attributions
+by manner, and how far the stated confidence can be trusted.
+
+The corpus is polnear.tar.gz in the folder given with --data, else in the folder
+HEARSAY_DATA names, else in ../shared/data. A folder of your own will do as well:
+
+	text/NAME.txt
+	attributions/NAME.ann          brat standoff; NAME_ANNOTATOR.ann for several
+
+The file of floors (--baseline) keeps what was once reached. With --gate a figure
+below its floor, missing floors or missing data are an error; with --gate-if-data
+missing data print a line that begins with SKIPPED, and nothing is checked.
+
+Exit status: 0 done, 1 an error or a figure below its floor.`
+
+func scoreCommand() *cobra.Command {
+	var o scoreOptions
+	cmd := &cobra.Command{
+		Use:   "score",
+		Short: "Measure how well Hearsay reads an annotated corpus",
+		Long:  scoreHelp,
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return runScore(cmd, o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.data, "data", "", "`folder` of the annotated corpora")
+	f.StringVar(&o.split, "split", "", `part of the corpus (default "dev", or all of a corpus without parts)`)
+	f.StringVar(&o.system, "system", "", "score the .ann files in this `folder` instead of Hearsay's own reading")
+	f.StringVar(&o.compare, "compare", "", "also compare with an earlier result, a `file` that --json wrote")
+	f.IntVar(&o.errors, "errors", 0, "list the kinds of mistake, the commonest first, with `n` examples of each")
+	f.BoolVar(&o.swapNames, "swap-names", false, "also read with all names exchanged, and report the drop")
+	f.BoolVar(&o.tags, "tags", false, "measure part-of-speech tags and lemmas on the treebanks instead")
+	f.BoolVar(&o.json, "json", false, "print one JSON object")
+	o.gate.register(cmd)
+	for _, pair := range [][]string{
+		{"system", "swap-names"}, {"system", "tags"}, {"tags", "swap-names"}, {"tags", "compare"},
+		{"json", "compare"}, {"json", "gate"}, {"json", "gate-if-data"}, {"json", "update-baseline"},
+	} {
+		cmd.MarkFlagsMutuallyExclusive(pair...)
+	}
+	return cmd
+}
+
+func runScore(cmd *cobra.Command, o scoreOptions) error {
+	if o.tags {
+		return runScoreTags(cmd, o)
+	}
+	c, err := openCorpus(o.data, o.split)
+	if errors.Is(err, errNoData) && o.gate.skips(cmd.OutOrStdout(), err) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	m, err := measure(cmd, c, o)
+	if err != nil {
+		return err
+	}
+	if err := m.print(cmd.OutOrStdout(), o); err != nil {
+		return err
+	}
+	return o.gate.apply(cmd.OutOrStdout(), m.command(o), c.data, m.gated().Measured())
+}
+
+// measurement is all that one run found out.
+type measurement struct {
+	corpus   corpus
+	articles []score.Article
+	result   score.Result
+	swapped  *swapped
+}
+
+// swapped is the reading with exchanged names.
+type swapped struct {
+	mentions int
+	result   score.Result
+	drop     []score.Difference
+}
+
+// gated is the result the floors are about.
+func (m measurement) gated() score.Result {
+	if m.swapped != nil {
+		return m.swapped.result
+	}
+	return m.result
+}
+
+// command names the evaluation in the file of floors.
+func (m measurement) command(o scoreOptions) string {
+	command := "hearsay score --split " + m.corpus.split
+	if o.swapNames {
+		command += " --swap-names"
+	}
+	return command
+}
+
+func measure(cmd *cobra.Command, c corpus, o scoreOptions) (measurement, error) {
+	m := measurement{corpus: c}
+	read, err := readBy(cmd, c, o.system)
+	if err != nil {
+		return m, err
+	}
+	if m.articles, err = read(c.articles); err != nil {
+		return m, err
+	}
+	m.result = score.Evaluate(m.articles)
+	if o.swapNames {
+		m.swapped, err = m.swap(read)
+	}
+	return m, err
+}
+
+func (m measurement) swap(read reading) (*swapped, error) {
+	parsed, err := m.corpus.parsed()
+	if err != nil {
+		return nil, err
+	}
+	articles, mentions, err := score.SwapNames(m.corpus.articles, parsed)
+	if err != nil {
+		return nil, err
+	}
+	if mentions == 0 {
+		return nil, errors.New("--swap-names found no name to exchange in this corpus")
+	}
+	again, err := read(articles)
+	if err != nil {
+		return nil, err
+	}
+	s := &swapped{mentions: mentions, result: score.Evaluate(again)}
+	s.drop, err = score.Compare(m.result, s.result)
+	return s, err
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+
+	"github.com/invopop/jsonschema"
+
+	"hearsay"
+	"hearsay/contract"
+)
+
+// generate returns the JSON Schema (draft 2020-12) of [contract.Line]. The
+// comments on its types become the descriptions: folder is where package
+// contract lies, seen from the working directory, and here is the import path of
+// that directory.
+//
+// Additional properties are allowed, because a later program may add fields
+// without raising the schema's number.
+func generate(here, folder string) ([]byte, error) {
+	reflector := jsonschema.Reflector{
+		Anonymous:                 true,
+		AllowAdditionalProperties: true,
+		Mapper:                    enumeration,
+	}
+	if err := reflector.AddGoComments(here, folder); err != nil {
+		return nil, err
+	}
+	schema := reflector.Reflect(contract.Line{})
+	schema.ID = "urn:hearsay:schema:1"
+	schema.Title = "hearsay read --json, one line"
+
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	err := encoder.Encode(schema)
+	return out.Bytes(), err
+}
+
+// enumerations are the vocabulary's lists of allowed values, by their type.
+var enumerations = map[reflect.Type][]any{
+	reflect.TypeFor[hearsay.BlockKind]():  values(hearsay.BlockKinds),
+	reflect.TypeFor[hearsay.ActorKind]():  values(hearsay.ActorKinds),
+	reflect.TypeFor[hearsay.Manner]():     values(hearsay.Manners),
+	reflect.TypeFor[hearsay.Identity]():   values(hearsay.Identities),
+	reflect.TypeFor[hearsay.Medium]():     values(hearsay.Media),
+	reflect.TypeFor[hearsay.Act]():        values(hearsay.Acts),
+	reflect.TypeFor[hearsay.Stance]():     values(hearsay.Stances),
+	reflect.TypeFor[hearsay.State]():      values(hearsay.States),
+	reflect.TypeFor[hearsay.Qualifier]():  values(hearsay.Qualifiers),
+	reflect.TypeFor[hearsay.MomentType](): values(hearsay.MomentTypes),
+	reflect.TypeFor[hearsay.SkipReason](): values(hearsay.SkipReasons),
+}
+
+// enumeration returns the schema of an enumerated type, nil for any other.
+func enumeration(t reflect.Type) *jsonschema.Schema {
+	if allowed, ok := enumerations[t]; ok {
+		return &jsonschema.Schema{Type: "string", Enum: allowed}
+	}
+	return nil
+}
+
+func values[S ~string](list []S) []any {
+	out := make([]any, len(list))
+	for i, v := range list {
+		out[i] = string(v)
+	}
+	return out
+}

@@ -1,0 +1,167 @@
+package attribute
+
+import "hearsay/internal/linear"
+
+// cueFeatures fills nodes and edges with the features of the tokens of one
+// sentence, [first, end), for the labelling of cues.
+func (s *sight) cueFeatures(first, end int, nodes, edges *linear.Features) {
+	nodes.Reset()
+	edges.Reset()
+	shape := s.sentenceShape(first, end)
+	for i := first; i < end; i++ {
+		s.cueNode(i, first, end, shape, nodes)
+		nodes.Close()
+		t, l := &s.tokens[i], s.within(i-1, first, end)
+		edges.Add(linear.Mix(1, 0, 0))
+		edges.Add(linear.Mix(2, l.tag, t.tag))
+		edges.Add(linear.Mix(3, l.lemma, t.lemma))
+		edges.Add(linear.Mix(4, l.lemma, t.tag))
+		edges.Add(linear.Mix(5, l.tag, t.lemma))
+		edges.Close()
+	}
+}
+
+// sentenceShape says what quotation marks a sentence has and whether the
+// sentence before it ended within or with a quotation.
+func (s *sight) sentenceShape(first, end int) uint32 {
+	shape := uint32(0)
+	for i := first; i < end; i++ {
+		switch s.tokens[i].quote & 3 {
+		case 0:
+			shape |= 1
+		case 1:
+			shape |= 2
+		case 2:
+			shape |= 4
+		}
+	}
+	if s.at(first-1).quote != 0 && first > 0 {
+		shape |= 8
+	}
+	if s.at(first-1).paragraph != s.at(first).paragraph {
+		shape |= 16
+	}
+	return shape
+}
+
+func (s *sight) cueNode(i, first, end int, shape uint32, f *linear.Features) {
+	t := &s.tokens[i]
+	l1, l2, l3 := s.within(i-1, first, end), s.within(i-2, first, end), s.within(i-3, first, end)
+	r1, r2, r3 := s.within(i+1, first, end), s.within(i+2, first, end), s.within(i+3, first, end)
+	n := uint32(0)
+	add := func(a, b uint32) {
+		n++
+		f.Add(linear.Mix(100+n, a, b))
+	}
+	add(0, 0)
+	add(t.lower, 0)
+	add(t.lemma, 0)
+	add(t.lemma, t.tag)
+	add(t.tag, 0)
+	add(t.suffix, t.tag)
+	add(t.shape, 0)
+	add(l1.lemma, 0)
+	add(r1.lemma, 0)
+	add(l1.lemma, t.lemma)
+	add(t.lemma, r1.lemma)
+	add(l2.lemma, 0)
+	add(r2.lemma, 0)
+	add(l2.lemma, t.lemma)
+	add(t.lemma, r2.lemma)
+	add(l3.lemma, 0)
+	add(r3.lemma, 0)
+	add(l1.tag, t.tag)
+	add(t.tag, r1.tag)
+	add(l1.tag, t.lemma)
+	add(t.lemma, r1.tag)
+	add(t.lemma, l2.tag)
+	add(t.lemma, r2.tag)
+	add(t.lemma, r3.tag)
+	add(linear.Mix(0, l1.tag, t.tag), r1.tag)
+	add(linear.Mix(0, l2.tag, l1.tag), t.tag)
+	add(linear.Mix(0, r1.tag, r2.tag), t.tag)
+	add(linear.Mix(0, r1.tag, r2.tag), t.lemma)
+	add(linear.Mix(0, l2.tag, l1.tag), t.lemma)
+	add(linear.Mix(0, l1.lemma, r1.lemma), t.lemma)
+	add(linear.Mix(0, r1.lemma, r2.lemma), t.lemma)
+	add(linear.Mix(0, l2.lemma, l1.lemma), t.lemma)
+	add(l1.quote<<8|t.quote<<4|r1.quote, 0)
+	add(l1.quote<<8|t.quote<<4|r1.quote, t.lemma)
+	add(shape, t.quote)
+	add(shape, t.lemma)
+	add(shape, t.tag)
+	add(s.outlook(i, 1, end), t.lemma)
+	add(s.outlook(i, 1, end), t.tag)
+	add(s.outlook(i, -1, first-1), t.lemma)
+	add(s.outlook(i, -1, first-1), t.tag)
+	add(s.clauseAhead(i, end), t.lemma)
+	add(s.clauseAhead(i, end), t.tag)
+	add(s.nearestNominal(i, -1, first-1), t.lemma)
+	add(s.nearestNominal(i, -1, first-1), t.tag)
+	add(s.nearestNominal(i, 1, end), t.lemma)
+	add(s.nearestVerb(i, -1, first-1), t.lemma)
+	add(s.nearestVerb(i, -1, first-1), t.tag)
+	add(s.nearestVerb(i, 1, end), t.tag)
+	add(uint32(min(i-first, 5)), t.tag)
+	add(uint32(min(end-i, 5)), t.lemma)
+}
+
+// outlook hashes the next four coarse classes seen from token i in one
+// direction, runs of one class counted once: a stand-in for the phrases there.
+func (s *sight) outlook(i, step, stop int) uint32 {
+	path, last, steps := uint32(0), uint32(coarseNone), 0
+	for j := i + step; j != stop && steps < 4; j += step {
+		if c := s.tokens[j].coarse; c != last {
+			path, last = path*31+c+1, c
+			steps++
+		}
+	}
+	return path
+}
+
+// clauseAhead tells whether a finite verb follows before the next comma or
+// stop, and what opens the clause: the mark of indirect speech.
+func (s *sight) clauseAhead(i, end int) uint32 {
+	opener := s.within(i+1, i, end).coarse
+	if s.within(i+1, i, end).lower == thatID {
+		opener = coarseThat + 100
+	}
+	subject := false
+	for j := i + 1; j < end && j < i+12; j++ {
+		t := &s.tokens[j]
+		switch t.coarse {
+		case coarseComma, coarseStop, coarseColon, coarseQuote:
+			return opener<<4 | 1
+		case coarseNominal, coarsePronoun:
+			subject = true
+		case coarseVerb, coarseModal:
+			if t.tag == tagVBD || t.tag == tagVBZ || t.tag == tagVBP || t.tag == tagMD {
+				if subject {
+					return opener<<4 | 2
+				}
+				return opener<<4 | 3
+			}
+		}
+	}
+	return opener<<4 | 4
+}
+
+// nearestNominal returns the lemma of the nearest noun or pronoun, with its
+// distance in coarse steps.
+func (s *sight) nearestNominal(i, step, stop int) uint32 {
+	for j := i + step; j != stop; j += step {
+		if t := &s.tokens[j]; isNominal[t.tag] {
+			return linear.Mix(t.tag, uint32(min(4, (j-i)*step)), 0)
+		}
+	}
+	return 0
+}
+
+func (s *sight) nearestVerb(i, step, stop int) uint32 {
+	for j := i + step; j != stop; j += step {
+		if t := &s.tokens[j]; t.coarse == coarseVerb || t.coarse == coarseModal {
+			return linear.Mix(t.lemma, t.tag, uint32(min(3, (j-i)*step)))
+		}
+	}
+	return 0
+}

@@ -1,0 +1,121 @@
+package attribute
+
+import "hearsay/internal/linear"
+
+// sourceWindow is where a source may stand: the cue's own sentence. In PolNeAR
+// that holds for 999 sources of 1,000.
+func (s *sight) sourceWindow(cue extent) extent {
+	sentence := s.doc.Sentences[s.tokens[cue.first].sentence]
+	return extent{sentence.First, max(sentence.End, cue.end)}
+}
+
+// sourceFeatures fills nodes and edges with the features of the frame's window
+// for the labelling of the source.
+func (s *sight) sourceFeatures(f *frame, nodes, edges *linear.Features) {
+	s.roleFeatures(f, 1000, nodes, edges)
+}
+
+// roleFeatures fills the features that sources and contents share; base keeps
+// the two apart.
+func (s *sight) roleFeatures(f *frame, base uint32, nodes, edges *linear.Features) {
+	nodes.Reset()
+	edges.Reset()
+	for i := f.window.first; i < f.window.end; i++ {
+		s.roleNode(f, i, base, nodes)
+		nodes.Close()
+		s.roleEdge(f, i, base+100, edges)
+		edges.Close()
+	}
+}
+
+func (s *sight) roleNode(f *frame, i int, base uint32, out *linear.Features) {
+	t := &s.tokens[i]
+	p := &f.place[i-f.window.first]
+	l1, l2, r1, r2 := s.at(i-1), s.at(i-2), s.at(i+1), s.at(i+2)
+	n := base
+	add := func(a, b uint32) {
+		n++
+		out.Add(linear.Mix(n, a, b))
+	}
+	where := p.side<<8 | uint32(p.sentence+4)<<4 | p.role
+	quoted := t.quote<<4 | f.quote
+	add(where, 0)
+	add(where, t.lower)
+	add(where, t.tag)
+	add(where, t.lemma)
+	add(p.side, p.distance)
+	add(linear.Mix(p.side, p.distance, t.tag), f.lemma)
+	add(linear.Mix(p.side, p.distance, 0), f.lemma)
+	add(where, quoted)
+	add(linear.Mix(where, quoted, 0), f.next)
+	add(linear.Mix(where, quoted, 0), f.prev)
+	add(linear.Mix(where, quoted, t.tag), f.lemma)
+	add(linear.Mix(p.side, uint32(p.runs+8), t.quote), f.quote)
+	add(linear.Mix(p.side, uint32(p.runs+8), t.quote), linear.Mix(f.next, f.prev, 0))
+	add(linear.Mix(p.side, uint32(p.runs+8), t.quote), f.lemma)
+	add(p.path, p.side)
+	add(linear.Mix(p.path, p.side, t.tag), 0)
+	add(linear.Mix(p.path, p.side, 0), f.lemma)
+	add(linear.Mix(p.path, p.side, 0), f.next)
+	add(linear.Mix(p.path, p.side, 0), f.prev)
+	add(linear.Mix(p.path, p.side, t.lower), 0)
+	add(linear.Mix(p.side, p.nominals, p.verbs), t.tag)
+	add(linear.Mix(p.side, p.nominals, p.verbs), f.lemma)
+	add(linear.Mix(p.side, p.nominals, p.verbs), linear.Mix(t.tag, f.tag, f.next))
+	add(linear.Mix(p.side, p.others, p.nominals), uint32(p.sentence+4))
+	add(linear.Mix(p.side, p.others, p.role), t.quote)
+	add(where, f.lemma)
+	add(linear.Mix(where, t.tag, 0), f.lemma)
+	add(linear.Mix(where, t.tag, 0), f.tag)
+	add(linear.Mix(where, t.tag, 0), linear.Mix(f.tag, f.next, f.prev))
+	add(linear.Mix(where, l1.lower, 0), 0)
+	add(linear.Mix(where, l1.tag, t.tag), 0)
+	add(linear.Mix(where, r1.lower, 0), 0)
+	add(linear.Mix(where, t.tag, r1.tag), 0)
+	add(linear.Mix(where, l2.tag, l1.tag), 0)
+	add(linear.Mix(where, r1.tag, r2.tag), 0)
+	add(linear.Mix(where, l1.quote<<4|r1.quote, t.quote), 0)
+	add(where, t.suffix)
+	add(where, t.kind)
+	add(linear.Mix(where, t.lemma, 0), f.lemma)
+}
+
+func (s *sight) roleEdge(f *frame, i int, base uint32, out *linear.Features) {
+	t, l := &s.tokens[i], s.within(i-1, f.window.first, f.window.end)
+	p := &f.place[i-f.window.first]
+	var q place
+	if i > f.window.first {
+		q = f.place[i-1-f.window.first]
+	}
+	n := base
+	add := func(a, b uint32) {
+		n++
+		out.Add(linear.Mix(n, a, b))
+	}
+	side := q.side<<2 | p.side
+	turn := l.quote<<3 | t.quote
+	brk := boolID(l.sentence != t.sentence) + boolID(l.paragraph != t.paragraph)
+	role := q.role<<2 | p.role
+	where := side<<8 | brk<<4 | role
+	r1, l2 := s.at(i+1), s.at(i-2)
+	add(where, 0)
+	add(where, turn)
+	add(linear.Mix(where, l.lower, t.lower), 0)
+	add(linear.Mix(where, l.tag, t.tag), 0)
+	add(linear.Mix(where, l.tag, t.tag), turn)
+	add(linear.Mix(where, l.lower, 0), 0)
+	add(linear.Mix(where, 0, t.lower), 0)
+	add(linear.Mix(where, l.tag, 0), t.lower)
+	add(linear.Mix(where, 0, t.tag), l.lower)
+	add(linear.Mix(where, l.tag, t.tag), r1.tag)
+	add(linear.Mix(where, l.tag, t.tag), l2.tag)
+	add(linear.Mix(where, l.tag, t.lower), r1.lower)
+	add(linear.Mix(where, turn, 0), f.lemma)
+	add(linear.Mix(where, turn, 0), linear.Mix(f.next, f.prev, f.quote))
+	add(linear.Mix(where, l.tag, t.tag), f.lemma)
+	add(linear.Mix(where, l.coarse, t.coarse), linear.Mix(p.side, p.nominals, p.verbs))
+	add(linear.Mix(where, t.lower, 0), f.lemma)
+	add(linear.Mix(where, l.coarse, t.coarse), p.path)
+	add(linear.Mix(where, p.distance, t.coarse), l.coarse)
+	add(linear.Mix(where, turn, uint32(p.runs+8)), uint32(p.sentence+4))
+}

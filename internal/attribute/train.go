@@ -1,0 +1,197 @@
+package attribute
+
+import (
+	"slices"
+
+	"hearsay"
+	"hearsay/internal/lexicon"
+	"hearsay/internal/linear"
+)
+
+// Lesson is one annotated document to learn from.
+type Lesson struct {
+	doc   *hearsay.Document
+	words []*lexicon.Word
+	truth []reading
+
+	// found is what models that never saw this document find in it, and guess
+	// the source they find for each true cue: what the features of one cue see
+	// around it is as unsure in training as it will be in reading.
+	found []reading
+	guess []extent
+}
+
+// Truth is an attribution as annotated; roles are lists of pieces.
+type Truth struct {
+	Source, Cue, Content []hearsay.Span
+}
+
+// NewLesson maps annotations to the tokens of a tagged document. An annotation
+// whose cue or content touches no token is left out.
+func NewLesson(doc *hearsay.Document, words []*lexicon.Word, truths []Truth) *Lesson {
+	l := &Lesson{doc: doc, words: words}
+	for _, t := range truths {
+		cue, content := extents(doc, t.Cue), extents(doc, t.Content)
+		if len(cue) == 0 || len(content) == 0 {
+			continue
+		}
+		r := reading{cue: cue[0], content: content}
+		if source := extents(doc, t.Source); len(source) > 0 {
+			r.source = source[0]
+		}
+		l.truth = append(l.truth, r)
+	}
+	slices.SortStableFunc(l.truth, func(a, b reading) int { return a.cue.first - b.cue.first })
+	return l
+}
+
+// extents returns the runs of tokens that spans touch, neighbours joined.
+func extents(doc *hearsay.Document, spans []hearsay.Span) []extent {
+	var out []extent
+	for _, s := range spans {
+		first, _ := slices.BinarySearchFunc(doc.Tokens, s.Start, func(t hearsay.Token, at int) int {
+			if t.End <= at {
+				return -1
+			}
+			return 1
+		})
+		end := first
+		for end < len(doc.Tokens) && doc.Tokens[end].Start < s.End {
+			end++
+		}
+		switch n := len(out); {
+		case end == first:
+		case n > 0 && first <= out[n-1].end:
+			out[n-1].end = max(out[n-1].end, end)
+		default:
+			out = append(out, extent{first, end})
+		}
+	}
+	return out
+}
+
+// Settings of the three fits.
+type Settings struct {
+	Cue, Source, Content linear.Trainer // their Chain is set by the fit
+	Folds                int            // parts of the lessons for finding neighbours
+}
+
+// Fit trains a Finder. The same lessons and settings give the same weights.
+// Cues and sources are fitted once more on each fold's complement, so that
+// what stands around a cue in training was found by models blind to it.
+func Fit(lessons []*Lesson, s Settings) *Finder {
+	f := new(Finder)
+	folds := s.split(lessons)
+	inParallel(len(folds)+1, func(k int) {
+		if k == len(folds) {
+			f.Cue = fitCue(lessons, s.Cue)
+			return
+		}
+		folds[k].findCues(fitCue(folds[k].rest, s.Cue))
+	})
+	inParallel(len(folds)+1, func(k int) {
+		if k == len(folds) {
+			f.Source = fitSource(lessons, s.Source)
+			return
+		}
+		folds[k].findSources(fitSource(folds[k].rest, s.Source))
+	})
+	f.Content = fitContent(lessons, s.Content)
+	return f
+}
+
+func fitCue(lessons []*Lesson, t linear.Trainer) Weights {
+	return fit(lessons, t, linear.BIO, func(d *desk, l *Lesson, give func(path []uint8)) {
+		labels := l.cueLabels()
+		for _, s := range l.doc.Sentences {
+			path := labels[s.First:s.End]
+			if path[0] == insideCue {
+				path[0] = beginsCue
+			}
+			d.sight.cueFeatures(s.First, s.End, &d.nodes, &d.edges)
+			give(path)
+		}
+	})
+}
+
+// The states of linear.BIO.
+const (
+	beginsCue = 1
+	insideCue = 2
+)
+
+func (l *Lesson) cueLabels() []uint8 {
+	labels := make([]uint8, len(l.doc.Tokens))
+	for _, r := range l.truth {
+		for i := r.cue.first; i < r.cue.end; i++ {
+			labels[i] = insideCue
+		}
+		labels[r.cue.first] = beginsCue
+	}
+	return labels
+}
+
+func fitSource(lessons []*Lesson, t linear.Trainer) Weights {
+	return fit(lessons, t, linear.OneRun, func(d *desk, l *Lesson, give func(path []uint8)) {
+		for _, r := range l.truth {
+			window := d.sight.sourceWindow(r.cue)
+			if r.source.len() > 0 && (r.source.first < window.first || r.source.end > window.end) {
+				continue
+			}
+			d.setNeighbours(l, r.cue)
+			d.sight.setFrame(&d.frame, r.cue, window, &d.roles, ownNumber)
+			d.sight.sourceFeatures(&d.frame, &d.nodes, &d.edges)
+			give(runPath(window, []extent{r.source}))
+		}
+	})
+}
+
+func fitContent(lessons []*Lesson, t linear.Trainer) Weights {
+	return fit(lessons, t, linear.SomeRuns, func(d *desk, l *Lesson, give func(path []uint8)) {
+		for n, r := range l.truth {
+			window := d.sight.contentWindow(r.cue)
+			path := runPath(window, r.content)
+			if !slices.Contains(path, 1) {
+				continue
+			}
+			d.setNeighbours(l, r.cue)
+			d.roles.mark(d.roles.source, l.guess[n], ownNumber)
+			d.sight.setFrame(&d.frame, r.cue, window, &d.roles, ownNumber)
+			d.sight.contentFeatures(&d.frame, &d.nodes, &d.edges)
+			give(path)
+		}
+	})
+}
+
+// fit trains the tables of one labelling. examples sets the desk's features for
+// one example of a lesson after another and gives each one's path.
+func fit(lessons []*Lesson, t linear.Trainer, chain *linear.Chain, examples func(d *desk, l *Lesson, give func([]uint8))) Weights {
+	var all []linear.Example
+	d := new(desk)
+	for _, l := range lessons {
+		d.sight.look(l.doc, l.words)
+		examples(d, l, func(path []uint8) {
+			all = append(all, linear.Example{Nodes: d.nodes.Clone(), Edges: d.edges.Clone(), Path: slices.Clone(path)})
+		})
+	}
+	t.Chain = chain
+	nodes, edges := t.Fit(all)
+	return Weights{nodes, edges}
+}
+
+// runPath returns the path of runs in a window: 0 before any, 1 inside, 2
+// outside after.
+func runPath(window extent, runs []extent) []uint8 {
+	path := make([]uint8, window.len())
+	seen := false
+	for i := range path {
+		inside := slices.ContainsFunc(runs, func(r extent) bool { return r.has(window.first + i) })
+		switch {
+		case inside:
+			path[i], seen = 1, true
+		case seen:
+			path[i] = 2
+		}
+	}
+	return path
+}

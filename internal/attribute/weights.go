@@ -1,0 +1,43 @@
+package attribute
+
+import (
+	"fmt"
+
+	"hearsay/internal/linear"
+)
+
+// tables lists the finder's tables in the order of the weights file.
+func (f *Finder) tables() []**linear.Table {
+	return []**linear.Table{
+		&f.Cue.Nodes, &f.Cue.Edges, &f.Source.Nodes, &f.Source.Edges, &f.Content.Nodes, &f.Content.Edges,
+	}
+}
+
+// Append appends the finder's weights to data.
+func (f *Finder) Append(data []byte) []byte {
+	for _, t := range f.tables() {
+		data = (*t).Append(data)
+	}
+	return data
+}
+
+// Parse reads what Append wrote.
+func Parse(data []byte) (*Finder, error) {
+	f := new(Finder)
+	for i, t := range f.tables() {
+		var err error
+		if *t, data, err = linear.ParseTable(data); err != nil {
+			return nil, fmt.Errorf("attribution table %d: %w", i, err)
+		}
+	}
+	for _, w := range []struct {
+		weights Weights
+		chain   *linear.Chain
+		name    string
+	}{{f.Cue, linear.BIO, "cue"}, {f.Source, linear.OneRun, "source"}, {f.Content, linear.SomeRuns, "content"}} {
+		if w.weights.Nodes.Width != w.chain.NodeWidth() || w.weights.Edges.Width != w.chain.EdgeWidth() {
+			return nil, fmt.Errorf("attribution weights: the %s tables do not fit their labels", w.name)
+		}
+	}
+	return f, nil
+}

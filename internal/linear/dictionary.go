@@ -1,0 +1,68 @@
+package linear
+
+import (
+	"encoding/binary"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Dictionary maps feature ids to values: an exact, sorted table for what must
+// not be confused, where a Table only adds up.
+type Dictionary struct {
+	keys   []uint32 // ascending
+	values []uint64
+}
+
+// NewDictionary returns the dictionary of a map.
+func NewDictionary(m map[uint32]uint64) Dictionary {
+	d := Dictionary{keys: slices.Sorted(maps.Keys(m))}
+	for _, k := range d.keys {
+		d.values = append(d.values, m[k])
+	}
+	return d
+}
+
+// Get returns the value of a key, 0 for a key that is not there.
+func (d Dictionary) Get(key uint32) uint64 {
+	if at, ok := slices.BinarySearch(d.keys, key); ok {
+		return d.values[at]
+	}
+	return 0
+}
+
+// Append appends the dictionary to data: the number of keys, the keys, the values.
+func (d Dictionary) Append(data []byte) []byte {
+	data = binary.LittleEndian.AppendUint32(data, uint32(len(d.keys)))
+	for _, k := range d.keys {
+		data = binary.LittleEndian.AppendUint32(data, k)
+	}
+	for _, v := range d.values {
+		data = binary.LittleEndian.AppendUint64(data, v)
+	}
+	return data
+}
+
+// ParseDictionary reads what Append wrote and returns what follows it.
+func ParseDictionary(data []byte) (Dictionary, []byte, error) {
+	if len(data) < 4 {
+		return Dictionary{}, nil, fmt.Errorf("weights: no dictionary header in %d bytes", len(data))
+	}
+	n := int(binary.LittleEndian.Uint32(data))
+	data = data[4:]
+	if len(data)/12 < n {
+		return Dictionary{}, nil, fmt.Errorf("weights: a dictionary of %d entries is cut short at %d bytes", n, len(data))
+	}
+	d := Dictionary{make([]uint32, n), make([]uint64, n)}
+	for i := range d.keys {
+		d.keys[i] = binary.LittleEndian.Uint32(data[4*i:])
+	}
+	data = data[4*n:]
+	for i := range d.values {
+		d.values[i] = binary.LittleEndian.Uint64(data[8*i:])
+	}
+	if !slices.IsSorted(d.keys) {
+		return Dictionary{}, nil, fmt.Errorf("weights: a dictionary's keys are not in order")
+	}
+	return d, data[8*n:], nil
+}

@@ -1,0 +1,34 @@
+package linear
+
+// Features holds the feature ids of each position of a sequence in one slab.
+// The zero value is ready for use; Reset keeps the memory for the next sequence.
+type Features struct {
+	ids []uint32
+	end []int // end[i] is where position i's ids end
+}
+
+// Reset forgets all positions.
+func (f *Features) Reset() { f.ids, f.end = f.ids[:0], f.end[:0] }
+
+// Add gives the position under construction one more feature.
+func (f *Features) Add(id uint32) { f.ids = append(f.ids, id) }
+
+// Close ends the position under construction and begins the next.
+func (f *Features) Close() { f.end = append(f.end, len(f.ids)) }
+
+// Len returns the number of closed positions.
+func (f *Features) Len() int { return len(f.end) }
+
+// At returns the feature ids of position i.
+func (f *Features) At(i int) []uint32 {
+	first := 0
+	if i > 0 {
+		first = f.end[i-1]
+	}
+	return f.ids[first:f.end[i]]
+}
+
+// Clone returns a copy with no spare memory, for training sets.
+func (f *Features) Clone() *Features {
+	return &Features{append([]uint32(nil), f.ids...), append([]int(nil), f.end...)}
+}

@@ -1,0 +1,122 @@
+package linear
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+)
+
+// Scale is what a weight of 1.0 (one nat) is stored as.
+const Scale = 256
+
+// Table is a hashed weight table: 1<<Bits rows of Width weights each. A
+// feature's row is its id modulo the number of rows.
+type Table struct {
+	Bits, Width int
+	W           []int16 // row after row
+}
+
+// Row returns the weights of a feature.
+func (t *Table) Row(id uint32) []int16 {
+	at := int(id&(1<<t.Bits-1)) * t.Width
+	return t.W[at : at+t.Width]
+}
+
+// Sum adds the rows of the features of each position: sums[i*Width+k] is
+// position i's score for column k. It reuses sums' memory.
+func (t *Table) Sum(f *Features, sums []int32) []int32 {
+	n := f.Len() * t.Width
+	if cap(sums) < n {
+		sums = make([]int32, n+n/2)
+	}
+	sums = sums[:n]
+	switch t.Width {
+	case 1:
+		t.sum1(f, sums)
+	case 2:
+		t.sum2(f, sums)
+	default:
+		t.sumAny(f, sums)
+	}
+	return sums
+}
+
+func (t *Table) sum1(f *Features, sums []int32) {
+	mask := uint32(1)<<t.Bits - 1
+	w := t.W[:mask+1]
+	for i := range sums {
+		var s int32
+		for _, id := range f.At(i) {
+			s += int32(w[id&mask])
+		}
+		sums[i] = s
+	}
+}
+
+func (t *Table) sum2(f *Features, sums []int32) {
+	mask := uint32(1)<<t.Bits - 1
+	for i := 0; i < len(sums); i += 2 {
+		var a, b int32
+		for _, id := range f.At(i / 2) {
+			row := t.W[2*(id&mask):]
+			a += int32(row[0])
+			b += int32(row[1])
+		}
+		sums[i], sums[i+1] = a, b
+	}
+}
+
+func (t *Table) sumAny(f *Features, sums []int32) {
+	clear(sums)
+	for i := 0; i < len(sums); i += t.Width {
+		for _, id := range f.At(i / t.Width) {
+			for k, w := range t.Row(id) {
+				sums[i+k] += int32(w)
+			}
+		}
+	}
+}
+
+// Quantise rounds trained weights to their stored form.
+func Quantise(weights []float32) []int16 {
+	out := make([]int16, len(weights))
+	for i, w := range weights {
+		out[i] = quantise(w)
+	}
+	return out
+}
+
+// quantise rounds a trained weight to its stored form.
+func quantise(w float32) int16 {
+	v := math.RoundToEven(float64(w) * Scale)
+	return int16(max(math.MinInt16, min(math.MaxInt16, v)))
+}
+
+// Append appends the table to data: bits and width as bytes, then the weights,
+// little-endian.
+func (t *Table) Append(data []byte) []byte {
+	data = append(data, byte(t.Bits), byte(t.Width))
+	for _, v := range t.W {
+		data = binary.LittleEndian.AppendUint16(data, uint16(v))
+	}
+	return data
+}
+
+// ParseTable reads what Append wrote and returns what follows it.
+func ParseTable(data []byte) (*Table, []byte, error) {
+	if len(data) < 2 || data[0] > 28 || data[1] == 0 {
+		return nil, nil, fmt.Errorf("weights: no table header in %d bytes", len(data))
+	}
+	t := &Table{Bits: int(data[0]), Width: int(data[1])}
+	n := t.Width << t.Bits
+	data = data[2:]
+	if len(data) < 2*n {
+		return nil, nil, fmt.Errorf("weights: a table of %d weights is cut short at %d bytes", n, len(data))
+	}
+	t.W = make([]int16, n)
+	from := data[:2*n]
+	for i := range t.W {
+		t.W[i] = int16(binary.LittleEndian.Uint16(from[2*i:]))
+	}
+	return t, data[2*n:], nil
+}
