@@ -7,6 +7,7 @@ import "fmt"
 //
 //	segment  Text, Blocks, Paragraphs, Sentences, and each Token's Span and Quote
 //	tag      each Token's Tag and Lemma
+//	parse    each Token's Head and Relation
 //
 // Invariants (see Check): tokens are ordered and do not overlap; between two
 // tokens there is nothing but white space; sentences partition the tokens and
@@ -25,7 +26,16 @@ type Token struct {
 	Quote Quotation
 	Tag   Tag
 	Lemma string // dictionary form in lower case, "" before tagging
+
+	// Head is the index of the token this one depends on, of the same
+	// sentence; NoHead for the sentence's root. Only meaningful where
+	// Relation is set: before parsing it is not.
+	Head     int
+	Relation Relation
 }
+
+// NoHead is the Head of a sentence's root.
+const NoHead = -1
 
 // Sentence is the half-open range [First, End) of token indices.
 type Sentence struct {
@@ -86,7 +96,10 @@ func (d *Document) Check() error {
 	if err := d.checkSentences(); err != nil {
 		return err
 	}
-	return d.checkParagraphs()
+	if err := d.checkParagraphs(); err != nil {
+		return err
+	}
+	return d.checkTrees()
 }
 
 func (d *Document) checkTokens() error {
@@ -144,6 +157,33 @@ func (d *Document) checkParagraphs() error {
 	}
 	if next != len(d.Sentences) {
 		return fmt.Errorf("paragraphs end at sentence %d of %d", next, len(d.Sentences))
+	}
+	return nil
+}
+
+// checkTrees holds each parsed sentence to be one tree: one root, and every
+// other token's heads lead there.
+func (d *Document) checkTrees() error {
+	for i, s := range d.Sentences {
+		if d.Tokens[s.First].Relation == 0 {
+			continue
+		}
+		roots := 0
+		for t := s.First; t < s.End; t++ {
+			steps := 0
+			for h := t; h != NoHead; h = d.Tokens[h].Head {
+				if h < s.First || h >= s.End || steps > s.End-s.First {
+					return fmt.Errorf("sentence %d: token %d does not hang on its root", i, t)
+				}
+				steps++
+			}
+			if d.Tokens[t].Head == NoHead {
+				roots++
+			}
+		}
+		if roots != 1 {
+			return fmt.Errorf("sentence %d has %d roots", i, roots)
+		}
 	}
 	return nil
 }

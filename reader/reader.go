@@ -6,6 +6,7 @@
 package reader
 
 import (
+	"cmp"
 	"context"
 	"sync"
 
@@ -13,6 +14,7 @@ import (
 	"hearsay/internal/attribute"
 	"hearsay/internal/language"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/parse"
 	"hearsay/internal/segment"
 	"hearsay/internal/tag"
 	"hearsay/internal/weights"
@@ -20,16 +22,19 @@ import (
 
 // Reader reads reports. It is safe for use by several goroutines at once.
 type Reader struct {
-	version  hearsay.ReaderVersion
-	tagger   *tag.Tagger
-	finder   *attribute.Finder
-	lexicons sync.Pool // of *desk
+	version hearsay.ReaderVersion
+	tagger  *tag.Tagger
+	parser  *parse.Parser
+	finder  *attribute.Finder
+	desks   sync.Pool // of *desk
 }
 
-// desk is what one goroutine needs while it reads.
+// desk is what one goroutine needs while it reads. What its lexicon has learned
+// of words serves the next report.
 type desk struct {
 	lexicon *lexicon.Lexicon
 	words   []*lexicon.Word
+	parse   parse.Desk
 }
 
 // New returns a Reader with the weights embedded in the program.
@@ -40,6 +45,9 @@ func New() (*Reader, error) {
 	}
 	r := &Reader{version: hearsay.ReaderVersion{Version: version(), Weights: file.ID}}
 	if r.tagger, err = load(file, "tag", tag.Parse); err != nil {
+		return nil, err
+	}
+	if r.parser, err = load(file, "parse", parse.Parse); err != nil {
 		return nil, err
 	}
 	if r.finder, err = load(file, "attribute", attribute.Parse); err != nil {
@@ -70,27 +78,30 @@ func (r *Reader) Read(ctx context.Context, report hearsay.Report) (hearsay.Recor
 // ReadDocument is Read that also returns the analysed text the record was read
 // from.
 func (r *Reader) ReadDocument(ctx context.Context, report hearsay.Report) (*hearsay.Document, hearsay.Record, error) {
-	if err := report.Check(); err != nil {
+	if err := cmp.Or(report.Check(), ctx.Err()); err != nil {
 		return nil, hearsay.Record{}, err
 	}
 	doc := segment.Split(report)
 	record := hearsay.Record{Report: report, Blocks: doc.Blocks, Reader: r.version}
 	record.Language, record.Skipped = readable(report, doc)
-	if len(record.Skipped) > 0 {
-		return doc, record, ctx.Err()
+	if len(record.Skipped) == 0 {
+		desk := r.desk()
+		defer r.desks.Put(desk)
+		words := desk.look(doc)
+		r.tagger.Tag(doc, words)
+		r.parser.Parse(doc, words, &desk.parse)
+		record.Attributions = r.finder.Find(doc, words)
 	}
-	desk := r.desk()
-	defer r.lexicons.Put(desk)
-	words := desk.look(doc)
-	r.tagger.Tag(doc, words)
-	record.Attributions = r.finder.Find(doc, words)
-	return doc, record, ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return nil, hearsay.Record{}, err
+	}
+	return doc, record, nil
 }
 
 // Tag fills the tags and lemmas of a document that was segmented elsewhere.
 func (r *Reader) Tag(doc *hearsay.Document) {
 	desk := r.desk()
-	defer r.lexicons.Put(desk)
+	defer r.desks.Put(desk)
 	r.tagger.Tag(doc, desk.look(doc))
 }
 
@@ -107,7 +118,7 @@ func readable(report hearsay.Report, doc *hearsay.Document) (string, []hearsay.S
 }
 
 func (r *Reader) desk() *desk {
-	if d, ok := r.lexicons.Get().(*desk); ok {
+	if d, ok := r.desks.Get().(*desk); ok {
 		return d
 	}
 	return &desk{lexicon: lexicon.New()}

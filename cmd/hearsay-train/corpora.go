@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"hearsay/internal/gold"
+	"hearsay/internal/parse"
 	"hearsay/internal/tag"
 )
 
@@ -13,12 +14,16 @@ type corpora struct {
 	articles map[string][]gold.Article
 	silver   map[string]map[string][]gold.SilverSentence
 	ewt, gum map[string][]gold.UDDocument
+
+	cache  string           // see kept
+	parses []parse.Sentence // see treebankParses
 }
 
 var splits = []string{"train", "dev"}
 
-func loadCorpora(dir string) (*corpora, error) {
+func loadCorpora(dir, cache string) (*corpora, error) {
 	c := &corpora{
+		cache:    cache,
 		archives: make(map[string]string),
 		articles: make(map[string][]gold.Article),
 		silver:   make(map[string]map[string][]gold.SilverSentence),

@@ -6,22 +6,25 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"hearsay/internal/gold"
 	"hearsay/internal/score"
 )
 
-func crossValidate(data *string) *cobra.Command {
+func crossValidate(data, cache *string) *cobra.Command {
 	var folds, only int
 	cmd := &cobra.Command{
 		Use:   "cv",
 		Short: "Score each fold of the training articles with a model fitted on the others",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			c, err := loadCorpora(*data)
+			c, err := loadCorpora(*data, *cache)
 			if err != nil {
 				return err
 			}
-			printScores(crossRead(c, folds, only))
+			read, err := crossRead(c, folds, only)
+			if err != nil {
+				return err
+			}
+			printScores(read)
 			return nil
 		},
 	}
@@ -30,27 +33,22 @@ func crossValidate(data *string) *cobra.Command {
 	return cmd
 }
 
-func crossRead(c *corpora, folds, only int) []score.Article {
+func crossRead(c *corpora, folds, only int) ([]score.Article, error) {
 	p := newProgress(os.Stderr)
-	tagger := fitTagger(c, c.articles["train"], p)
 	var read []score.Article
 	for k := range folds {
 		if only > 0 && k == only {
 			break
 		}
-		var part, rest []gold.Article
-		for i, a := range c.articles["train"] {
-			if i%folds == k {
-				part = append(part, a)
-			} else {
-				rest = append(rest, a)
-			}
-		}
+		part, rest := fold(c.articles["train"], folds, k)
 		p.say("fold %d of %d", k+1, folds)
-		m := model{tagger, fitFinder(tagger, rest, p)}
+		m, err := c.fitModel(fmt.Sprintf("%d-of-%d", k+1, folds), rest, p)
+		if err != nil {
+			return nil, err
+		}
 		read = append(read, m.read(part)...)
 	}
-	return read
+	return read, nil
 }
 
 func printScores(read []score.Article) {

@@ -3,6 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
+	"slices"
+	"strconv"
 	"sync"
 	"time"
 
@@ -11,6 +14,7 @@ import (
 	"hearsay/internal/gold"
 	"hearsay/internal/lexicon"
 	"hearsay/internal/linear"
+	"hearsay/internal/parse"
 	"hearsay/internal/segment"
 	"hearsay/internal/tag"
 )
@@ -22,21 +26,23 @@ const seed = 1
 // 0.1 it still learns the words of the news (94.3).
 const silverWeight = 0.1
 
-var tagSettings = tag.Settings{Bits: 20, Epochs: 5, Rate: 0.1, Decay: 0.001, Seed: seed}
+var tagSettings = tag.Settings{Bits: 21, Epochs: 5, Rate: 0.1, Decay: 0.001, Seed: seed}
+
+var parseSettings = parse.Settings{MoveBits: 21, LabelBits: 19, Epochs: 2, Rate: 0.1, Decay: 0.0001, Explore: 0.9, Seed: seed}
 
 // attributionSettings gives the sizes and lengths of the three fits. Three
 // epochs are best on held-out folds: after that the weights learn the articles.
 func attributionSettings(p *progress) attribute.Settings {
 	trainer := func(name string, nodeBits, edgeBits int) linear.Trainer {
 		return linear.Trainer{
-			NodeBits: nodeBits, EdgeBits: edgeBits, Epochs: 3, Rate: 0.1, Decay: 0.001, Seed: seed,
+			NodeBits: nodeBits, EdgeBits: edgeBits, Epochs: envInt("EP", 3), Averaged: envInt("AV", 2), Rate: float32(envInt("RATE", 100)) / 1000, Decay: 0.001, Seed: seed,
 			Report: func(epoch int, loglik float64) { p.say("%s, epoch %d: %.4f", name, epoch+1, loglik) },
 		}
 	}
 	return attribute.Settings{
-		Cue:     trainer("cue", 19, 12),
-		Source:  trainer("source", 19, 18),
-		Content: trainer("content", 20, 18),
+		Cue:     trainer("cue", 19+envInt("BIG", 0), 12),
+		Source:  trainer("source", 19+envInt("BIG", 0), 18+envInt("BIG", 0)),
+		Content: trainer("content", 20+envInt("BIG", 0), 18+envInt("BIG", 0)),
 		Folds:   4,
 	}
 }
@@ -44,46 +50,104 @@ func attributionSettings(p *progress) attribute.Settings {
 // model is all that is trained.
 type model struct {
 	tagger *tag.Tagger
+	parser *parse.Parser
 	finder *attribute.Finder
 }
 
 // fitModel trains on some of the training articles and all of the treebanks'
-// training parts.
-func fitModel(c *corpora, articles []gold.Article, p *progress) model {
-	tagger := fitTagger(c, articles, p)
-	return model{tagger, fitFinder(tagger, articles, p)}
-}
-
-func fitTagger(c *corpora, articles []gold.Article, p *progress) *tag.Tagger {
-	sentences := append(goldTagged(c.ewt["train"]), goldTagged(c.gum["train"])...)
-	for _, s := range silverTagged(articles, c.silver["train"]) {
-		s.Weight = silverWeight
-		sentences = append(sentences, s)
+// training parts. name tells the articles apart from other choices of them.
+func (c *corpora) fitModel(name string, articles []gold.Article, p *progress) (model, error) {
+	tagger, err := c.fitTagger(p)
+	if err != nil {
+		return model{}, err
 	}
-	p.say("tagger, %d sentences", len(sentences))
-	return tag.Fit(sentences, tagSettings)
+	parser, err := c.fitParser(name, tagger, articles, p)
+	if err != nil {
+		return model{}, err
+	}
+	finder, err := c.fitFinder(name, tagger, articles, p)
+	return model{tagger, parser, finder}, err
 }
 
-func fitFinder(tagger *tag.Tagger, articles []gold.Article, p *progress) *attribute.Finder {
-	lex := lexicon.New()
-	var lessons []*attribute.Lesson
-	for _, a := range articles {
-		doc, words := tagged(tagger, lex, a.Text)
-		var truths []attribute.Truth
-		for _, g := range a.Gold() {
-			truths = append(truths, attribute.Truth(g))
+func (c *corpora) fitTagger(p *progress) (*tag.Tagger, error) {
+	return kept(c.cache, "tagger", tag.Parse, func() *tag.Tagger {
+		sentences := append(goldTagged(c.ewt["train"]), goldTagged(c.gum["train"])...)
+		for _, s := range silverTagged(c.articles["train"], c.silver["train"]) {
+			s.Weight = silverWeight
+			sentences = append(sentences, s)
 		}
-		lessons = append(lessons, attribute.NewLesson(doc, words, truths))
+		p.say("tagger, %d sentences", len(sentences))
+		return tag.Fit(sentences, tagSettings)
+	})
+}
+
+func (c *corpora) fitParser(name string, tagger *tag.Tagger, articles []gold.Article, p *progress) (*parse.Parser, error) {
+	return kept(c.cache, "parser-"+name, parse.Parse, func() *parse.Parser {
+		sentences := append(c.treebankParses(), silverParsed(articles, c.silver["train"], tagger)...)
+		p.say("parser %s, %d sentences", name, len(sentences))
+		return parse.Fit(sentences, parseSettings)
+	})
+}
+
+// treebankParses returns the treebanks' sentences, tagged once.
+func (c *corpora) treebankParses() []parse.Sentence {
+	if c.parses == nil {
+		c.parses = blindlyTagged(append(c.ewt["train"], c.gum["train"]...))
+	}
+	return slices.Clone(c.parses)
+}
+
+// blindParsers is the number of parts the articles are parsed in, each by a
+// parser blind to it.
+const blindParsers = 2
+
+// fitFinder trains on articles that parsers blind to them have parsed.
+func (c *corpora) fitFinder(name string, tagger *tag.Tagger, articles []gold.Article, p *progress) (*attribute.Finder, error) {
+	lex := lexicon.New()
+	lessons := make([]*attribute.Lesson, len(articles))
+	for k := range blindParsers {
+		part, rest := fold(articles, blindParsers, k)
+		parser, err := c.fitParser(fmt.Sprintf("%s-%d", name, k), tagger, rest, p)
+		if err != nil {
+			return nil, err
+		}
+		m := model{tagger: tagger, parser: parser}
+		for i, a := range part {
+			lessons[i*blindParsers+k] = m.lesson(lex, a)
+		}
 	}
 	p.say("attribution, %d articles", len(lessons))
-	return attribute.Fit(lessons, attributionSettings(p))
+	return attribute.Fit(lessons, attributionSettings(p)), nil
 }
 
-func tagged(tagger *tag.Tagger, lex *lexicon.Lexicon, text string) (*hearsay.Document, []*lexicon.Word) {
+func (m model) lesson(lex *lexicon.Lexicon, a gold.Article) *attribute.Lesson {
+	doc, words := m.analyse(lex, a.Text)
+	var truths []attribute.Truth
+	for _, g := range a.Gold() {
+		truths = append(truths, attribute.Truth(g))
+	}
+	return attribute.NewLesson(doc, words, truths)
+}
+
+// analyse takes a text as far as attribution needs it.
+func (m model) analyse(lex *lexicon.Lexicon, text string) (*hearsay.Document, []*lexicon.Word) {
 	doc := segment.Split(hearsay.Report{Text: text})
 	words := lex.Look(doc, nil)
-	tagger.Tag(doc, words)
+	m.tagger.Tag(doc, words)
+	m.parser.Parse(doc, words, new(parse.Desk))
 	return doc, words
+}
+
+// fold returns every n-th article from the k-th on, and the others.
+func fold(articles []gold.Article, n, k int) (part, rest []gold.Article) {
+	for i, a := range articles {
+		if i%n == k {
+			part = append(part, a)
+		} else {
+			rest = append(rest, a)
+		}
+	}
+	return part, rest
 }
 
 // progress prints what is being done and since when.
@@ -99,4 +163,11 @@ func (p *progress) say(format string, args ...any) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	fmt.Fprintf(p.w, "%5.0fs  %s\n", time.Since(p.start).Seconds(), fmt.Sprintf(format, args...))
+}
+
+func envInt(name string, def int) int {
+	if v, err := strconv.Atoi(os.Getenv(name)); err == nil {
+		return v
+	}
+	return def
 }

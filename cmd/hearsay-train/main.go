@@ -25,7 +25,7 @@ func main() {
 }
 
 func command() *cobra.Command {
-	var data, out string
+	var data, out, cache string
 	root := &cobra.Command{
 		Use:           "hearsay-train",
 		Short:         "Fits the weights that Hearsay reads with",
@@ -33,22 +33,26 @@ func command() *cobra.Command {
 		Args:          cobra.NoArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		RunE:          func(*cobra.Command, []string) error { return train(data, out) },
+		RunE:          func(*cobra.Command, []string) error { return train(data, out, cache) },
 	}
 	root.PersistentFlags().StringVar(&data, "data", "../shared/data", "`folder` with the training archives")
 	root.Flags().StringVar(&out, "out", "internal/weights", "`folder` to write weights.bin and manifest.json to")
-	root.AddCommand(crossValidate(&data))
+	root.PersistentFlags().StringVar(&cache, "cache", "", "`folder` to keep taggers and parsers in between runs, while only attribution changes")
+	root.AddCommand(crossValidate(&data, &cache))
 	return root
 }
 
 // train fits everything, measures it and writes it down.
-func train(data, out string) error {
-	c, err := loadCorpora(data)
+func train(data, out, cache string) error {
+	c, err := loadCorpora(data, cache)
 	if err != nil {
 		return err
 	}
 	p := newProgress(os.Stderr)
-	m := fitModel(c, c.articles["train"], p)
+	m, err := c.fitModel("all", c.articles["train"], p)
+	if err != nil {
+		return err
+	}
 	scores := m.measure(c)
 	for _, s := range scores {
 		fmt.Printf("%-28s %-28s %.4f  (%d)\n", s.Figure, s.Data, s.Value, s.Count)

@@ -3,6 +3,7 @@ package main
 import (
 	"hearsay/internal/gold"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/parse"
 	"hearsay/internal/score"
 	"hearsay/internal/weights"
 )
@@ -10,8 +11,24 @@ import (
 // measure scores the model on the development parts.
 func (m model) measure(c *corpora) []weights.Score {
 	scores := attributionScores("PolNeAR dev", m.read(c.articles["dev"]))
-	scores = append(scores, m.tagScore("EWT dev", c.ewt["dev"]))
-	return append(scores, m.tagScore("GUM dev", c.gum["dev"]))
+	for _, treebank := range []struct {
+		data      string
+		documents []gold.UDDocument
+	}{{"EWT dev", c.ewt["dev"]}, {"GUM dev", c.gum["dev"]}} {
+		scores = append(scores, m.tagScore(treebank.data, treebank.documents))
+		scores = append(scores, m.parseScores(treebank.data, goldParsed(treebank.documents, m.tagger))...)
+	}
+	silver := silverParsed(c.articles["dev"], c.silver["dev"], m.tagger)
+	return append(scores, m.parseScores("PolNeAR dev, machine-parsed", silver)...)
+}
+
+// parseScores measures the parser with the tagger's own tags.
+func (m model) parseScores(data string, sentences []parse.Sentence) []weights.Score {
+	a := attach(m.parser, sentences)
+	return []weights.Score{
+		{Figure: "UAS", Data: data, Value: a.uas(), Count: a.total},
+		{Figure: "LAS", Data: data, Value: a.las(), Count: a.total},
+	}
 }
 
 // read sets what the model finds beside the gold of each article.
@@ -19,7 +36,7 @@ func (m model) read(articles []gold.Article) []score.Article {
 	lex := lexicon.New()
 	var read []score.Article
 	for _, a := range articles {
-		doc, words := tagged(m.tagger, lex, a.Text)
+		doc, words := m.analyse(lex, a.Text)
 		read = append(read, score.NewArticle(a, score.Outermost(m.finder.Find(doc, words))))
 	}
 	return read

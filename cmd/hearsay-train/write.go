@@ -12,6 +12,7 @@ import (
 func (m model) write(c *corpora, scores []weights.Score, out string) error {
 	sections := []weights.Section{
 		{Name: "tag", Data: m.tagger.Append(nil)},
+		{Name: "parse", Data: m.parser.Append(nil)},
 		{Name: "attribute", Data: m.finder.Append(nil)},
 	}
 	file := weights.Build(sections)

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -42,54 +45,62 @@ type encoder interface {
 }
 
 // open returns the output that the flags ask for.
-func (o outputOptions) open(cmd *cobra.Command, args []string) (output, error) {
-	if o.out != "" && !o.brat {
-		return output{}, usage("--out is for --brat; send other forms to a file with >")
+func (o outputOptions) open(w io.Writer, args []string) (output, error) {
+	if err := o.check(args); err != nil {
+		return output{}, err
 	}
-	w := cmd.OutOrStdout()
 	out := output{name: "standard output", silentOnSkips: o.brat || o.csv}
-	var err error
-	switch {
-	case o.json:
-		out.encoder = export.NewJSON(w)
-	case o.csv:
-		out.encoder, err = export.NewCSV(w)
-	case o.brat && o.out != "":
+	if o.out != "" {
 		out.name = "--out " + o.out
-		out.encoder, err = export.NewBratFolder(o.out)
-	case o.brat:
-		out.encoder, err = export.NewBrat(w), severalReports(args)
-	default:
-		out.encoder, err = o.view(cmd)
 	}
-	return out, err
+	var err error
+	if out.encoder, err = o.encoder(w); err != nil {
+		return output{}, fmt.Errorf("%s: %w", out.name, err)
+	}
+	return out, nil
 }
 
-// severalReports refuses arguments that may name more than one report.
-func severalReports(args []string) error {
-	info, err := os.Stat(args[0])
-	if len(args) > 1 || err == nil && info.IsDir() {
+// check refuses flags that do not go together, with each other or with args.
+func (o outputOptions) check(args []string) error {
+	switch {
+	case o.out != "" && !o.brat:
+		return usage("--out is for --brat; send other forms to a file with >")
+	case !slices.Contains([]string{"auto", "always", "never"}, o.color):
+		return usage("--color=%s: it is auto, always or never", o.color)
+	case o.brat && o.out == "" && mayBeSeveral(args):
 		return usage("%w", export.ErrOneReport)
 	}
 	return nil
 }
 
-// view returns the face for people.
-func (o outputOptions) view(cmd *cobra.Command) (encoder, error) {
-	w := cmd.OutOrStdout()
-	width := columns(w)
-	colour := wantsColour(w) && !o.plain
-	switch o.color {
-	case "auto":
-	case "always", "never":
-		colour = o.color == "always"
-	default:
-		return nil, usage("--color=%s: it is auto, always or never", o.color)
+// mayBeSeveral reports whether the arguments may name more than one report.
+func mayBeSeveral(args []string) bool {
+	info, err := os.Stat(args[0])
+	return len(args) > 1 || err == nil && info.IsDir()
+}
+
+func (o outputOptions) encoder(w io.Writer) (encoder, error) {
+	switch {
+	case o.json:
+		return export.NewJSON(w), nil
+	case o.csv:
+		return export.NewCSV(w)
+	case o.brat && o.out != "":
+		return export.NewBratFolder(o.out)
+	case o.brat:
+		return export.NewBrat(w), nil
+	case o.colours(w):
+		return view.NewColour(w, columns(w)), nil
 	}
-	if colour {
-		return view.NewColour(w, width), nil
+	return view.NewPlain(w, columns(w)), nil
+}
+
+// colours decides between the two faces for people.
+func (o outputOptions) colours(w io.Writer) bool {
+	if o.color == "auto" {
+		return !o.plain && wantsColour(w)
 	}
-	return view.NewPlain(w, width), nil
+	return o.color == "always"
 }
 
 // nameOf returns what to call a report in a message.

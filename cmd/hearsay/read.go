@@ -79,7 +79,7 @@ func runRead(cmd *cobra.Command, args []string, o readOptions) error {
 	if o.jobs < 1 {
 		return usage("--jobs %d: at least one report must be read at once", o.jobs)
 	}
-	out, err := o.output.open(cmd, args)
+	out, err := o.output.open(cmd.OutOrStdout(), args)
 	if err != nil {
 		return err
 	}

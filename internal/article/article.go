@@ -54,18 +54,30 @@ func Extract(data []byte, contentType string, pageURL *url.URL) (hearsay.Report,
 }
 
 // parse decodes a page by the charset that its byte order mark, its header or
-// its first kilobyte gives, and parses it. Bytes that are invalid in that
-// charset become U+FFFD.
+// its first kilobyte gives, and parses it. The mark is dropped; bytes that are
+// invalid in that charset become U+FFFD.
 func parse(data []byte, contentType string) (*html.Node, error) {
 	charset, _, _ := charset.DetermineEncoding(data, contentType)
-	if charset == encoding.Nop { // stands for UTF-8 and would let invalid bytes and a BOM through
-		charset = unicode.UTF8BOM
+	if charset == encoding.Nop { // stands for UTF-8 and would let invalid bytes through
+		charset = unicode.UTF8
 	}
-	root, err := html.Parse(charset.NewDecoder().Reader(bytes.NewReader(data)))
+	decoded := charset.NewDecoder().Reader(bytes.NewReader(withoutMark(data)))
+	root, err := html.Parse(decoded)
 	if err != nil {
 		return nil, fmt.Errorf("cannot be parsed as HTML (%w): save its text as plain text", err)
 	}
 	return root, nil
+}
+
+// withoutMark drops a byte order mark, which the parser would take for the
+// first word of the page.
+func withoutMark(data []byte) []byte {
+	for _, mark := range []string{"\xEF\xBB\xBF", "\xFE\xFF", "\xFF\xFE"} {
+		if rest, ok := bytes.CutPrefix(data, []byte(mark)); ok {
+			return rest
+		}
+	}
+	return data
 }
 
 // describe returns a report with the fields that a page's metadata gives.

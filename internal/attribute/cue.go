@@ -102,6 +102,20 @@ func (s *sight) cueNode(i, first, end int, shape uint32, f *linear.Features) {
 	add(s.nearestVerb(i, -1, first-1), t.lemma)
 	add(s.nearestVerb(i, -1, first-1), t.tag)
 	add(s.nearestVerb(i, 1, end), t.tag)
+	b := &s.branches[i]
+	h := s.at(int(b.head))
+	add(b.relation, 0)
+	add(b.relation, t.lemma)
+	add(b.relation, h.lemma)
+	add(linear.Mix(0, b.relation, h.lemma), t.lemma)
+	add(linear.Mix(0, b.relation, h.tag), t.tag)
+	add(b.core, 0)
+	add(b.core, t.lemma)
+	add(b.core, t.tag)
+	add(b.children, t.lemma)
+	add(b.children, t.tag)
+	add(linear.Mix(0, b.core, b.relation), t.tag)
+	s.childFeatures(i, first, end, f)
 	add(uint32(min(i-first, 5)), t.tag)
 	add(uint32(min(end-i, 5)), t.lemma)
 }
@@ -164,4 +178,23 @@ func (s *sight) nearestVerb(i, step, stop int) uint32 {
 		}
 	}
 	return 0
+}
+
+// childFeatures adds a feature or two for each dependent of token i.
+func (s *sight) childFeatures(i, first, end int, f *linear.Features) {
+	t, b := &s.tokens[i], &s.branches[i]
+	for j := int(b.first); j < int(b.end); j++ {
+		if s.branches[j].head != int32(i) {
+			continue
+		}
+		c, r := &s.tokens[j], s.branches[j].relation
+		side := boolID(j < i)
+		f.Add(linear.Mix3(200, r<<1|side, c.lemma, 0))
+		f.Add(linear.Mix3(201, r<<1|side, c.tag, t.lemma))
+		f.Add(linear.Mix3(202, r<<1|side, c.tag, t.tag))
+		f.Add(linear.Mix3(203, r<<1|side, s.branches[j].core, t.lemma))
+		if isCore[r] {
+			f.Add(linear.Mix3(204, r<<1|side, c.lemma, t.lemma))
+		}
+	}
 }

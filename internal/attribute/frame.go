@@ -23,7 +23,8 @@ type frame struct {
 	cue    extent
 	window extent
 	place  []place // of window.first+k
-	lemma  uint32  // the cue's head word
+	head   int32   // the cue's head word
+	lemma  uint32  // its lemma
 	lower  uint32  // the cue's first word
 	tag    uint32  // the head word's tag
 	quote  uint32  // the cue's quotation state
@@ -50,7 +51,7 @@ type place struct {
 func (s *sight) setFrame(f *frame, cue, window extent, roles *roleMap, own int32) {
 	head := s.headOf(cue)
 	t := &s.tokens[head]
-	f.cue, f.window = cue, window
+	f.cue, f.window, f.head = cue, window, int32(head)
 	f.lemma, f.lower, f.tag, f.quote = t.lemma, s.tokens[cue.first].lower, t.tag, s.tokens[cue.first].quote
 	f.next = linear.Mix(s.at(cue.end).coarse, s.at(cue.end).quote, boolID(s.at(cue.end).lower == thatID))
 	f.prev = linear.Mix(s.at(cue.first-1).coarse, s.at(cue.first-1).quote, 0)

@@ -20,8 +20,9 @@ type token struct {
 // sight is a document as the features see it. Its memory is reused from one
 // document to the next.
 type sight struct {
-	doc    *hearsay.Document
-	tokens []token
+	doc      *hearsay.Document
+	tokens   []token
+	branches []branch
 }
 
 // nothing stands for the tokens before the first and after the last.
@@ -45,6 +46,7 @@ func (s *sight) look(doc *hearsay.Document, words []*lexicon.Word) {
 			})
 		}
 	}
+	s.growTrees(doc)
 }
 
 // at returns token i, or nothing beyond the document's ends.

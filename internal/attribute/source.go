@@ -1,6 +1,9 @@
 package attribute
 
-import "hearsay/internal/linear"
+import (
+	"hearsay"
+	"hearsay/internal/linear"
+)
 
 // sourceWindow is where a source may stand: the cue's own sentence. In PolNeAR
 // that holds for 999 sources of 1,000.
@@ -78,6 +81,32 @@ func (s *sight) roleNode(f *frame, i int, base uint32, out *linear.Features) {
 	add(where, t.suffix)
 	add(where, t.kind)
 	add(linear.Mix(where, t.lemma, 0), f.lemma)
+	whole, step, length := s.treePath(f, i)
+	prev, _, _ := s.treePath(f, max(i-1, f.window.first))
+	next, _, _ := s.treePath(f, min(i+1, f.window.end-1))
+	add(whole, p.side)
+	add(whole, linear.Mix(p.side, t.tag, 0))
+	add(whole, linear.Mix(p.side, f.lemma, 0))
+	add(whole, linear.Mix(p.side, t.lower, 0))
+	add(whole, linear.Mix(p.side, t.quote, f.quote))
+	add(whole, linear.Mix(p.side, f.next, f.prev))
+	add(step, p.side)
+	add(step, linear.Mix(p.side, t.tag, 0))
+	add(step, linear.Mix(p.side, f.lemma, 0))
+	add(step, linear.Mix(p.side, t.quote, f.quote))
+	add(step, linear.Mix(p.side, uint32(min(length, 3)), f.tag))
+	add(prev, linear.Mix(p.side, whole, 0))
+	add(next, linear.Mix(p.side, whole, 0))
+}
+
+// treePath is path for the tokens of the cue's sentence; for others it tells
+// the token's own relation and how far it hangs below its sentence's root.
+func (s *sight) treePath(f *frame, i int) (whole, step uint32, length int) {
+	if s.tokens[i].sentence == s.tokens[f.cue.first].sentence {
+		return s.path(f.head, int32(i))
+	}
+	b := &s.branches[i]
+	return linear.Mix(12, b.relation, 0), 3, 7
 }
 
 func (s *sight) roleEdge(f *frame, i int, base uint32, out *linear.Features) {
@@ -118,4 +147,33 @@ func (s *sight) roleEdge(f *frame, i int, base uint32, out *linear.Features) {
 	add(linear.Mix(where, l.coarse, t.coarse), p.path)
 	add(linear.Mix(where, p.distance, t.coarse), l.coarse)
 	add(linear.Mix(where, turn, uint32(p.runs+8)), uint32(p.sentence+4))
+	opens := s.constituent(s.beginsAt(int32(i), f.head), f.head)
+	closes := uint32(0)
+	if i > f.window.first {
+		closes = s.constituent(s.endsAt(int32(i-1), f.head), f.head)
+	}
+	add(opens, p.side)
+	add(closes, p.side)
+	add(linear.Mix(opens, closes, side), 0)
+	add(linear.Mix(opens, closes, side), turn)
+	add(linear.Mix(opens, 0, side), f.lemma)
+	add(linear.Mix(closes, 0, side), f.lemma)
+	add(linear.Mix(opens, 0, side), t.lower)
+	add(linear.Mix(closes, 0, side), l.lower)
+	add(linear.Mix(closes, 0, side), t.lower)
+	add(linear.Mix(opens, closes, side), f.tag)
+	// One mark skipped: what begins behind a comma, what ends before it.
+	if isMark(hearsay.Tag(t.tag)) && i+1 < f.window.end {
+		behind := s.constituent(s.beginsAt(int32(i+1), f.head), f.head)
+		add(linear.Mix(behind, closes, side), t.lower)
+	} else if isMark(hearsay.Tag(l.tag)) && i-1 > f.window.first {
+		n++
+		ahead := s.constituent(s.endsAt(int32(i-2), f.head), f.head)
+		add(linear.Mix(opens, ahead, side), l.lower)
+	}
+}
+
+// constituent names a constituent by its relation and where it hangs.
+func (s *sight) constituent(top, cue int32) uint32 {
+	return linear.Mix(s.branches[top].relation, s.attachment(top, cue), boolID(top < cue))
 }

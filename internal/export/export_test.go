@@ -127,6 +127,7 @@ func TestBaseName(t *testing.T) {
 		{path: "talks.2031-04-02", want: "talks.2031-04-02"},
 		{path: "two words & more.txt", want: "two-words---more"},
 		{path: "-", want: "stdin"},
+		{path: "cut-off-.txt", want: "cut-off-"}, // other programs look for the text's own name
 		{path: ".hidden", want: "hidden"},
 		{path: "???", want: "report"},
 		{path: "é\x1b[31m.txt", want: "é--31m"},

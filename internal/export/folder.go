@@ -108,7 +108,7 @@ func baseName(report hearsay.Report) string {
 	case "":
 		name = addressName(report.URL)
 	}
-	name = strings.Trim(strings.Map(plainLetter, name), ".-")
+	name = strings.TrimLeft(strings.Map(plainLetter, name), ".-")
 	if len(name) > longestName {
 		name = strings.ToValidUTF8(name[:longestName], "")
 	}
@@ -125,7 +125,8 @@ func addressName(address string) string {
 		return ""
 	}
 	path := strings.Trim(u.Path, "/")
-	return u.Hostname() + "-" + withoutExtension(path[strings.LastIndexByte(path, '/')+1:])
+	last := withoutExtension(path[strings.LastIndexByte(path, '/')+1:])
+	return strings.TrimSuffix(u.Hostname()+"-"+last, "-")
 }
 
 // withoutExtension drops the extensions that reports have; "talks.2031" has none.

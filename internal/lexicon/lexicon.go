@@ -25,13 +25,35 @@ type Word struct {
 	Shape  uint32 // id of the form's pattern: "Xx", "X.X.", "d,d", …
 	Kind   Kind
 
-	// Lemma caches dictionary forms by tag; package tag fills it.
-	Lemma [hearsay.TagCount]string
-	// LemmaID caches the lemmas' ids beside them.
+	// LemmaID holds the ids of the dictionary forms that SetLemma was told, by tag.
 	LemmaID [hearsay.TagCount]uint32
+	lemmas  []lemma // the forms themselves: few words have more than two
+
 	// Usual and Open cache which tags the form mostly has and which it may have,
 	// bit by bit; 0: not looked up. Package tag fills them.
 	Usual, Open uint64
+}
+
+// lemma is a dictionary form of a word under a tag.
+type lemma struct {
+	tag  hearsay.Tag
+	text string
+}
+
+// Lemma returns the word's dictionary form under a tag, if SetLemma was told it.
+func (w *Word) Lemma(tag hearsay.Tag) (text string, known bool) {
+	for _, l := range w.lemmas {
+		if l.tag == tag {
+			return l.text, true
+		}
+	}
+	return "", false
+}
+
+// SetLemma keeps a dictionary form; package tag works it out.
+func (w *Word) SetLemma(tag hearsay.Tag, text string) {
+	w.lemmas = append(w.lemmas, lemma{tag, text})
+	w.LemmaID[tag] = linear.Hash(text)
 }
 
 // Kind sorts forms by their outward look.
@@ -52,28 +74,32 @@ type Lexicon struct {
 	words map[string]*Word
 }
 
-// maxWords bounds the memory a Lexicon keeps; at about half a kilobyte a word
-// it is some 60 MB. Running text reaches it after millions of words.
-const maxWords = 1 << 16
+// maxWords bounds the memory a Lexicon keeps; at 500 bytes a word it is 16 MB.
+// Running text reaches it about once in a million words and then begins anew.
+const maxWords = 1 << 15
 
 // New returns an empty Lexicon.
 func New() *Lexicon { return &Lexicon{words: make(map[string]*Word)} }
 
 // Look returns the words of a document's tokens, appended to words.
 func (l *Lexicon) Look(doc *hearsay.Document, words []*Word) []*Word {
-	if len(l.words) > maxWords {
-		clear(l.words)
-	}
 	for _, t := range doc.Tokens {
 		words = append(words, l.Word(t.In(doc.Text)))
 	}
 	return words
 }
 
-// Word returns the word of a form.
+// Word returns the word of a form. Two forms whose first 64 bytes are alike are
+// one word.
 func (l *Lexicon) Word(form string) *Word {
+	if len(form) > maxForm {
+		form = cutForm(form)
+	}
 	if w := l.words[form]; w != nil {
 		return w
+	}
+	if len(l.words) == maxWords {
+		clear(l.words)
 	}
 	w := newWord(form)
 	l.words[strings.Clone(form)] = w
@@ -86,9 +112,6 @@ var plain = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, 
 func Plain(form string) string { return plain.Replace(form) }
 
 func newWord(form string) *Word {
-	if len(form) > maxForm {
-		form = cutForm(form)
-	}
 	text := strings.Clone(Plain(form))
 	low := strings.Map(digitToZero, strings.ToLower(text))
 	w := &Word{
@@ -109,6 +132,7 @@ func newWord(form string) *Word {
 // alone, so that a megabyte without a space costs no more than a word.
 const maxForm = 64
 
+// cutForm returns the first maxForm bytes of a form, less a letter cut in two.
 func cutForm(form string) string {
 	end := maxForm
 	for end > 0 && !utf8.RuneStart(form[end]) {

@@ -27,8 +27,10 @@ const (
 	Never    = -2
 )
 
-// impossible is low enough that no sum of weights reaches it and high enough
-// that adding to it does not overflow.
+// impossible is the score of what may not be. It lies below the score of any
+// best path, because in each of the chains below some path collects next to
+// nothing, and high enough that adding to it twice does not overflow. Upwards
+// there is room for a sequence of a million positions at eight nats each.
 const impossible = -1 << 28
 
 // BIO is the chain for spans that stand beside each other: outside, begin, inside.
@@ -139,18 +141,24 @@ func (l *Lattice) Best(path []uint8) ([]uint8, int32) {
 	states := len(l.chain.Column)
 	l.score = grow(l.score, l.n*states)
 	l.back = grow(l.back, l.n*states)
-	for s := range states {
-		l.score[s] = impossible
-		if l.chain.Start[s] {
-			l.score[s] = l.step(0, l.chain.From, s)
-		}
-	}
+	l.begin(l.score)
 	for i := 1; i < l.n; i++ {
 		l.extend(i, states)
 	}
 	return l.trace(path, states)
 }
 
+// begin sets the scores of position 0, one for each state.
+func (l *Lattice) begin(scores []int32) {
+	for s, may := range l.chain.Start {
+		scores[s] = impossible
+		if may {
+			scores[s] = l.step(0, l.chain.From, s)
+		}
+	}
+}
+
+// extend finds, for each state at position i, the best path that ends there.
 func (l *Lattice) extend(i, states int) {
 	prev := l.score[(i-1)*states : i*states]
 	for to := range states {
@@ -165,6 +173,7 @@ func (l *Lattice) extend(i, states int) {
 	}
 }
 
+// trace follows the best path back from the last position.
 func (l *Lattice) trace(path []uint8, states int) ([]uint8, int32) {
 	last := l.score[(l.n-1)*states:]
 	best := -1

@@ -3,6 +3,7 @@ package linear
 import (
 	"encoding/binary"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 )
@@ -31,6 +32,17 @@ func (d Dictionary) Get(key uint32) uint64 {
 	return 0
 }
 
+// All yields the keys in ascending order with their values.
+func (d Dictionary) All() iter.Seq2[uint32, uint64] {
+	return func(yield func(uint32, uint64) bool) {
+		for i, k := range d.keys {
+			if !yield(k, d.values[i]) {
+				return
+			}
+		}
+	}
+}
+
 // Append appends the dictionary to data: the number of keys, the keys, the values.
 func (d Dictionary) Append(data []byte) []byte {
 	data = binary.LittleEndian.AppendUint32(data, uint32(len(d.keys)))
@@ -48,21 +60,22 @@ func ParseDictionary(data []byte) (Dictionary, []byte, error) {
 	if len(data) < 4 {
 		return Dictionary{}, nil, fmt.Errorf("weights: no dictionary header in %d bytes", len(data))
 	}
-	n := int(binary.LittleEndian.Uint32(data))
+	count := binary.LittleEndian.Uint32(data)
 	data = data[4:]
-	if len(data)/12 < n {
-		return Dictionary{}, nil, fmt.Errorf("weights: a dictionary of %d entries is cut short at %d bytes", n, len(data))
+	if uint64(len(data)) < 12*uint64(count) {
+		return Dictionary{}, nil, fmt.Errorf("weights: a dictionary of %d entries is cut short at %d bytes", count, len(data))
 	}
+	n := int(count)
 	d := Dictionary{make([]uint32, n), make([]uint64, n)}
 	for i := range d.keys {
 		d.keys[i] = binary.LittleEndian.Uint32(data[4*i:])
+		if i > 0 && d.keys[i] <= d.keys[i-1] {
+			return Dictionary{}, nil, fmt.Errorf("weights: key %d of a dictionary is not above the one before it", i)
+		}
 	}
 	data = data[4*n:]
 	for i := range d.values {
 		d.values[i] = binary.LittleEndian.Uint64(data[8*i:])
-	}
-	if !slices.IsSorted(d.keys) {
-		return Dictionary{}, nil, fmt.Errorf("weights: a dictionary's keys are not in order")
 	}
 	return d, data[8*n:], nil
 }

@@ -5,6 +5,14 @@ import (
 	"math/rand/v2"
 )
 
+const (
+	// flat is the gradient below which a step is not worth taking: most
+	// tokens are certain after an epoch, and cost nothing from then on.
+	flat = 1e-3
+	// damp keeps the first steps of a weight from being too large.
+	damp = 1e-2
+)
+
 // Example is one labelled sequence: features of tokens and of the boundaries
 // before them, and the state of each.
 type Example struct {
@@ -20,6 +28,7 @@ type Trainer struct {
 	Chain              *Chain
 	NodeBits, EdgeBits int
 	Epochs             int
+	Averaged           int     // the weights are the mean of those after each epoch from this one on, 0 the first
 	Rate               float32 // first step size
 	Decay              float32 // pull towards zero at each touch of a weight
 	Seed               uint64
@@ -28,21 +37,26 @@ type Trainer struct {
 	Report func(epoch int, loglik float64)
 
 	node, edge         floatTable
-	nodeSum, edgeSum   []float32
-	fwd, bwd           []float64
-	nodeProb, edgeProb []float64
+	nodeSum, edgeSum   []float32 // scores, by position and column
+	fwd, bwd           []float64 // log sums, by position and state
+	terms              []float64
+	nodeGrad, edgeGrad []float64 // see gradient
 }
 
 // floatTable is a Table under training.
 type floatTable struct {
 	bits, width int
 	w, g2       []float32 // weights, sums of squared gradients
+	sums        []float32 // of the weights at the ends of epochs, see collect
 }
 
 func newFloatTable(bits, width int) floatTable {
 	n := width << bits
-	return floatTable{bits, width, make([]float32, n), make([]float32, n)}
+	return floatTable{bits: bits, width: width, w: make([]float32, n), g2: make([]float32, n)}
 }
+
+// at returns position i's part of a list with an entry for each column.
+func (t *floatTable) at(list []float64, i int) []float64 { return list[i*t.width : (i+1)*t.width] }
 
 func (t *floatTable) row(id uint32) int { return int(id&(1<<t.bits-1)) * t.width }
 
@@ -65,11 +79,31 @@ func (t *Trainer) Fit(examples []Example) (nodes, edges *Table) {
 		if t.Report != nil {
 			t.Report(epoch, loglik/float64(len(examples)))
 		}
+		if epoch >= t.Averaged {
+			t.node.collect()
+			t.edge.collect()
+		}
 	}
-	return t.node.round(), t.edge.round()
+	return t.node.mean(t.Epochs - t.Averaged), t.edge.mean(t.Epochs - t.Averaged)
 }
 
-func (t *floatTable) round() *Table { return &Table{t.bits, t.width, Quantise(t.w)} }
+// collect adds the weights to their sum.
+func (t *floatTable) collect() {
+	if t.sums == nil {
+		t.sums = make([]float32, len(t.w))
+	}
+	for i, w := range t.w {
+		t.sums[i] += w
+	}
+}
+
+// mean returns the mean of the weights collected n times, rounded.
+func (t *floatTable) mean(n int) *Table {
+	for i := range t.sums {
+		t.sums[i] /= float32(n)
+	}
+	return &Table{t.bits, t.width, Quantise(t.sums)}
+}
 
 // sum fills sums[i*width+k] with the score of position i for column k.
 func (t *floatTable) sum(f *Features, sums []float32) []float32 {
@@ -91,159 +125,31 @@ func (t *floatTable) sum(f *Features, sums []float32) []float32 {
 func (t *floatTable) update(ids []uint32, gradient []float64, rate, decay float32) {
 	for k, g64 := range gradient {
 		g0 := float32(g64)
-		if g0 > -1e-3 && g0 < 1e-3 {
+		if g0 > -flat && g0 < flat {
 			continue
 		}
 		for _, id := range ids {
 			at := t.row(id) + k
 			g := g0 - decay*t.w[at]
 			t.g2[at] += g * g
-			t.w[at] += rate * g / float32(math.Sqrt(float64(t.g2[at])+1e-2))
+			t.w[at] += rate * g / float32(math.Sqrt(float64(t.g2[at])+damp))
 		}
 	}
 }
 
 // learn takes one step on an example and returns its log-likelihood before it.
 func (t *Trainer) learn(e *Example) float64 {
-	n := e.Nodes.Len()
-	if n == 0 {
+	if e.Nodes.Len() == 0 {
 		return 0
 	}
-	t.nodeSum = t.node.sum(e.Nodes, t.nodeSum)
-	t.edgeSum = t.edge.sum(e.Edges, t.edgeSum)
-	total := t.forwardBackward(n)
-	t.expectations(n, total)
-	loglik := t.goldScore(e) - total
-	weight := e.Weight
-	if weight == 0 {
-		weight = 1
+	loglik := t.gradient(e)
+	rate := t.Rate
+	if e.Weight != 0 {
+		rate *= e.Weight
 	}
-	rate := t.Rate * weight
-	from := t.Chain.From
-	for i, s := range e.Path {
-		node := t.nodeProb[i*t.node.width : (i+1)*t.node.width]
-		edge := t.edgeProb[i*t.edge.width : (i+1)*t.edge.width]
-		if column := t.Chain.Column[s]; column >= 0 {
-			node[column]++
-		}
-		if column := t.Chain.Step[from][s]; column >= 0 {
-			edge[column]++
-		}
-		t.node.update(e.Nodes.At(i), node, rate, t.Decay)
-		t.edge.update(e.Edges.At(i), edge, rate, t.Decay)
-		from = int(s)
+	for i := range e.Path {
+		t.node.update(e.Nodes.At(i), t.node.at(t.nodeGrad, i), rate, t.Decay)
+		t.edge.update(e.Edges.At(i), t.edge.at(t.edgeGrad, i), rate, t.Decay)
 	}
 	return loglik
-}
-
-// step is Lattice.step over the weights in training.
-func (t *Trainer) step(i, from, to int) float64 {
-	column := t.Chain.Step[from][to]
-	if column == Never {
-		return math.Inf(-1)
-	}
-	s := float32(0)
-	if column >= 0 {
-		s = t.edgeSum[i*t.edge.width+column]
-	}
-	if column := t.Chain.Column[to]; column >= 0 {
-		s += t.nodeSum[i*t.node.width+column]
-	}
-	return float64(s)
-}
-
-func (t *Trainer) goldScore(e *Example) float64 {
-	total, from := 0.0, t.Chain.From
-	for i, s := range e.Path {
-		total += t.step(i, from, int(s))
-		from = int(s)
-	}
-	return total
-}
-
-func (t *Trainer) forwardBackward(n int) float64 {
-	states := len(t.Chain.Column)
-	t.fwd, t.bwd = grow(t.fwd, n*states), grow(t.bwd, n*states)
-	terms := make([]float64, states)
-	for s := range states {
-		t.fwd[s] = math.Inf(-1)
-		if t.Chain.Start[s] {
-			t.fwd[s] = t.step(0, t.Chain.From, s)
-		}
-		t.bwd[(n-1)*states+s] = math.Inf(-1)
-		if t.Chain.Final[s] {
-			t.bwd[(n-1)*states+s] = 0
-		}
-	}
-	for i := 1; i < n; i++ {
-		for to := range states {
-			for from := range states {
-				terms[from] = t.fwd[(i-1)*states+from] + t.step(i, from, to)
-			}
-			t.fwd[i*states+to] = logSum(terms)
-		}
-	}
-	for i := n - 2; i >= 0; i-- {
-		for from := range states {
-			for to := range states {
-				terms[to] = t.bwd[(i+1)*states+to] + t.step(i+1, from, to)
-			}
-			t.bwd[i*states+from] = logSum(terms)
-		}
-	}
-	for s := range states {
-		terms[s] = t.fwd[(n-1)*states+s] + t.bwd[(n-1)*states+s]
-	}
-	return logSum(terms)
-}
-
-// expectations sets nodeProb and edgeProb to minus the expected counts of each
-// column at each position: the gradient, but for the gold path's own counts.
-func (t *Trainer) expectations(n int, total float64) {
-	states := len(t.Chain.Column)
-	t.nodeProb = grow(t.nodeProb, n*t.node.width)
-	t.edgeProb = grow(t.edgeProb, n*t.edge.width)
-	clear(t.nodeProb)
-	clear(t.edgeProb)
-	for i := range n {
-		for to := range states {
-			if column := t.Chain.Column[to]; column >= 0 {
-				t.nodeProb[i*t.node.width+column] -= math.Exp(t.fwd[i*states+to] + t.bwd[i*states+to] - total)
-			}
-			for from := range states {
-				column := t.Chain.Step[from][to]
-				if column < 0 {
-					continue
-				}
-				before := t.before(i, from)
-				t.edgeProb[i*t.edge.width+column] -= math.Exp(before + t.step(i, from, to) + t.bwd[i*states+to] - total)
-			}
-		}
-	}
-}
-
-// before returns the forward score of standing in state from just before position i.
-func (t *Trainer) before(i, from int) float64 {
-	if i > 0 {
-		return t.fwd[(i-1)*len(t.Chain.Column)+from]
-	}
-	if from == t.Chain.From {
-		return 0
-	}
-	return math.Inf(-1)
-}
-
-func logSum(terms []float64) float64 {
-	top := math.Inf(-1)
-	for _, v := range terms {
-		top = max(top, v)
-	}
-	if math.IsInf(top, -1) {
-		return top
-	}
-	sum := 0.0
-	for _, v := range terms {
-		sum += math.Exp(v - top)
-	}
-	return top + math.Log(sum)
 }

@@ -14,6 +14,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden files with what the code prints")
 
+// Updating reports whether the tests were started with -update.
+func Updating() bool { return *update }
+
 // Golden tests against every testdata/*.txtar of the package. Such an archive
 // holds the file "report", the file "attributions" (see [Parse]) and files
 // "want.FACE", each of which must be what show returns for that face. With the

@@ -45,7 +45,7 @@ func (l limits) learn(sentences []Sentence) linear.Dictionary {
 	return linear.NewDictionary(out)
 }
 
-// frequentTags returns the tags that a key's tokens have, or 0 for a key too
+// frequent returns the tags that a key's tokens have, or 0 for a key too
 // rare to say.
 func (l limits) frequent(byTag *[hearsay.TagCount]int, form bool) (tags uint64) {
 	total := 0

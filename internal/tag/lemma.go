@@ -2,6 +2,7 @@ package tag
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"hearsay"
 	"hearsay/internal/lexicon"
@@ -21,9 +22,15 @@ type lemmatiser struct {
 
 // script is an edit at the end of a form.
 type script struct {
-	cut int // bytes
-	put string
+	cut int    // bytes, at most maxEdit
+	put string // at most maxEdit bytes
 }
+
+// The weights file has a byte for each length and two for the number of scripts.
+const (
+	maxEdit    = 1<<8 - 1
+	maxScripts = 1<<16 - 1
+)
 
 const maxEnding = 6 // bytes
 
@@ -58,18 +65,22 @@ func (l *lemmatiser) rule(low string, tag hearsay.Tag) script {
 	return script{}
 }
 
+// apply returns the edited form, or the form itself where nothing would be left.
 func (s script) apply(low string) string {
-	if s.cut >= len(low)+len(s.put) || s.cut > len(low) {
+	if s.cut > len(low) || s.cut == len(low) && s.put == "" {
 		return low
 	}
 	return low[:len(low)-s.cut] + s.put
 }
 
-// scriptFor returns the edit that makes lemma of low.
+// scriptFor returns the edit that makes lemma of low. It takes letters whole.
 func scriptFor(low, lemma string) script {
 	same := 0
 	for same < len(low) && same < len(lemma) && low[same] == lemma[same] {
 		same++
+	}
+	for same < len(low) && !utf8.RuneStart(low[same]) || same < len(lemma) && !utf8.RuneStart(lemma[same]) {
+		same--
 	}
 	return script{len(low) - same, lemma[same:]}
 }

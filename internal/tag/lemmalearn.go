@@ -86,6 +86,9 @@ func (l *lemmaList) lemmatiser() *lemmatiser {
 func (l *lemmaList) add(key uint32, s script) {
 	at, ok := l.index[s]
 	if !ok {
+		if len(l.scripts) == maxScripts || s.cut > maxEdit || len(s.put) > maxEdit {
+			return
+		}
 		at = len(l.scripts)
 		l.index[s] = at
 		l.scripts = append(l.scripts, s)

@@ -1,9 +1,8 @@
 // Package tag gives each token its part of speech and its lemma.
 //
 // Tags are chosen from left to right by a log-linear model that sees the words
-// around and the two tags before. A word that
-// training met often may only have the tags it had there; most have one, and
-// cost nothing.
+// around and the two tags before. A word that training met often may only have
+// the tags it had there; many have one, and cost nothing.
 //
 //	words ──► candidates ──► one left? ──yes──► tag
 //	                              └──no───► features × weights ──► best ──► tag
@@ -21,7 +20,7 @@ import (
 // Tagger fills Token.Tag and Token.Lemma. It is safe for use by several
 // goroutines as long as each brings its own words.
 type Tagger struct {
-	weights *linear.Table     // of width 1, see slot
+	weights *linear.Table     // see linear.Choose
 	usual   linear.Dictionary // tags a form or ending mostly has: features
 	open    linear.Dictionary // tags a frequent form may have at all: the choice
 	lemmas  *lemmatiser
@@ -42,39 +41,26 @@ func (t *Tagger) Tag(doc *hearsay.Document, words []*lexicon.Word) {
 }
 
 func (t *Tagger) set(token *hearsay.Token, w *lexicon.Word, tag hearsay.Tag) {
-	token.Tag = tag
-	if w.Lemma[tag] == "" {
-		w.Lemma[tag] = t.lemmas.lemma(w, tag)
-		w.LemmaID[tag] = linear.Hash(w.Lemma[tag])
+	lemma, known := w.Lemma(tag)
+	if !known {
+		lemma = t.lemmas.lemma(w, tag)
+		w.SetLemma(tag, lemma)
 	}
-	token.Lemma = w.Lemma[tag]
+	token.Tag, token.Lemma = tag, lemma
 }
 
 // choose returns the tag of word i of a sentence, given the two tags before.
 func (t *Tagger) choose(words []*lexicon.Word, i int, caps uint32, p1, p2 hearsay.Tag, ids *[featureCount]uint32) hearsay.Tag {
 	open := t.openTags(words[i])
-	if open&(open-1) == 0 {
+	if isOne(open) {
 		return hearsay.Tag(bits.TrailingZeros64(open))
 	}
 	features(t, words, i, caps, p1, p2, ids)
-	table := t.weights.W
-	best, top := hearsay.Tag(0), int32(-1<<31)
-	for rest := open; rest != 0; rest &= rest - 1 {
-		tag := uint32(bits.TrailingZeros64(rest))
-		var s int32
-		for _, id := range ids {
-			s += int32(table[slot(id, tag, len(table))])
-		}
-		if s > top {
-			best, top = hearsay.Tag(tag), s
-		}
-	}
-	return best
+	return hearsay.Tag(linear.Choose(t.weights, ids[:], open))
 }
 
-// slot is where the weight of a feature for a tag stands. The tag only changes
-// the low six bits, so all tags of one feature share two cache lines.
-func slot(id, tag uint32, size int) uint32 { return (id ^ tag) & uint32(size-1) }
+// isOne reports whether a set has one tag.
+func isOne(tags uint64) bool { return tags&(tags-1) == 0 }
 
 // openTags returns the tags a word may have: those a frequent form was ever
 // given, else all.

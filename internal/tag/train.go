@@ -1,7 +1,6 @@
 package tag
 
 import (
-	"math"
 	"math/bits"
 	"math/rand/v2"
 
@@ -49,15 +48,12 @@ type Settings struct {
 // Fit trains a tagger. The same sentences and settings give the same tagger.
 func Fit(sentences []Sentence, s Settings) *Tagger {
 	l := &learner{
-		Settings: s,
 		tagger: &Tagger{
-			weights: &linear.Table{Bits: s.Bits, Width: 1},
-			usual:   usualLimits.learn(sentences),
-			open:    openLimits.learn(sentences),
-			lemmas:  learnLemmas(sentences),
+			usual:  usualLimits.learn(sentences),
+			open:   openLimits.learn(sentences),
+			lemmas: learnLemmas(sentences),
 		},
-		weight: make([]float32, 1<<s.Bits),
-		square: make([]float32, 1<<s.Bits),
+		model: linear.NewChoiceTrainer(s.Bits, s.Rate, s.Decay),
 	}
 	words := intern(sentences)
 	order := make([]int, len(sentences))
@@ -71,7 +67,7 @@ func Fit(sentences []Sentence, s Settings) *Tagger {
 			l.learn(words[i], sentences[i].Tags, sentences[i].weight())
 		}
 	}
-	l.tagger.weights.W = linear.Quantise(l.weight)
+	l.tagger.weights = l.model.Table()
 	return l.tagger
 }
 
@@ -87,15 +83,11 @@ func intern(sentences []Sentence) [][]*lexicon.Word {
 }
 
 // learner fits the weights of a log-linear model of each tag given the words
-// and the two tags before, by stochastic gradient ascent with per-weight step
-// sizes (AdaGrad: Duchi, Hazan & Singer 2011). On EWT it is 0.6 points better
-// than an averaged perceptron over the same features.
+// and the two tags before. On EWT it is 0.6 points better than an averaged
+// perceptron over the same features.
 type learner struct {
-	Settings
 	tagger *Tagger
-	weight []float32
-	square []float32 // sums of squared gradients
-	prob   [hearsay.TagCount]float64
+	model  *linear.ChoiceTrainer
 }
 
 // learn takes one step for each word of a sentence. History is what was
@@ -106,59 +98,12 @@ func (l *learner) learn(words []*lexicon.Word, gold []hearsay.Tag, weight float3
 	caps := capitals(words)
 	for i, w := range words {
 		open := l.tagger.openTags(w)
-		if open&(open-1) == 0 {
-			p2, p1 = p1, hearsay.Tag(bits.TrailingZeros64(open))
-			continue
+		best := hearsay.Tag(bits.TrailingZeros64(open))
+		if !isOne(open) {
+			features(l.tagger, words, i, caps, p1, p2, &ids)
+			right := uint64(1) << gold[i]
+			best = hearsay.Tag(l.model.Learn(ids[:], open|right, right, weight))
 		}
-		features(l.tagger, words, i, caps, p1, p2, &ids)
-		open |= 1 << gold[i]
-		best := l.score(open, &ids)
-		l.update(open, gold[i], weight, &ids)
 		p2, p1 = p1, best
-	}
-}
-
-// score sets prob over the open tags and returns the most probable.
-func (l *learner) score(open uint64, ids *[featureCount]uint32) hearsay.Tag {
-	best, top := hearsay.Tag(0), math.Inf(-1)
-	for rest := open; rest != 0; rest &= rest - 1 {
-		tag := uint32(bits.TrailingZeros64(rest))
-		var s float32
-		for _, id := range ids {
-			s += l.weight[slot(id, tag, len(l.weight))]
-		}
-		if l.prob[tag] = float64(s); l.prob[tag] > top {
-			best, top = hearsay.Tag(tag), l.prob[tag]
-		}
-	}
-	sum := 0.0
-	for rest := open; rest != 0; rest &= rest - 1 {
-		tag := bits.TrailingZeros64(rest)
-		l.prob[tag] = math.Exp(l.prob[tag] - top)
-		sum += l.prob[tag]
-	}
-	for rest := open; rest != 0; rest &= rest - 1 {
-		l.prob[bits.TrailingZeros64(rest)] /= sum
-	}
-	return best
-}
-
-// update moves the weights along the gradient of the gold tag's log probability.
-func (l *learner) update(open uint64, gold hearsay.Tag, weight float32, ids *[featureCount]uint32) {
-	for rest := open; rest != 0; rest &= rest - 1 {
-		tag := hearsay.Tag(bits.TrailingZeros64(rest))
-		gradient := -float32(l.prob[tag])
-		if tag == gold {
-			gradient++
-		}
-		if gradient > -1e-3 && gradient < 1e-3 {
-			continue
-		}
-		for _, id := range ids {
-			at := slot(id, uint32(tag), len(l.weight))
-			g := weight*gradient - l.Decay*l.weight[at]
-			l.square[at] += g * g
-			l.weight[at] += l.Rate * g / float32(math.Sqrt(float64(l.square[at])+1e-2))
-		}
 	}
 }

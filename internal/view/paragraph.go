@@ -122,7 +122,7 @@ func noteOf(a placed, text string, voice Voice) Note {
 func NoteOf(a hearsay.Attribution, text string) Note {
 	note := Note{Manner: a.Manner, Confidence: a.Confidence}
 	if a.Source != nil {
-		note.Source = Line(a.Source.In(text))
+		note.Source = strings.TrimRight(Line(a.Source.In(text)), ",;") // after an apposition
 	}
 	if a.Cue != nil {
 		note.Cue = Line(a.Cue.In(text))

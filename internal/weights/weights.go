@@ -13,11 +13,10 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"strings"
 )
 
 //go:embed weights.bin
-var embedded string
+var embedded []byte
 
 //go:embed manifest.json
 var manifest []byte
@@ -32,9 +31,10 @@ type File struct {
 }
 
 // Embedded returns the weights in the program.
-func Embedded() (File, error) { return Parse([]byte(embedded)) }
+func Embedded() (File, error) { return Parse(embedded) }
 
-// Section returns the bytes of a section; an absent one is an error.
+// Section returns the bytes of a section, which must not be changed; an absent
+// one is an error.
 func (f File) Section(name string) ([]byte, error) {
 	data, ok := f.sections[name]
 	if !ok {
@@ -49,7 +49,8 @@ type Section struct {
 	Data []byte
 }
 
-// Build returns the weights file of some sections.
+// Build returns the weights file of some sections. A name may have 255 bytes and
+// a section 4 GiB.
 func Build(sections []Section) []byte {
 	var body []byte
 	for _, s := range sections {
@@ -67,7 +68,7 @@ func idOf(body []byte) string { return fmt.Sprintf("%x", sha256.Sum256(body))[:i
 // id too, which takes longer.
 func Parse(data []byte) (File, error) {
 	head := len(magic) + idLength
-	if len(data) < head || !strings.HasPrefix(string(data[:head]), magic) {
+	if len(data) < head || string(data[:len(magic)]) != magic {
 		return File{}, fmt.Errorf("weights: not a weights file, or of another version: train again with hearsay-train")
 	}
 	f := File{ID: string(data[len(magic):head]), sections: make(map[string][]byte)}
@@ -75,6 +76,9 @@ func Parse(data []byte) (File, error) {
 		name, section, rest, err := nextSection(data)
 		if err != nil {
 			return File{}, fmt.Errorf("weights %s: %w", f.ID, err)
+		}
+		if _, twice := f.sections[name]; twice {
+			return File{}, fmt.Errorf("weights %s: two sections %q", f.ID, name)
 		}
 		f.sections[name], data = section, rest
 	}
@@ -87,9 +91,9 @@ func nextSection(data []byte) (name string, section, rest []byte, err error) {
 		return "", nil, nil, fmt.Errorf("a section's head is cut short")
 	}
 	name = string(data[1 : 1+n])
-	size := int(binary.LittleEndian.Uint32(data[1+n:]))
+	size := binary.LittleEndian.Uint32(data[1+n:])
 	data = data[1+n+4:]
-	if len(data) < size {
+	if uint64(len(data)) < uint64(size) {
 		return "", nil, nil, fmt.Errorf("section %q is cut short: %d of %d bytes", name, len(data), size)
 	}
 	return name, data[:size], data[size:], nil

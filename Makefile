@@ -1,0 +1,69 @@
+# The project's commands. Everything but the race tests works with Go alone.
+
+# The data the weights were trained on and the figures are measured on; it is
+# no part of the repository (see CONTRIBUTING.md).
+HEARSAY_DATA ?= ../shared/data
+export HEARSAY_DATA
+
+FUZZTIME ?= 30s
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+.PHONY: help run build test test-all check fmt vet staticcheck race generated gate bench fuzz generate train
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: ## read the sample report
+	go run ./cmd/hearsay read docs/sample.txt
+
+build: ## build bin/hearsay, without cgo
+	CGO_ENABLED=0 go build -trimpath -o bin/hearsay ./cmd/hearsay
+
+test: ## run the tests; needs Go alone
+	go test ./...
+
+test-all: test ## run all tests: there are none yet that need more than Go
+
+check: fmt vet staticcheck race generated gate ## what must pass before a commit
+
+fmt: # files that gofmt would change
+	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "not formatted (run gofmt -w):"; echo "$$files"; exit 1; fi
+
+vet:
+	go vet ./...
+
+staticcheck:
+	go run $(STATICCHECK) ./...
+
+race: # all tests, the import policy among them; the race detector needs cgo and a C compiler
+	@if command -v "$$(go env CC)" >/dev/null; then \
+		echo CGO_ENABLED=1 go test -race ./...; CGO_ENABLED=1 go test -race ./...; \
+	else \
+		echo "SKIPPED race detector: there is no C compiler ($$(go env CC)); the tests run without it"; go test ./...; \
+	fi
+
+generated: # generated files are what their generators make
+	@state() { git ls-files -z --cached --others --exclude-standard | xargs -0 cksum 2>/dev/null; }; \
+	before=$$(state); go generate ./...; \
+	if [ "$$(state)" != "$$before" ]; then echo "generated files were out of date; they are new now, commit them:"; git status --short; exit 1; fi
+
+gate: # quality floors of eval/baseline.json, where the data is at hand
+	go run ./cmd/hearsay score --gate-if-data
+	go run ./cmd/hearsay score --tags --gate-if-data
+
+bench: ## measure speed, on one core
+	go test -run '^$$' -bench . -benchmem -cpu 1 ./...
+
+fuzz: ## run every fuzz target in turn, FUZZTIME each
+	@for pkg in $$(go list ./...); do \
+		for target in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+		done; \
+	done
+
+generate: ## make generated files anew
+	go generate ./...
+
+train: ## train the weights anew from the data (up to an hour)
+	go run ./cmd/hearsay-train --data $(HEARSAY_DATA)

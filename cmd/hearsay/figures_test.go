@@ -1,0 +1,130 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"hearsay/internal/weights"
+)
+
+// The figures that documents state are those in the manifest of the weights,
+// which hearsay-train measured: the data they were measured on is not always at
+// hand, the manifest is. They stand between two comments, and with the flag
+// -update they are written anew.
+var figuresBlock = regexp.MustCompile(`(?s)(<!-- figures:begin -->\n).*?(<!-- figures:end -->)`)
+
+func TestFigures(t *testing.T) {
+	m, err := weights.EmbeddedManifest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	figures := manifestFigures{t, m}
+	for name, tables := range map[string]string{
+		"README.md":          figures.beside() + "\n" + figures.byKind() + "\n" + figures.tagging(),
+		"docs/evaluation.md": figures.all(),
+	} {
+		t.Run(name, func(t *testing.T) {
+			was := readPage(t, name)
+			if n := len(figuresBlock.FindAllString(was, -1)); n != 1 {
+				t.Fatalf("%d blocks of figures, want one", n)
+			}
+			compare(t, name, was, figuresBlock.ReplaceAllString(was, "${1}"+tables+"${2}"))
+		})
+	}
+}
+
+// others are figures that others reached on the corpus, in percent: two
+// annotators with each other, the best system with a pretrained language model,
+// the best without. docs/evaluation.md says where they are from.
+var others = []struct{ figure, gloss, annotators, pretrained, small string }{
+	{"source", "source, word for word", "78.0", "83.2", "73.3"},
+	{"cue", "cue, word for word", "70.6", "75.3", "66.2"},
+	{"content", "content, word for word", "68.5", "72.9", "63.6"},
+	{"exact", "whole attribution, word for word", "58.5", "–", "–"},
+	{"iou", "whole attribution, content at least half right", "75.4", "–", "–"},
+	{"overlap", "whole attribution, each part touched", "78.7", "–", "–"},
+}
+
+// kinds are the kinds of attribution that are measured apart.
+var kinds = []struct{ kind, gloss string }{
+	{"direct", "direct: “We will wait,” she said"},
+	{"mixed", "mixed: she said they would “wait and see”"},
+	{"indirect", "indirect: she said they would wait"},
+	{"pronoun", "of any manner, said by a pronoun"},
+	{"sourceless", "of any manner, said by nobody named: “reportedly”"},
+}
+
+// manifestFigures prints tables of what the manifest holds.
+type manifestFigures struct {
+	t        *testing.T
+	manifest weights.Manifest
+}
+
+// get returns a figure; one that is not there fails the test.
+func (m manifestFigures) get(data, figure string) weights.Score {
+	m.t.Helper()
+	for _, s := range m.manifest.Scores {
+		if s.Figure == figure && s.Data == data {
+			return s
+		}
+	}
+	m.t.Fatalf("the manifest has no figure %q on %s", figure, data)
+	return weights.Score{}
+}
+
+const polnearDev = "PolNeAR dev"
+
+// beside is the table of Hearsay's figures beside those of others.
+func (m manifestFigures) beside() string {
+	var out strings.Builder
+	out.WriteString("| F1 in percent | Hearsay | two annotators | best with a pretrained model | best without |\n| --- | --- | --- | --- | --- |\n")
+	for _, o := range others {
+		fmt.Fprintf(&out, "| %s | **%s** | %s | %s | %s |\n", o.gloss, percent(m.get(polnearDev, o.figure)), o.annotators, o.pretrained, o.small)
+	}
+	return out.String()
+}
+
+// byKind is the table of Hearsay's figures for each kind of attribution.
+func (m manifestFigures) byKind() string {
+	var out strings.Builder
+	out.WriteString("| whole attributions, F1 in percent | how many | word for word | each part touched |\n| --- | --- | --- | --- |\n")
+	for _, k := range kinds {
+		exact, overlap := m.get(polnearDev, "exact/"+k.kind), m.get(polnearDev, "overlap/"+k.kind)
+		fmt.Fprintf(&out, "| %s | %d | %s | %s |\n", k.gloss, exact.Count, percent(exact), percent(overlap))
+	}
+	return out.String()
+}
+
+// all is everything the manifest holds: attributions by kind, then the rest.
+func (m manifestFigures) all() string {
+	var out strings.Builder
+	fmt.Fprintf(&out, "Weights `%s`, F1 on %s:\n\n| attributions | how many | exact | iou | overlap |\n| --- | --- | --- | --- | --- |\n", m.manifest.ID, polnearDev)
+	shown := map[string]bool{}
+	for _, suffix := range []string{"", "/direct", "/mixed", "/indirect", "/pronoun", "/sourceless"} {
+		exact := m.get(polnearDev, "exact"+suffix)
+		fmt.Fprintf(&out, "| %s | %d", strings.TrimPrefix(cmp.Or(suffix, "all"), "/"), exact.Count)
+		for _, measure := range []string{"exact", "iou", "overlap"} {
+			shown[measure+suffix] = true
+			fmt.Fprintf(&out, " | %s", percent(m.get(polnearDev, measure+suffix)))
+		}
+		out.WriteString(" |\n")
+	}
+	out.WriteString("\n| figure | data | how many | percent |\n| --- | --- | --- | --- |\n")
+	for _, s := range m.manifest.Scores {
+		if !shown[s.Figure] {
+			fmt.Fprintf(&out, "| %s | %s | %d | %s |\n", s.Figure, s.Data, s.Count, percent(s))
+		}
+	}
+	return out.String()
+}
+
+// tagging is a sentence on tags.
+func (m manifestFigures) tagging() string {
+	return fmt.Sprintf("Of the part-of-speech tags %s %% are right on the development part of UD EWT, %s %% on that of UD GUM.\n",
+		percent(m.get("EWT dev", "tags")), percent(m.get("GUM dev", "tags")))
+}
+
+func percent(s weights.Score) string { return fmt.Sprintf("%.1f", 100*s.Value) }

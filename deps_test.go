@@ -1,0 +1,232 @@
+package hearsay_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// What may import what. A package may use, beside the standard library, only
+// what stands in its row; a package without a row may not exist. The order is
+// from the bottom up, and nothing imports what stands below it here.
+//
+// DO NOT add an import to a row to make the test pass before you have asked why
+// it was not there. The rows say what Hearsay's design promises: that stages of
+// reading know nothing of each other, that reading knows nothing of where a
+// report comes from or how it is shown, and that each outside library has one
+// door into the tree.
+var policy = []row{
+	// The vocabulary, which everything speaks.
+	{"hearsay", nil},
+
+	// Under the stages: models, and what is known of a word by itself.
+	{"hearsay/internal/linear", nil},
+	{"hearsay/internal/lexicon", list("hearsay", "hearsay/internal/linear")},
+	{"hearsay/internal/weights", nil},
+
+	// The stages of reading. None imports another.
+	{"hearsay/internal/language", list("github.com/RadhiFadlillah/whatlanggo")},
+	{"hearsay/internal/segment", list("hearsay", "github.com/clipperhouse/uax29/v2/words")},
+	{"hearsay/internal/tag", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
+	{"hearsay/internal/parse", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
+	{"hearsay/internal/attribute", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
+
+	// The one place that puts the stages together.
+	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
+		"hearsay/internal/segment", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute")},
+
+	// From the outside to a Report.
+	{"hearsay/internal/plain", list("hearsay")},
+	{"hearsay/internal/article", list("hearsay", "hearsay/internal/plain", "github.com/markusmobius/go-trafilatura",
+		"github.com/markusmobius/go-htmldate", "golang.org/x/net/html", "golang.org/x/net/html/charset",
+		"golang.org/x/text/encoding", "golang.org/x/text/encoding/unicode")},
+	{"hearsay/internal/intake", list("hearsay", "hearsay/internal/plain", "hearsay/internal/article",
+		"code.dny.dev/ssrf", "golang.org/x/net/html/charset")},
+
+	// From a Record to the outside.
+	{"hearsay/docs", nil},
+	{"hearsay/contract", list("hearsay", "hearsay/docs")},
+	{"hearsay/contract/internal/schema", list("hearsay", "hearsay/contract", "github.com/invopop/jsonschema")},
+	{"hearsay/internal/export", list("hearsay", "hearsay/contract")},
+	{"hearsay/internal/view", list("hearsay", "github.com/rivo/uniseg")},
+
+	// Measuring.
+	{"hearsay/internal/gold", list("hearsay", "golang.org/x/text/encoding/unicode")},
+	{"hearsay/internal/score", list("hearsay", "hearsay/internal/gold")},
+
+	// The commands.
+	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
+		"hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/gold", "hearsay/internal/score",
+		"github.com/spf13/cobra", "golang.org/x/term")},
+	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
+		"hearsay/internal/segment", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute",
+		"hearsay/internal/gold", "hearsay/internal/score", "github.com/spf13/cobra")},
+
+	// For tests alone: records made by hand.
+	{"hearsay/internal/recordtest", list("hearsay", "github.com/rogpeppe/go-internal/txtar")},
+}
+
+// pure are the packages that read: same text, same record. They touch neither
+// files nor network nor the clock.
+var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/language",
+	"hearsay/internal/segment", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute")
+
+// impure are the standard packages that pure ones must not use.
+var impure = list("io/fs", "net", "net/http", "os", "os/exec", "path/filepath", "syscall", "time", "unsafe")
+
+// testTools are the libraries that only tests use.
+var testTools = list("pgregory.net/rapid", "github.com/rogpeppe/go-internal/testscript",
+	"github.com/rogpeppe/go-internal/txtar", "github.com/santhosh-tekuri/jsonschema/v6")
+
+// row is what one package may import.
+type row struct {
+	pkg     string
+	imports []string
+}
+
+func list(paths ...string) []string { return paths }
+
+func TestImportPolicy(t *testing.T) {
+	rows := map[string]row{}
+	for _, r := range policy {
+		rows[r.pkg] = r
+	}
+	for _, f := range sources(t) {
+		r, known := rows[f.pkg]
+		if !known {
+			t.Errorf("%s: package %s has no row in the import policy", f.name, f.pkg)
+			continue
+		}
+		for _, imported := range f.imports {
+			if reason := forbidden(f, r, imported); reason != "" {
+				t.Errorf("%s may not import %s: %s", f.name, imported, reason)
+			}
+		}
+	}
+}
+
+// forbidden returns why a file may not import a package, "" if it may.
+func forbidden(f source, r row, imported string) string {
+	switch {
+	case !isStandard(imported):
+		return forbiddenOutside(f, r, imported)
+	case !f.isTest && slices.Contains(pure, f.pkg) && slices.Contains(impure, imported):
+		return "reading touches neither files nor network nor the clock"
+	}
+	return ""
+}
+
+func forbiddenOutside(f source, r row, imported string) string {
+	if slices.Contains(r.imports, imported) {
+		return ""
+	}
+	if f.isTest && (slices.Contains(testTools, imported) || isOwn(imported)) {
+		return ""
+	}
+	return "it is not in the row of " + f.pkg
+}
+
+// A row never names a package of a later one, so there are no cycles and the
+// table reads from the bottom up.
+func TestImportPolicyIsInOrder(t *testing.T) {
+	var earlier []string
+	for _, r := range policy {
+		for _, imported := range r.imports {
+			if isOwn(imported) && !slices.Contains(earlier, imported) {
+				t.Errorf("%s may import %s, which stands below it", r.pkg, imported)
+			}
+		}
+		earlier = append(earlier, r.pkg)
+	}
+}
+
+// The program is built without cgo, and no package of it may need cgo.
+func TestNoCgo(t *testing.T) {
+	for _, f := range sources(t) {
+		if slices.Contains(f.imports, "C") {
+			t.Errorf("%s imports C", f.name)
+		}
+	}
+}
+
+// source is one Go file of the module.
+type source struct {
+	name    string // slash path from the root
+	pkg     string // import path of its folder
+	isTest  bool
+	imports []string
+}
+
+// sources returns the module's Go files, whatever their build tags.
+func sources(t *testing.T) []source {
+	t.Helper()
+	var all []source
+	err := fs.WalkDir(os.DirFS("."), ".", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case entry.IsDir():
+			return enter(name, entry)
+		case path.Ext(name) == ".go":
+			f, err := parse(name)
+			all = append(all, f)
+			return err
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) == 0 {
+		t.Fatal("found no Go files")
+	}
+	return all
+}
+
+// enter skips what the go command skips, and folders that are other modules.
+func enter(name string, entry fs.DirEntry) error {
+	if name == "." {
+		return nil
+	}
+	if _, err := os.Stat(filepath.Join(name, "go.mod")); err == nil {
+		return fs.SkipDir
+	}
+	if base := entry.Name(); base == "testdata" || strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+func parse(name string) (source, error) {
+	file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+	if err != nil {
+		return source{}, err
+	}
+	f := source{name: name, pkg: path.Join("hearsay", path.Dir(name)), isTest: strings.HasSuffix(name, "_test.go")}
+	for _, spec := range file.Imports {
+		imported, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			return source{}, err
+		}
+		f.imports = append(f.imports, imported)
+	}
+	return f, nil
+}
+
+// isStandard reports whether a path is of the standard library, by the go
+// command's own rule: no dot in its first element.
+func isStandard(imported string) bool {
+	first, _, _ := strings.Cut(imported, "/")
+	return !strings.Contains(first, ".") && !isOwn(imported)
+}
+
+func isOwn(imported string) bool {
+	return imported == "hearsay" || strings.HasPrefix(imported, "hearsay/")
+}
