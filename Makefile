@@ -50,6 +50,7 @@ generated: # generated files are what their generators make
 gate: # quality floors of eval/baseline.json, where the data is at hand
 	go run ./cmd/hearsay score --gate-if-data
 	go run ./cmd/hearsay score --tags --gate-if-data
+	go run ./cmd/hearsay score --swap-names --gate-if-data
 
 bench: ## measure speed, on one core
 	go test -run '^$$' -bench . -benchmem -cpu 1 ./...

@@ -3,6 +3,7 @@ package reader
 import (
 	"math/rand/v2"
 	"strings"
+	"unicode/utf8"
 )
 
 // The parts of the invented news that tests and benchmarks read. In a sentence,
@@ -52,7 +53,10 @@ func inventedSentence(rng *rand.Rand) string {
 			s = strings.Replace(s, slot.mark, pick(rng, slot.words), 1)
 		}
 	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	if s[0] < utf8.RuneSelf {
+		s = strings.ToUpper(s[:1]) + s[1:]
+	}
+	return s
 }
 
 func pick(rng *rand.Rand, from []string) string { return from[rng.IntN(len(from))] }

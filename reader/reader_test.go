@@ -204,7 +204,7 @@ func TestTag(t *testing.T) {
 // one Reader, in different orders, and compares with one goroutine's reading.
 func TestReadersDoNotDisturbEachOther(t *testing.T) {
 	var texts []string
-	for seed := range uint64(24) {
+	for seed := range uint64(12) {
 		texts = append(texts, inventedNews(seed, 30+int(seed)*10))
 	}
 	texts = append(texts, "", french)
@@ -213,7 +213,7 @@ func TestReadersDoNotDisturbEachOther(t *testing.T) {
 		want[i] = read(t, text)
 	}
 	var readers sync.WaitGroup
-	for k := range 16 {
+	for k := range 12 {
 		readers.Go(func() {
 			for n := range texts {
 				i := (n*(2*k+1) + k) % len(texts)
@@ -264,7 +264,7 @@ func TestAnyTextMakesARecord(t *testing.T) {
 func TestMemoryGrowsWithTheText(t *testing.T) {
 	for _, c := range longTexts {
 		t.Run(c.name, func(t *testing.T) {
-			const n = 1000
+			const n = 600
 			short, long := allocated(t, c.text(n)), allocated(t, c.text(4*n))
 			if long > 6*short {
 				t.Errorf("%d words take %d bytes, %d words %d", n, short, 4*n, long)
@@ -281,7 +281,9 @@ var longTexts = []struct {
 	{"news", func(n int) string { return inventedNews(5, n) }},
 	{"one sentence", func(n int) string { return "The envoy " + repeat("and the mayor of the old harbour town went on ", n) }},
 	{"one sentence of many voices", func(n int) string { return repeat("and the envoy said that it rained , ", n) }},
-	{"one quotation", func(n int) string { return "“" + repeat("We wait. Nobody knows the date.\n\n“", n) + "” he said." }},
+	{"one quotation", func(n int) string {
+		return "“" + repeat("We wait. Nobody knows the date.\n\n“", n) + "” he said."
+	}},
 	{"one word", func(n int) string { return "The " + strings.Repeat("wait", n) }},
 	{"new words", func(n int) string {
 		var b strings.Builder

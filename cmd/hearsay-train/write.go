@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -25,8 +26,12 @@ func (m model) write(c *corpora, scores []weights.Score, out string) error {
 		Archives: c.archives,
 		Splits:   map[string]string{"train": "fitting", "dev": "measuring"},
 		Seed:     seed,
-		Bytes:    map[string]int{"all": len(file)},
-		Scores:   scores,
+		Settings: map[string]any{
+			"tag": tagSettings, "parse": parseSettings, "silver_weight": silverWeight,
+			"attribute": attributionSettings(newProgress(io.Discard)).Sizes(),
+		},
+		Bytes:  map[string]int{"all": len(file)},
+		Scores: scores,
 	}
 	for _, s := range sections {
 		manifest.Bytes[s.Name] = len(s.Data)

@@ -16,8 +16,10 @@ import (
 )
 
 const explainHelp = `Explain shows how a sentence was read: its tokens with part-of-speech tag,
-dictionary form and place with regard to quotation marks, and the attributions
-that touch it, each with how sure the reading is.
+dictionary form, the word they depend on and how, and their place with regard to
+quotation marks; then the attributions that touch it, each with how sure the
+reading is; then what weighed most for, or against, each decision, in hundredths
+of a nat.
 
 Without --sentence it lists the sentences with their numbers.`
 
@@ -54,7 +56,7 @@ func runExplain(cmd *cobra.Command, arg string, sentence int) error {
 	if err != nil {
 		return err
 	}
-	doc, record, err := r.ReadDocument(ctx, report)
+	doc, record, reasons, err := r.Explain(ctx, report)
 	if err != nil {
 		return err
 	}
@@ -64,7 +66,7 @@ func runExplain(cmd *cobra.Command, arg string, sentence int) error {
 	if sentence < 1 || sentence > len(doc.Sentences) {
 		return usage("--sentence %d: %s has sentences 1 to %d", sentence, nameOf(report), len(doc.Sentences))
 	}
-	return printExplanation(cmd.OutOrStdout(), explain(doc, record, sentence-1))
+	return printExplanation(cmd.OutOrStdout(), explain(doc, record, reasons, sentence-1))
 }
 
 // errSeveralReports refuses a folder.
@@ -102,7 +104,7 @@ type explanation struct {
 }
 
 // tokenRow is one token as it is shown.
-type tokenRow struct{ word, tag, lemma, quote string }
+type tokenRow struct{ word, tag, lemma, head, relation, quote string }
 
 // decision is one thing that was decided about the sentence, and what a feature
 // contributed to it.
@@ -112,20 +114,39 @@ type decision struct {
 	weight   int
 }
 
-func explain(doc *hearsay.Document, record hearsay.Record, sentence int) explanation {
+func explain(doc *hearsay.Document, record hearsay.Record, reasons []reader.Reason, sentence int) explanation {
 	span := doc.SentenceSpan(sentence)
 	e := explanation{number: sentence + 1, text: view.Line(span.In(doc.Text))}
 	s := doc.Sentences[sentence]
 	for i := s.First; i < s.End; i++ {
 		t := doc.Tokens[i]
-		e.tokens = append(e.tokens, tokenRow{view.Line(doc.Words(i)), t.Tag.String(), t.Lemma, quotation(t.Quote)})
+		e.tokens = append(e.tokens, tokenRow{view.Line(doc.Words(i)), t.Tag.String(), t.Lemma, headOf(doc, t), t.Relation.String(), quotation(t.Quote)})
 	}
-	for _, a := range record.Attributions {
-		if touches(a, span) {
-			e.notes = append(e.notes, view.NoteOf(a, doc.Text))
+	for i, a := range record.Attributions {
+		if !touches(a, span) {
+			continue
+		}
+		e.notes = append(e.notes, view.NoteOf(a, doc.Text))
+		for _, why := range reasons {
+			if why.Attribution == i {
+				e.why = append(e.why, decisionOf(why, doc.Text))
+			}
 		}
 	}
 	return e
+}
+
+func decisionOf(why reader.Reason, text string) decision {
+	words := view.Clip(why.Words.In(text), 40)
+	return decision{fmt.Sprintf("%s: %s", why.Role, words), why.Feature, why.Hundredths}
+}
+
+// headOf returns the word a token depends on.
+func headOf(doc *hearsay.Document, t hearsay.Token) string {
+	if t.Relation == 0 || t.Head == hearsay.NoHead {
+		return ""
+	}
+	return view.Line(doc.Words(t.Head))
 }
 
 // quotation tells a token's place with regard to quotation marks.
@@ -160,9 +181,9 @@ func touches(a hearsay.Attribution, span hearsay.Span) bool {
 // and, where there are any, the decisions.
 func printExplanation(out io.Writer, e explanation) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "sentence %d: %s\n\ntoken\ttag\tlemma\tquotation\n", e.number, e.text)
+	fmt.Fprintf(w, "sentence %d: %s\n\ntoken\ttag\tlemma\thead\trelation\tquotation\n", e.number, e.text)
 	for _, t := range e.tokens {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", t.word, or(t.tag), or(t.lemma), or(t.quote))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", t.word, or(t.tag), or(t.lemma), or(t.head), or(t.relation), or(t.quote))
 	}
 	fmt.Fprintf(w, "\n")
 	if len(e.notes) == 0 {

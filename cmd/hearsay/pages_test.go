@@ -153,7 +153,7 @@ func valueAt(text []byte, path []string) (string, error) {
 }
 
 // deep is a line break within the value of a key.
-var deep = regexp.MustCompile(`,?\n(?: {3,}|  [\]}])[^\n]*`)
+var deep = regexp.MustCompile(`(,?)\n(?: {3,}|  ([\]}]))`)
 
 // aLineForEachKey lays out a JSON object with what is in its values on one line.
 func aLineForEachKey(object []byte) (string, error) {
@@ -161,13 +161,8 @@ func aLineForEachKey(object []byte) (string, error) {
 	if err := json.Indent(&indented, object, "", "  "); err != nil {
 		return "", err
 	}
-	return deep.ReplaceAllStringFunc(indented.String(), func(s string) string {
-		comma, rest, _ := strings.Cut(s, "\n")
-		if comma != "" {
-			comma += " "
-		}
-		return comma + strings.TrimLeft(rest, " ")
-	}), nil
+	oneLine := deep.ReplaceAllString(indented.String(), "$1 $2")
+	return strings.NewReplacer("{ ", "{", " }", "}", "[ ", "[", " ]", "]").Replace(oneLine), nil
 }
 
 // exampleIn returns the body of the one example function in a file of the

@@ -12,6 +12,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/recordtest"
+	"hearsay/reader"
 )
 
 // writerFunc is a function in the place of standard output.
@@ -85,6 +86,7 @@ func TestExplanation(t *testing.T) {
 	record := recordtest.Must(text, "Mara Holt | said | “no” | direct | 480")
 	doc := &hearsay.Document{Text: text}
 	nnp, _ := hearsay.ParseTag("NNP")
+	relation, _ := hearsay.ParseRelation("nsubj")
 	for i, word := range []string{"Mara", "Holt", "said", "“", "no", "”", "."} {
 		start := strings.Index(text, word)
 		token := hearsay.Token{Span: hearsay.Span{Start: start, End: start + len(word)}}
@@ -98,28 +100,33 @@ func TestExplanation(t *testing.T) {
 	}
 	doc.Sentences = []hearsay.Sentence{{First: 0, End: len(doc.Tokens)}}
 
-	e := explain(doc, record, 0)
-	e.why = []decision{{"said is a cue", "lemma=say", 812}, {"said is a cue", "next=quote", -40}}
+	doc.Tokens[0].Head, doc.Tokens[0].Relation = 2, relation
+	reasons := []reader.Reason{
+		{Attribution: 0, Role: "cue", Words: *record.Attributions[0].Cue, Feature: "lemma", Hundredths: 812},
+		{Attribution: 0, Role: "cue", Words: *record.Attributions[0].Cue, Feature: "quotation around", Hundredths: -40},
+		{Attribution: 1, Role: "cue", Words: *record.Attributions[0].Cue, Feature: "of another", Hundredths: 1},
+	}
+	e := explain(doc, record, reasons, 0)
 	var out strings.Builder
 	if err := printExplanation(&out, e); err != nil {
 		t.Fatal(err)
 	}
 	want := `sentence 1: Mara Holt said “no”.
 
-token  tag  lemma  quotation
-Mara   NNP  mara   -
-Holt   NNP  holt   -
-said   -    -      -
-“      -    -      opens 1
-no     -    -      inside 1
-”      -    -      closes 1
-.      -    -      -
+token  tag  lemma  head  relation  quotation
+Mara   NNP  mara   said  nsubj     -
+Holt   NNP  holt   -     -         -
+said   -    -      -     -         -
+“      -    -      -     -         opens 1
+no     -    -      -     -         inside 1
+”      -    -      -     -         closes 1
+.      -    -      -     -         -
 
 Mara Holt — said: “no” (direct, 0.48) check
 
-decision       feature     weight
-said is a cue  lemma=say   +812
-said is a cue  next=quote  -40
+decision   feature           weight
+cue: said  lemma             +812
+cue: said  quotation around  -40
 `
 	if got := out.String(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

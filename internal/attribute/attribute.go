@@ -68,9 +68,15 @@ func (f *Finder) Find(doc *hearsay.Document, words []*lexicon.Word) []hearsay.At
 	readings := f.findCues(d)
 	f.findSources(d, readings)
 	f.findContents(d, readings)
+	within := nest(readings)
+	settle(readings, within)
 	found := make([]hearsay.Attribution, 0, len(readings))
-	for _, r := range readings {
-		found = append(found, r.attribution(doc, len(found)))
+	for n, r := range readings {
+		a := r.attribution(doc, n)
+		if outer := within[n]; outer >= 0 {
+			a.Within = &outer
+		}
+		found = append(found, a)
 	}
 	return found
 }

@@ -9,8 +9,10 @@ import (
 // thousandths returns how probable it is that a reading is right, in
 // thousandths: the product of what the three labellings make of their choices.
 func (c confidence) thousandths() int {
-	return expThousandths(c.cue + c.source + c.content)
+	return expThousandths(c.total())
 }
+
+func (c confidence) total() int32 { return c.cue + c.source + c.content }
 
 // expTable holds 1000·exp(-d) for d in units of 1/linear.Scale.
 var expTable = func() (t [8 * linear.Scale]int) {

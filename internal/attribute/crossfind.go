@@ -25,6 +25,19 @@ func (s Settings) split(lessons []*Lesson) []fold {
 	return folds
 }
 
+// fitEach fits on the rest of each fold and, last, on all lessons.
+func fitEach(folds []fold, lessons []*Lesson, fit func([]*Lesson) Weights) []Weights {
+	weights := make([]Weights, len(folds)+1)
+	inParallel(len(weights), func(k int) {
+		if k < len(folds) {
+			weights[k] = fit(folds[k].rest)
+			return
+		}
+		weights[k] = fit(lessons)
+	})
+	return weights
+}
+
 // findCues fills found of the part's lessons.
 func (f fold) findCues(w Weights) {
 	finder, d := &Finder{Cue: w}, new(desk)

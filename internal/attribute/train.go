@@ -74,6 +74,22 @@ func extents(doc *hearsay.Document, spans []hearsay.Span) []extent {
 type Settings struct {
 	Cue, Source, Content linear.Trainer // their Chain is set by the fit
 	Folds                int            // parts of the lessons for finding neighbours
+
+	// Eagerness is added to the score of beginning a cue, in nats. The
+	// likeliest labelling finds too few cues for the best F1.
+	Eagerness float32
+}
+
+// Sizes returns the settings by name, for a manifest.
+func (s Settings) Sizes() map[string]any {
+	out := map[string]any{"folds": s.Folds, "eagerness": s.Eagerness}
+	for name, t := range map[string]linear.Trainer{"cue": s.Cue, "source": s.Source, "content": s.Content} {
+		out[name] = map[string]any{
+			"node_bits": t.NodeBits, "edge_bits": t.EdgeBits, "epochs": t.Epochs,
+			"averaged": t.Averaged, "rate": t.Rate, "decay": t.Decay,
+		}
+	}
+	return out
 }
 
 // Fit trains a Finder. The same lessons and settings give the same weights.
@@ -82,26 +98,19 @@ type Settings struct {
 func Fit(lessons []*Lesson, s Settings) *Finder {
 	f := new(Finder)
 	folds := s.split(lessons)
-	inParallel(len(folds)+1, func(k int) {
-		if k == len(folds) {
-			f.Cue = fitCue(lessons, s.Cue)
-			return
-		}
-		folds[k].findCues(fitCue(folds[k].rest, s.Cue))
-	})
-	inParallel(len(folds)+1, func(k int) {
-		if k == len(folds) {
-			f.Source = fitSource(lessons, s.Source)
-			return
-		}
-		folds[k].findSources(fitSource(folds[k].rest, s.Source))
-	})
+	cues := fitEach(folds, lessons, s.fitCue)
+	inParallel(len(folds), func(k int) { folds[k].findCues(cues[k]) })
+	// All sources are fitted before any is found: sources are found without
+	// sight of each other.
+	sources := fitEach(folds, lessons, func(l []*Lesson) Weights { return fitSource(l, s.Source) })
+	inParallel(len(folds), func(k int) { folds[k].findSources(sources[k]) })
+	f.Cue, f.Source = cues[len(folds)], sources[len(folds)]
 	f.Content = fitContent(lessons, s.Content)
 	return f
 }
 
-func fitCue(lessons []*Lesson, t linear.Trainer) Weights {
-	return fit(lessons, t, linear.BIO, func(d *desk, l *Lesson, give func(path []uint8)) {
+func (s Settings) fitCue(lessons []*Lesson) Weights {
+	w := fit(lessons, s.Cue, linear.BIO, func(d *desk, l *Lesson, give func(path []uint8)) {
 		labels := l.cueLabels()
 		for _, s := range l.doc.Sentences {
 			path := labels[s.First:s.End]
@@ -112,6 +121,11 @@ func fitCue(lessons []*Lesson, t linear.Trainer) Weights {
 			give(path)
 		}
 	})
+	any := w.Edges.Row(anyBoundary)
+	for _, from := range linear.BIO.Step {
+		any[from[beginsCue]] += linear.Quantise([]float32{s.Eagerness})[0]
+	}
+	return w
 }
 
 // The states of linear.BIO.

@@ -47,6 +47,9 @@ type ChoiceTrainer struct {
 	weight []float32
 	square []float32 // sums of squared gradients
 	prob   [64]float64
+
+	sums      []float32 // of the weights at each Collect
+	collected int
 }
 
 // NewChoiceTrainer returns a trainer of 1<<bits weights.
@@ -130,5 +133,26 @@ func (c *ChoiceTrainer) update(ids []uint32, class uint32, gradient float32) {
 	}
 }
 
-// Table returns the weights, rounded.
-func (c *ChoiceTrainer) Table() *Table { return &Table{c.bits, 1, Quantise(c.weight)} }
+// Collect adds the weights as they are to the mean that Table returns.
+func (c *ChoiceTrainer) Collect() {
+	if c.sums == nil {
+		c.sums = make([]float32, len(c.weight))
+	}
+	for i, w := range c.weight {
+		c.sums[i] += w
+	}
+	c.collected++
+}
+
+// Table returns the mean of the weights collected, or the weights as they are
+// if none were, rounded.
+func (c *ChoiceTrainer) Table() *Table {
+	if c.collected == 0 {
+		return &Table{c.bits, 1, Quantise(c.weight)}
+	}
+	mean := make([]float32, len(c.sums))
+	for i, s := range c.sums {
+		mean[i] = s / float32(c.collected)
+	}
+	return &Table{c.bits, 1, Quantise(mean)}
+}

@@ -82,3 +82,16 @@ func TestChoiceTrainerUnlearns(t *testing.T) {
 		t.Errorf("the right class has weight %d after a lesson", w)
 	}
 }
+
+// TestCollect holds the table to be the mean of what was collected.
+func TestCollect(t *testing.T) {
+	c := NewChoiceTrainer(6, 0.3, 0)
+	for _, w := range []float32{1, 2, 6} {
+		c.weight[5] = w
+		c.Collect()
+	}
+	c.weight[5] = 100
+	if got := c.Table().W[5]; got != 3*Scale {
+		t.Errorf("weight %d, want %d", got, 3*Scale)
+	}
+}

@@ -5,13 +5,25 @@ package linear
 type Features struct {
 	ids []uint32
 	end []int // end[i] is where position i's ids end
+
+	// Named asks that names be kept beside the ids, for explanations.
+	Named bool
+	names []string // of ids, if Named
 }
 
 // Reset forgets all positions.
-func (f *Features) Reset() { f.ids, f.end = f.ids[:0], f.end[:0] }
+func (f *Features) Reset() { f.ids, f.end, f.names = f.ids[:0], f.end[:0], f.names[:0] }
 
 // Add gives the position under construction one more feature.
 func (f *Features) Add(id uint32) { f.ids = append(f.ids, id) }
+
+// AddNamed is Add for a feature with a name, which is forgotten unless Named.
+func (f *Features) AddNamed(name string, id uint32) {
+	f.ids = append(f.ids, id)
+	if f.Named {
+		f.names = append(f.names, name)
+	}
+}
 
 // Close ends the position under construction and begins the next.
 func (f *Features) Close() { f.end = append(f.end, len(f.ids)) }
@@ -28,7 +40,17 @@ func (f *Features) At(i int) []uint32 {
 	return f.ids[first:f.end[i]]
 }
 
+// Each calls visit with the name and id of each feature of position i; all must
+// have been added with names.
+func (f *Features) Each(i int, visit func(name string, id uint32)) {
+	ids := f.At(i)
+	first := f.end[i] - len(ids)
+	for k, id := range ids {
+		visit(f.names[first+k], id)
+	}
+}
+
 // Clone returns a copy with no spare memory, for training sets.
 func (f *Features) Clone() *Features {
-	return &Features{append([]uint32(nil), f.ids...), append([]int(nil), f.end...)}
+	return &Features{ids: append([]uint32(nil), f.ids...), end: append([]int(nil), f.end...)}
 }

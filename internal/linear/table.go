@@ -73,8 +73,8 @@ func (t *Table) sumAny(f *Features, sums []int32) {
 }
 
 // A weight is stored in a byte, in steps of grain; read, it is an int16 in units
-// of 1/Scale again. A sum of a hundred features errs by a tenth of a nat at most
-// and by a hundredth as a rule, and the file is half the size.
+// of 1/Scale again. Each weight errs by up to half a grain, 1/64 of a nat, and a
+// sum of a hundred by a tenth of a nat as a rule; the file is half the size.
 const (
 	grain   = 8
 	largest = math.MaxInt8 * grain

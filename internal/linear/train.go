@@ -61,7 +61,8 @@ func (t *floatTable) at(list []float64, i int) []float64 { return list[i*t.width
 func (t *floatTable) row(id uint32) int { return int(id&(1<<t.bits-1)) * t.width }
 
 // Fit trains on the examples and returns the rounded tables. The same examples
-// and seed give the same tables.
+// and seed give the same tables on the same kind of processor; another may round
+// exponentials otherwise.
 func (t *Trainer) Fit(examples []Example) (nodes, edges *Table) {
 	t.node = newFloatTable(t.NodeBits, t.Chain.NodeWidth())
 	t.edge = newFloatTable(t.EdgeBits, t.Chain.EdgeWidth())
@@ -97,8 +98,12 @@ func (t *floatTable) collect() {
 	}
 }
 
-// mean returns the mean of the weights collected n times, rounded.
+// mean returns the mean of the weights collected n times, rounded; the weights
+// as they are if none were collected.
 func (t *floatTable) mean(n int) *Table {
+	if t.sums == nil {
+		return &Table{t.bits, t.width, Quantise(t.w)}
+	}
 	for i := range t.sums {
 		t.sums[i] /= float32(n)
 	}

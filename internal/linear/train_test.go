@@ -86,7 +86,7 @@ func TestTrainerAgreesWithLattice(t *testing.T) {
 		}
 		e := &Example{Nodes: drawFeatures(t, n), Edges: drawFeatures(t, n)}
 		l := new(Lattice)
-		l.Fill(c, trainer.node.round(), trainer.edge.round(), e.Nodes, e.Edges)
+		l.Fill(c, trainer.node.stored(), trainer.edge.stored(), e.Nodes, e.Edges)
 		e.Path, _ = l.Best(nil)
 		want := trainer.gradient(e) * Scale
 		got := float64(l.PathScore(e.Path) - l.LogTotal())
@@ -95,6 +95,8 @@ func TestTrainerAgreesWithLattice(t *testing.T) {
 		}
 	})
 }
+
+func (t *floatTable) stored() *Table { return &Table{t.bits, t.width, Quantise(t.w)} }
 
 // The invented language of the tests: words are numbers, an opener begins a
 // span, fillers go on with it, and a word below them ends it.
@@ -186,11 +188,34 @@ func TestTrainerIsDeterministic(t *testing.T) {
 		nodes, edges := trainer.Fit(invented(BIO))
 		return fmt.Sprintf("%x", edges.Append(nodes.Append(nil)))
 	}
-	if fit(1) != fit(1) {
+	once, again, other := fit(1), fit(1), fit(2)
+	if once != again {
 		t.Error("one seed gave two tables")
 	}
-	if fit(1) == fit(2) {
+	if once == other {
 		t.Error("the seed changes nothing, so the order of the examples is always the same")
+	}
+}
+
+// TestAveraged compares the mean over two epochs with the weights after each.
+func TestAveraged(t *testing.T) {
+	fit := func(epochs, averaged int) []int16 {
+		trainer := smallTrainer(Runs)
+		trainer.Epochs, trainer.Averaged = epochs, averaged
+		nodes, _ := trainer.Fit(invented(Runs)[:1]) // of one example, so that the order is always the same
+		return nodes.W
+	}
+	first, second, mean := fit(1, 0), fit(2, 1), fit(2, 0)
+	for i := range mean {
+		if off := 2*mean[i] - first[i] - second[i]; off < -2*grain || off > 2*grain {
+			t.Errorf("weight %d is %d and then %d, and %d as a mean", i, first[i], second[i], mean[i])
+		}
+	}
+	if slices.Equal(first, second) {
+		t.Error("the second epoch changed nothing")
+	}
+	if none := fit(1, 5); !slices.Equal(none, first) {
+		t.Error("with no epoch to average the weights are not the last")
 	}
 }
 
@@ -206,7 +231,7 @@ func TestExampleWeight(t *testing.T) {
 		return float32(nodes.Row(Mix(1, opener, 0))[0])
 	}
 	whole := first(0)
-	if whole <= 0 || first(1) != whole || math.Abs(float64(first(0.5)-whole/2)) > 1 {
+	if whole <= 0 || first(1) != whole || math.Abs(float64(first(0.5)-whole/2)) > grain {
 		t.Errorf("weights 0, 1 and ½ move by %g, %g and %g", whole, first(1), first(0.5))
 	}
 }

@@ -6,9 +6,12 @@ import (
 	"hearsay/internal/linear"
 )
 
-const maxFeatures = 112
+// maxFeatures is how many features the choice of a move has; that of a relation
+// has fewer.
+const maxFeatures = 89
 
-// add appends a feature; its place in the list is its template.
+// add appends a feature; its place in the list is its template, so the order of
+// all that follows is part of the weights' format.
 func (s *state) add(a, b uint32) {
 	s.ids[s.n] = linear.Mix(uint32(s.n), a, b)
 	s.n++
@@ -18,20 +21,43 @@ func (s *state) add3(a, b, c uint32) { s.add(linear.Mix(0, a, b), c) }
 
 func (s *state) add4(a, b, c, d uint32) { s.add(linear.Mix(0, a, b), linear.Mix(0, c, d)) }
 
+// view is what the features see of a state: the top of the stack, the beginning
+// of the buffer, and the outermost dependents (l and r) and those next to them
+// (l2 and r2) of some.
+type view struct {
+	s0, s1, s2, b0, b1, b2, b3           *node
+	s0l, s0r, s0l2, s0r2, s1l, s1r, s1r2 *node
+	b0l, b0l2                            *node
+	near, back                           uint32 // how far s0 is from b0, and s1 from s0
+}
+
+func (s *state) view() view {
+	i0, i1, j0 := s.onStack(0), s.onStack(1), s.ahead(0)
+	v := view{s0: s.at(i0), s1: s.at(i1), s2: s.at(s.onStack(2)), near: distance(i0, j0), back: distance(i1, i0)}
+	v.b0, v.b1, v.b2, v.b3 = s.at(j0), s.at(s.ahead(1)), s.at(s.ahead(2)), s.at(s.ahead(3))
+	v.s0l, v.s0r, v.s0l2, v.s0r2 = s.at(v.s0.left1), s.at(v.s0.right1), s.at(v.s0.left2), s.at(v.s0.right2)
+	v.s1l, v.s1r, v.s1r2 = s.at(v.s1.left1), s.at(v.s1.right1), s.at(v.s1.right2)
+	v.b0l, v.b0l2 = s.at(v.b0.left1), s.at(v.b0.left2)
+	return v
+}
+
 // moveFeatures lists the features of the state for the choice of a move, after
 // Zhang & Nivre 2011 as far as they apply to arc-hybrid.
 func (s *state) moveFeatures() {
 	s.n = 0
-	i0, i1, i2, j0 := s.onStack(0), s.onStack(1), s.onStack(2), s.ahead(0)
-	s0, s1, s2 := s.at(i0), s.at(i1), s.at(i2)
-	b0, b1, b2, b3 := s.at(j0), s.at(s.ahead(1)), s.at(s.ahead(2)), s.at(s.ahead(3))
-	s0l, s0r, s0l2, s0r2 := s.at(s0.left1), s.at(s0.right1), s.at(s0.left2), s.at(s0.right2)
-	s1l, s1r, s1r2 := s.at(s1.left1), s.at(s1.right1), s.at(s1.right2)
-	b0l, b0l2 := s.at(b0.left1), s.at(b0.left2)
-	near := distance(i0, j0)
-	back := distance(i1, i0)
+	v := s.view()
 	s.add(0, 0)
-	// Single tokens.
+	s.tokens(&v)
+	s.pairs(&v)
+	s.triples(&v)
+	s.families(&v)
+	s.counts(&v)
+	s.details(&v)
+}
+
+// tokens is for the tokens one by one.
+func (s *state) tokens(v *view) {
+	s0, s1, s2, b0, b1, b2, b3 := v.s0, v.s1, v.s2, v.b0, v.b1, v.b2, v.b3
 	s.add(s0.lower, s0.tag)
 	s.add(s0.lower, 0)
 	s.add(s0.tag, 0)
@@ -49,7 +75,11 @@ func (s *state) moveFeatures() {
 	s.add(b2.tag, 0)
 	s.add(b3.tag, b2.tag)
 	s.add(s0.suffix, b0.tag)
-	// Pairs.
+}
+
+// pairs is for two tokens at a time.
+func (s *state) pairs(v *view) {
+	s0, s1, b0, b1 := v.s0, v.s1, v.b0, v.b1
 	s.add4(s0.lower, s0.tag, b0.lower, b0.tag)
 	s.add3(s0.lower, s0.tag, b0.tag)
 	s.add3(s0.tag, b0.lower, b0.tag)
@@ -65,7 +95,11 @@ func (s *state) moveFeatures() {
 	s.add(b0.tag, b1.lower)
 	s.add(s1.tag, b0.tag)
 	s.add(s1.lemma, b0.lemma)
-	// Triples.
+}
+
+// triples is for three or four tokens that stand in a row or nearly so.
+func (s *state) triples(v *view) {
+	s0, s1, s2, b0, b1, b2 := v.s0, v.s1, v.s2, v.b0, v.b1, v.b2
 	s.add3(s0.tag, b0.tag, b1.tag)
 	s.add3(s0.lemma, b0.tag, b1.tag)
 	s.add3(s0.tag, b0.lemma, b1.tag)
@@ -78,7 +112,11 @@ func (s *state) moveFeatures() {
 	s.add4(s1.tag, s0.tag, b0.tag, b1.tag)
 	s.add4(s0.tag, b0.tag, b1.tag, b2.tag)
 	s.add3(b0.tag, b1.tag, b2.tag)
-	// With their dependents.
+}
+
+// families is for tokens with their outermost dependents.
+func (s *state) families(v *view) {
+	s0, s1, b0, s0l, s0r, s0l2, s0r2, s1l, s1r, s1r2, b0l, b0l2 := v.s0, v.s1, v.b0, v.s0l, v.s0r, v.s0l2, v.s0r2, v.s1l, v.s1r, v.s1r2, v.b0l, v.b0l2
 	s.add3(s0.tag, s0l.tag, b0.tag)
 	s.add3(s0.tag, s0r.tag, b0.tag)
 	s.add3(s0.tag, b0.tag, b0l.tag)
@@ -103,7 +141,11 @@ func (s *state) moveFeatures() {
 	s.add3(s1.tag, s1r.lemma, s0.tag)
 	s.add3(s1.lemma, s1r.tag, s0.tag)
 	s.add3(s0.lemma, s0.rights, b0.tag)
-	// How many, how far.
+}
+
+// counts tells how many dependents there are, and how far tokens stand apart.
+func (s *state) counts(v *view) {
+	s0, s1, b0, near, back := v.s0, v.s1, v.b0, v.near, v.back
 	s.add3(s0.tag, s0.lefts, s0.rights)
 	s.add3(s1.tag, s1.lefts, s1.rights)
 	s.add3(s0.lower, s0.lefts, s0.rights)
@@ -115,6 +157,12 @@ func (s *state) moveFeatures() {
 	s.add3(s1.tag, s0.tag, back)
 	s.add3(s1.lemma, s0.tag, back)
 	s.add3(s1.tag, s0.lemma, back)
+}
+
+// details is for quotation marks, for what the first dependents are, and for how
+// low the stack is.
+func (s *state) details(v *view) {
+	s0, s1, s2, b0, b1, s0l, s0r, s1r, b0l := v.s0, v.s1, v.s2, v.b0, v.b1, v.s0l, v.s0r, v.s1r, v.b0l
 	s.add4(s1.quote, s0.quote, b0.quote, s0.tag)
 	s.add4(s1.tag, s0.tag, s0l.lower, s0l.relation)
 	s.add4(s1.lemma, s0.tag, s0l.lemma, s0l.relation)

@@ -16,6 +16,8 @@
 package parse
 
 import (
+	"math/bits"
+
 	"hearsay"
 	"hearsay/internal/lexicon"
 	"hearsay/internal/linear"
@@ -58,10 +60,8 @@ func (p *Parser) Parse(doc *hearsay.Document, words []*lexicon.Word, d *Desk) {
 // advance makes the best move.
 func (p *Parser) advance(s *state) {
 	open := s.legal()
-	move := uint8(0)
-	if open&(open-1) == 0 {
-		move = onlyMove(open)
-	} else {
+	move := only(open)
+	if open&(open-1) != 0 {
 		s.moveFeatures()
 		move = linear.Choose(p.moves, s.ids[:s.n], open)
 	}
@@ -72,28 +72,28 @@ func (p *Parser) advance(s *state) {
 	s.apply(move, relation)
 }
 
-func onlyMove(open uint64) uint8 {
-	for m := uint8(0); ; m++ {
-		if open>>m&1 == 1 {
-			return m
-		}
-	}
-}
+// only returns the class of a set that has but one.
+func only(set uint64) uint8 { return uint8(bits.TrailingZeros64(set)) }
 
 // relation names the arc from head to dependent.
 func (p *Parser) relation(s *state, head, dependent int) hearsay.Relation {
 	if head == s.root() {
 		return relationRoot
 	}
-	open := p.allowed.Get(s.pairKey(head, dependent))
-	if open == 0 {
-		open = allRelations
-	}
+	open := s.relations(p.allowed, head, dependent)
 	if open&(open-1) == 0 {
-		return hearsay.Relation(onlyMove(open))
+		return hearsay.Relation(only(open))
 	}
 	s.labelFeatures(head, dependent)
 	return hearsay.Relation(linear.Choose(p.labels, s.ids[:s.n], open))
+}
+
+// relations returns those that an arc can have, given those of each pair of tags.
+func (s *state) relations(allowed linear.Dictionary, head, dependent int) uint64 {
+	if open := allowed.Get(s.pairKey(head, dependent)); open != 0 {
+		return open
+	}
+	return allRelations
 }
 
 var relationRoot, _ = hearsay.ParseRelation("root")

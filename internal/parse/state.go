@@ -8,8 +8,8 @@ import (
 
 // node is one token as the parser sees it, with the tree found below it.
 type node struct {
-	form, lower, lemma, suffix, tag uint32
-	quote                           uint32
+	lower, lemma, suffix, tag uint32
+	quote                     uint32 // 1 within quotation marks
 
 	head     int32
 	relation uint32
@@ -31,17 +31,17 @@ type state struct {
 const none = -1
 
 // blank stands for a token that is not there.
-var blank = node{form: 3, lower: 3, lemma: 3, suffix: 3, left1: none, left2: none, right1: none, right2: none, head: none}
+var blank = node{lower: 3, lemma: 3, suffix: 3, left1: none, left2: none, right1: none, right2: none, head: none}
 
 // rootNode stands for the artificial root.
-var rootNode = node{form: 5, lower: 5, lemma: 5, suffix: 5, tag: 63, left1: none, left2: none, right1: none, right2: none, head: none}
+var rootNode = node{lower: 5, lemma: 5, suffix: 5, tag: 63, left1: none, left2: none, right1: none, right2: none, head: none}
 
 func (s *state) begin(tokens []hearsay.Token, words []*lexicon.Word) {
 	s.nodes, s.stack, s.next = s.nodes[:0], s.stack[:0], 0
 	for i := range tokens {
 		t, w := &tokens[i], words[i]
 		n := blank
-		n.form, n.lower, n.suffix, n.tag = w.Form, w.Lower, w.Suffix[2], uint32(t.Tag)
+		n.lower, n.suffix, n.tag = w.Lower, w.Suffix[2], uint32(t.Tag)
 		n.lemma = w.LemmaID[t.Tag]
 		n.quote = boolID(t.Quote.Depth > 0)
 		s.nodes = append(s.nodes, n)

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"math/bits"
 	"math/rand/v2"
 
 	"hearsay"
@@ -27,7 +26,7 @@ type Settings struct {
 	Seed                uint64
 
 	// Report, if not nil, is told the share of right moves after each epoch.
-	Report func(epoch int, right float64)
+	Report func(epoch int, right float64) `json:"-"`
 }
 
 // Fit trains a parser with a dynamic oracle (Goldberg & Nivre 2013): it learns
@@ -49,6 +48,10 @@ func Fit(sentences []Sentence, s Settings) *Parser {
 		l.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			l.learn(&sentences[i], epoch)
+		}
+		if epoch > 0 {
+			l.moves.Collect()
+			l.labels.Collect()
 		}
 		if s.Report != nil {
 			s.Report(epoch, float64(l.right)/float64(max(1, l.total)))
@@ -74,25 +77,34 @@ func (l *learner) learn(g *Sentence, epoch int) {
 	s := &l.state
 	s.begin(g.Tokens, g.Words)
 	for !s.done() {
-		open := s.legal()
-		best := s.costless(g.Heads, open)
-		move := uint8(bits.TrailingZeros64(best))
-		if open&(open-1) != 0 {
-			s.moveFeatures()
-			move = l.moves.Learn(s.ids[:s.n], open, best, weight)
-			l.total++
-			if best>>move&1 == 1 {
-				l.right++
-			} else if epoch == 0 || l.rng.Float64() > l.Explore {
-				move = l.moves.Best(s.ids[:s.n], best)
-			}
-		}
+		move := l.move(g, epoch, weight)
 		relation := hearsay.Relation(0)
 		if head, dependent, ok := s.arc(move); ok {
 			relation = l.relation(g, head, dependent, weight)
 		}
 		s.apply(move, relation)
 	}
+}
+
+// move learns which moves are best, and returns the one to make.
+func (l *learner) move(g *Sentence, epoch int, weight float32) uint8 {
+	s := &l.state
+	open := s.legal()
+	if open&(open-1) == 0 {
+		return only(open)
+	}
+	best := s.costless(g.Heads, open)
+	s.moveFeatures()
+	move := l.moves.Learn(s.ids[:s.n], open, best, weight)
+	l.total++
+	if best>>move&1 == 1 {
+		l.right++
+		return move
+	}
+	if epoch > 0 && l.rng.Float64() <= l.Explore {
+		return move
+	}
+	return l.moves.Best(s.ids[:s.n], best)
 }
 
 // relation learns from an arc that is right, and names one that is not as the
@@ -102,65 +114,13 @@ func (l *learner) relation(g *Sentence, head, dependent int, weight float32) hea
 	if head == s.root() {
 		return relationRoot
 	}
-	open := l.allowed.Get(s.pairKey(head, dependent))
-	if open == 0 {
-		open = allRelations
-	}
+	open := s.relations(l.allowed, head, dependent)
 	s.labelFeatures(head, dependent)
 	if g.Heads[dependent] != head {
 		return hearsay.Relation(l.labels.Best(s.ids[:s.n], open))
 	}
 	gold := uint64(1) << g.Rels[dependent]
 	return hearsay.Relation(l.labels.Learn(s.ids[:s.n], open|gold, gold, weight))
-}
-
-// costless returns the open moves after which as many gold arcs can still be
-// found as before, or those that lose fewest.
-func (s *state) costless(heads []int, open uint64) (best uint64) {
-	least := 1 << 30
-	for m := uint8(shift); m <= right; m++ {
-		if open>>m&1 == 0 {
-			continue
-		}
-		switch c := s.cost(m, heads); {
-		case c < least:
-			least, best = c, 1<<m
-		case c == least:
-			best |= 1 << m
-		}
-	}
-	return best
-}
-
-// cost returns how many gold arcs a move puts out of reach (Goldberg & Nivre
-// 2013, section 4.2).
-func (s *state) cost(move uint8, heads []int) (lost int) {
-	if move == shift {
-		// b0 can no longer depend on what lies below s0, nor have
-		// dependents on the stack.
-		b0 := int(s.next)
-		for k := range s.stack {
-			t := s.stack[len(s.stack)-1-k]
-			if heads[t] == b0 || k > 0 && heads[b0] == int(t) {
-				lost++
-			}
-		}
-		return lost
-	}
-	// s0 leaves: it can no longer depend on anything but the head it gets,
-	// nor have dependents in the buffer.
-	s0 := s.stack[len(s.stack)-1]
-	head, _, _ := s.arc(move)
-	reachable := heads[s0] >= int(s.next) || len(s.stack) > 1 && heads[s0] == int(s.stack[len(s.stack)-2])
-	if reachable && heads[s0] != head {
-		lost++
-	}
-	for d := int(s.next); d < len(heads); d++ {
-		if heads[d] == int(s0) {
-			lost++
-		}
-	}
-	return lost
 }
 
 // learnAllowed returns the relations that training gives each pair of tags.
@@ -176,7 +136,7 @@ func learnAllowed(sentences []Sentence) linear.Dictionary {
 			}
 			key := s.pairKey(h, d)
 			count[key]++
-			allowed[key] |= 1 << g.Rels[d]
+			allowed[key] |= 1 << g.Rels[d] & allRelations
 		}
 	}
 	for key := range allowed {

@@ -16,6 +16,8 @@ import "hearsay"
 //	in the U.S. Senate           an abbreviation; "Senate" may belong to it: goes on
 //	Gen. The                     a title: never ends
 //	1. Free the captives         a number at the sentence's start: a list's
+//
+// A sentence of more than maxSentence tokens is cut.
 
 // appendSentences appends the sentences of a paragraph whose first token is the
 // document's token number first.
@@ -28,15 +30,30 @@ func appendSentences(sentences []hearsay.Sentence, p passage, first, paragraph i
 		}
 		mark, next := p.closeOff(i)
 		if next == len(p.tokens) || p.endsAt(start, i, mark, next) {
-			sentences = append(sentences, hearsay.Sentence{First: first + start, End: first + next, Paragraph: paragraph})
+			sentences = appendCut(sentences, hearsay.Sentence{First: first + start, End: first + next, Paragraph: paragraph})
 			start = next
 		}
 		i = next
 	}
 	if start < len(p.tokens) {
-		sentences = append(sentences, hearsay.Sentence{First: first + start, End: first + len(p.tokens), Paragraph: paragraph})
+		sentences = appendCut(sentences, hearsay.Sentence{First: first + start, End: first + len(p.tokens), Paragraph: paragraph})
 	}
 	return sentences
+}
+
+// maxSentence is how many tokens a sentence may have: more than any has in the
+// 924 articles of PolNeAR train and dev, and few enough that the stages which
+// look from one word of a sentence at all others take time in proportion to the
+// text.
+const maxSentence = 300
+
+// appendCut appends a sentence, in pieces of maxSentence tokens if it is longer.
+func appendCut(sentences []hearsay.Sentence, s hearsay.Sentence) []hearsay.Sentence {
+	for s.End-s.First > maxSentence {
+		sentences = append(sentences, hearsay.Sentence{First: s.First, End: s.First + maxSentence, Paragraph: s.Paragraph})
+		s.First += maxSentence
+	}
+	return append(sentences, s)
 }
 
 // isFinal reports whether a sentence may end at a token of kind k.

@@ -61,3 +61,12 @@ func shortened(text string) string {
 	}
 	return head + " … " + tail
 }
+
+// Clip is Line cut to at most n characters, the last of them then "…".
+func Clip(text string, n int) string {
+	line := []rune(Line(text))
+	if len(line) <= n {
+		return string(line)
+	}
+	return strings.TrimSpace(string(line[:n-1])) + "…"
+}

@@ -1,0 +1,45 @@
+package reader
+
+import (
+	"context"
+	"fmt"
+
+	"hearsay"
+	"hearsay/internal/attribute"
+)
+
+// Reason is what one kind of feature said for, or against, the words that a
+// role of an attribution was given.
+type Reason struct {
+	Attribution int    // ID of the attribution
+	Role        string // "cue", "source" or "content"
+	Words       hearsay.Span
+	Feature     string // what was looked at, such as "lemma, tag after"
+
+	// Hundredths is the weight, in hundredths of a nat: each hundred makes
+	// the choice e times as probable, or as improbable below 0.
+	Hundredths int
+}
+
+// Explain reads a report as ReadDocument does and says why each attribution was
+// found: the features that weighed most for each of its roles.
+func (r *Reader) Explain(ctx context.Context, report hearsay.Report) (*hearsay.Document, hearsay.Record, []Reason, error) {
+	doc, record, err := r.ReadDocument(ctx, report)
+	if err != nil || len(record.Skipped) > 0 {
+		return doc, record, nil, err
+	}
+	desk := r.desk()
+	defer r.desks.Put(desk)
+	var reasons []Reason
+	for _, why := range r.finder.Explain(doc, desk.look(doc)) {
+		reasons = append(reasons, reasonOf(why))
+	}
+	if len(reasons) > 0 && reasons[len(reasons)-1].Attribution >= len(record.Attributions) {
+		return nil, record, nil, fmt.Errorf("explaining found other attributions than reading")
+	}
+	return doc, record, reasons, nil
+}
+
+func reasonOf(why attribute.Reason) Reason {
+	return Reason{why.Attribution, string(why.Role), why.Words, why.Feature, why.Hundredths}
+}
