@@ -78,6 +78,14 @@ func (r *Reader) Read(ctx context.Context, report hearsay.Report) (hearsay.Recor
 // ReadDocument is Read that also returns the analysed text the record was read
 // from.
 func (r *Reader) ReadDocument(ctx context.Context, report hearsay.Report) (*hearsay.Document, hearsay.Record, error) {
+	desk := r.desk()
+	defer r.desks.Put(desk)
+	return r.readAt(ctx, desk, report)
+}
+
+// readAt is the whole chain from a report to its record. It leaves the words of
+// the document's tokens on the desk.
+func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) (*hearsay.Document, hearsay.Record, error) {
 	if err := cmp.Or(report.Check(), ctx.Err()); err != nil {
 		return nil, hearsay.Record{}, err
 	}
@@ -85,8 +93,6 @@ func (r *Reader) ReadDocument(ctx context.Context, report hearsay.Report) (*hear
 	record := hearsay.Record{Report: report, Blocks: doc.Blocks, Reader: r.version}
 	record.Language, record.Skipped = readable(report, doc)
 	if len(record.Skipped) == 0 {
-		desk := r.desk()
-		defer r.desks.Put(desk)
 		words := desk.look(doc)
 		r.tagger.Tag(doc, words)
 		r.parser.Parse(doc, words, &desk.parse)
