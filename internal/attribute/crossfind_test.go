@@ -40,22 +40,25 @@ func TestSplit(t *testing.T) {
 func TestSetNeighbours(t *testing.T) {
 	doc := document("Vos has said so , Ardo added , she claims .")
 	found := []reading{
-		{cue: at(doc, "said"), source: at(doc, "so")}, // a wrong source: with its cue it goes
+		{cue: at(doc, "said so"), source: at(doc, "Vos")},
 		{cue: at(doc, "added"), source: at(doc, "Ardo")},
 		{cue: at(doc, "claims"), source: at(doc, "she")},
 	}
-	for _, c := range []struct{ cue, cues string }{
-		{"has said", "0 # # 0 0 0 2 0 0 3 0"},
-		{"said", "0 0 # 0 0 0 2 0 0 3 0"},
-		{"said so ,", "0 0 # # # 0 2 0 0 3 0"},
-		{"Vos has", "# # 1 0 0 0 2 0 0 3 0"}, // beside one is not in its place
-		{"added , she claims", "0 0 1 0 0 0 # # # # 0"},
+	for _, c := range []struct {
+		cue, cues string
+		sources   string // of the neighbours
+	}{
+		{"has said", "0 # # 0 0 0 2 0 0 3 0", "0 0 0 0 0 2 0 0 3 0 0"},
+		{"said", "0 0 # 0 0 0 2 0 0 3 0", "0 0 0 0 0 2 0 0 3 0 0"},
+		{"so , Ardo", "0 0 0 # # # 2 0 0 3 0", "0 0 0 0 0 2 0 0 3 0 0"},
+		{"Vos has", "# # 1 1 0 0 2 0 0 3 0", "1 0 0 0 0 2 0 0 3 0 0"}, // beside one is not in its place
+		{"added , she claims", "0 0 1 1 0 0 # # # # 0", "1 0 0 0 0 0 0 0 0 0 0"},
 	} {
 		d := new(desk)
 		d.sight.look(doc, wordsOf(doc))
 		d.setNeighbours(&Lesson{doc: doc, found: found}, at(doc, c.cue))
-		if got := numbers(d.roles.cue); got != c.cues {
-			t.Errorf("cue %q: %s, want %s", c.cue, got, c.cues)
+		if cues, sources := numbers(d.roles.cue), numbers(d.roles.source); cues != c.cues || sources != c.sources {
+			t.Errorf("cue %q: %s and %s, want %s and %s", c.cue, cues, sources, c.cues, c.sources)
 		}
 	}
 }

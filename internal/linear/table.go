@@ -30,6 +30,8 @@ func (t *Table) Sum(f *Features, sums []int32) []int32 {
 		t.sum1(f, sums)
 	case 2:
 		t.sum2(f, sums)
+	case 3:
+		t.sum3(f, sums)
 	default:
 		t.sumAny(f, sums)
 	}
@@ -58,6 +60,20 @@ func (t *Table) sum2(f *Features, sums []int32) {
 			b += int32(row[1])
 		}
 		sums[i], sums[i+1] = a, b
+	}
+}
+
+func (t *Table) sum3(f *Features, sums []int32) {
+	mask := uint32(1)<<t.Bits - 1
+	for i := 0; i+2 < len(sums); i += 3 {
+		var a, b, c int32
+		for _, id := range f.At(i / 3) {
+			row := t.W[3*(id&mask):][:3:3]
+			a += int32(row[0])
+			b += int32(row[1])
+			c += int32(row[2])
+		}
+		sums[i], sums[i+1], sums[i+2] = a, b, c
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestFastSums holds the sums for one and two columns to be those of the loop
+// TestFastSums holds the sums for one, two and three columns to be those of the loop
 // that does for any number.
 func TestFastSums(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
