@@ -35,7 +35,7 @@ var parseSettings = parse.Settings{MoveBits: 21, LabelBits: 19, Epochs: 2, Rate:
 func attributionSettings(p *progress) attribute.Settings {
 	trainer := func(name string, nodeBits, edgeBits int) linear.Trainer {
 		return linear.Trainer{
-			NodeBits: nodeBits, EdgeBits: edgeBits, Epochs: 3, Averaged: 1, Rate: 0.1, Decay: 0.001, Seed: seed,
+			NodeBits: nodeBits, EdgeBits: edgeBits, Epochs: 3, Averaged: 1, Runs: 3, Rate: 0.1, Decay: 0.001, Seed: seed,
 			Report: func(epoch int, loglik float64) { p.say("%s, epoch %d: %.4f", name, epoch+1, loglik) },
 		}
 	}

@@ -7,7 +7,7 @@ import "hearsay/internal/linear"
 const (
 	sentencesBefore = 1
 	sentencesAfter  = 2
-	longestRun      = 20 // sentences a running quotation may add
+	longestRun      = 20 // sentences from the cue that a running quotation is followed
 )
 
 // contentWindow is where a content may stand: the sentence of the cue, those
@@ -31,7 +31,7 @@ func (s *sight) contentWindow(cue extent) extent {
 func (s *sight) runsOn(n int) bool {
 	first := s.doc.Sentences[n].First
 	q := s.doc.Tokens[first].Quote
-	return first > 0 && q.Depth > 0 && !q.Opens || s.doc.Tokens[first].Quote.Opens && s.at(first-1).quote == 1
+	return first > 0 && q.Depth > 0 && !q.Opens || s.doc.Tokens[first].Quote.Opens && s.at(first-1).quote&3 == 1
 }
 
 // contentFeatures fills nodes and edges with the features of the frame's window

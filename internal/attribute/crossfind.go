@@ -47,22 +47,24 @@ func (f fold) findCues(w Weights) {
 	}
 }
 
-// findSources gives the cues in found their sources, and the true cues their guess.
+// findSources gives the true cues their guess, and the cues in found their
+// sources. Both are found, as in reading, with the cues around in sight and no
+// other source.
 func (f fold) findSources(w Weights) {
 	finder, d := &Finder{Source: w}, new(desk)
 	for _, l := range f.part {
 		d.sight.look(l.doc, l.words)
+		l.guess = l.guess[:0]
+		for _, t := range l.truth {
+			d.setNeighbours(l, t.cue)
+			l.guess = append(l.guess, finder.findSource(d, t.cue, ownNumber))
+		}
 		d.roles.reset(len(d.sight.tokens))
 		for n, r := range l.found {
 			d.roles.mark(d.roles.cue, r.cue, int32(n+1))
 		}
 		for n := range l.found {
 			l.found[n].source = finder.findSource(d, l.found[n].cue, int32(n+1))
-		}
-		l.guess = l.guess[:0]
-		for _, t := range l.truth {
-			d.setNeighbours(l, t.cue)
-			l.guess = append(l.guess, finder.findSource(d, t.cue, ownNumber))
 		}
 	}
 }

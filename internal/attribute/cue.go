@@ -163,8 +163,8 @@ func (s *sight) clauseAhead(i, end int) uint32 {
 	return opener<<4 | 4
 }
 
-// nearestNominal returns the lemma of the nearest noun or pronoun, with its
-// distance in coarse steps.
+// nearestNominal returns the tag of the nearest noun or pronoun with its
+// distance, at most four tokens.
 func (s *sight) nearestNominal(i, step, stop int) uint32 {
 	for j := i + step; j != stop; j += step {
 		if t := &s.tokens[j]; isNominal[t.tag] {

@@ -45,11 +45,11 @@ func nest(readings []reading) []int {
 // breakCircles lets the first reading of each ring of mutual nesting stand free.
 func breakCircles(within []int) {
 	for i := range within {
-		steps := 0
-		for j := within[i]; j >= 0 && steps <= len(within); j = within[j] {
-			steps++
+		j := within[i]
+		for steps := 0; j >= 0 && j != i && steps < len(within); steps++ {
+			j = within[j]
 		}
-		if steps > len(within) {
+		if j == i {
 			within[i] = -1
 		}
 	}

@@ -100,7 +100,7 @@ func (s *sight) roleNode(f *frame, i int, base uint32, out *linear.Features) {
 }
 
 // treePath is path for the tokens of the cue's sentence; for others it tells
-// the token's own relation and how far it hangs below its sentence's root.
+// the token's own relation alone.
 func (s *sight) treePath(f *frame, i int) (whole, step uint32, length int) {
 	if s.tokens[i].sentence == s.tokens[f.cue.first].sentence {
 		return s.path(f.head, int32(i))

@@ -45,10 +45,12 @@ func NewLesson(doc *hearsay.Document, words []*lexicon.Word, truths []Truth) *Le
 	return l
 }
 
-// extents returns the runs of tokens that spans touch, neighbours joined.
+// extents returns the runs of tokens that spans touch, in text order, neighbours
+// joined.
 func extents(doc *hearsay.Document, spans []hearsay.Span) []extent {
 	var out []extent
-	for _, s := range spans {
+	inOrder := slices.SortedFunc(slices.Values(spans), func(a, b hearsay.Span) int { return a.Start - b.Start })
+	for _, s := range inOrder {
 		first, _ := slices.BinarySearchFunc(doc.Tokens, s.Start, func(t hearsay.Token, at int) int {
 			if t.End <= at {
 				return -1
@@ -73,7 +75,7 @@ func extents(doc *hearsay.Document, spans []hearsay.Span) []extent {
 // Settings of the three fits.
 type Settings struct {
 	Cue, Source, Content linear.Trainer // their Chain is set by the fit
-	Folds                int            // parts of the lessons for finding neighbours
+	Folds                int            // parts of the lessons for finding neighbours, at least 2
 
 	// Eagerness is added to the score of beginning a cue, in nats. The
 	// likeliest labelling finds too few cues for the best F1.
@@ -86,7 +88,7 @@ func (s Settings) Sizes() map[string]any {
 	for name, t := range map[string]linear.Trainer{"cue": s.Cue, "source": s.Source, "content": s.Content} {
 		out[name] = map[string]any{
 			"node_bits": t.NodeBits, "edge_bits": t.EdgeBits, "epochs": t.Epochs,
-			"averaged": t.Averaged, "rate": t.Rate, "decay": t.Decay,
+			"averaged": t.Averaged, "runs": t.Runs, "rate": t.Rate, "decay": t.Decay,
 		}
 	}
 	return out
@@ -123,7 +125,7 @@ func (s Settings) fitCue(lessons []*Lesson) Weights {
 	})
 	any := w.Edges.Row(anyBoundary)
 	for _, from := range linear.BIO.Step {
-		any[from[beginsCue]] += linear.Quantise([]float32{s.Eagerness})[0]
+		any[from[beginsCue]] = linear.Shift(any[from[beginsCue]], s.Eagerness)
 	}
 	return w
 }

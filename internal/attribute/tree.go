@@ -101,40 +101,47 @@ func (s *sight) attachment(top, cue int32) uint32 {
 	return 5
 }
 
-// paths fills steps[i-first] for the tokens of the cue's sentence with the path
-// of relations from the cue's head to the token.
+// path hashes the relations on the way from a cue's head to a token of its
+// sentence: all of them, and the first step alone. length is how many lead down
+// to the token from where the way turns.
 //
-//	said ──► agreed ──► free       path of "free" from "said": ↓ccomp ↓xcomp
+//	said ──► agreed ──► free       way from "said" to "free": ↓ccomp ↓xcomp
 func (s *sight) path(cue, i int32) (whole, firstStep uint32, length int) {
-	// Climb from the token to the first ancestor that the cue hangs on too.
-	var down [6]uint32
-	n := 0
-	at := i
-	for n < len(down) {
+	var down [longestWay]uint32
+	for at := i; at >= 0 && length < len(down); length++ {
 		if up, ok := s.climb(cue, at); ok {
-			whole = up
-			firstStep = up
-			for k := n - 1; k >= 0; k-- {
-				whole = linear.Mix(11, whole, down[k])
-				if k == n-1 && up == 1 {
-					firstStep = whole
-				}
-			}
-			return whole, firstStep, n
+			whole, firstStep = descend(up, down[:length])
+			return whole, firstStep, length
 		}
-		down[n] = s.branches[at].relation
-		n++
-		if at = s.branches[at].head; at < 0 {
-			break
+		down[length] = s.branches[at].relation
+		at = s.branches[at].head
+	}
+	return farAway, farAway, longestWay + 1
+}
+
+const (
+	longestWay = 6 // steps down that a path follows
+	farAway    = 2 // the path of what lies farther
+	atCue      = 1 // the path of the cue's head itself
+)
+
+// descend adds the steps down, the last of them first in the list, to a path
+// that leads up.
+func descend(up uint32, down []uint32) (whole, firstStep uint32) {
+	whole, firstStep = up, up
+	for k := len(down) - 1; k >= 0; k-- {
+		whole = linear.Mix(11, whole, down[k])
+		if k == len(down)-1 && up == atCue {
+			firstStep = whole
 		}
 	}
-	return 2, 2, 7
+	return whole, firstStep
 }
 
 // climb returns the path upwards from the cue to an ancestor of it, at most
-// four steps; 1 for the cue itself.
+// four steps; atCue for the cue itself.
 func (s *sight) climb(cue, ancestor int32) (uint32, bool) {
-	path, at := uint32(1), cue
+	path, at := uint32(atCue), cue
 	for range 5 {
 		if at == ancestor {
 			return path, true

@@ -30,6 +30,9 @@ func Parse(data []byte) (*Finder, error) {
 			return nil, fmt.Errorf("attribution table %d: %w", i, err)
 		}
 	}
+	if len(data) > 0 {
+		return nil, fmt.Errorf("attribution weights: %d bytes follow the tables", len(data))
+	}
 	for _, w := range []struct {
 		weights Weights
 		chain   *linear.Chain

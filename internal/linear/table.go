@@ -107,6 +107,9 @@ func Quantise(weights []float32) []int16 {
 	return out
 }
 
+// Shift returns a stored weight with some nats added, rounded as Quantise does.
+func Shift(w int16, nats float32) int16 { return quantise(float32(w)/Scale + nats) }
+
 func quantise(w float32) int16 {
 	v := math.RoundToEven(float64(w)*Scale/grain) * grain
 	return int16(max(-largest, min(largest, v)))

@@ -32,6 +32,7 @@ type Trainer struct {
 	Rate               float32 // first step size
 	Decay              float32 // pull towards zero at each touch of a weight
 	Seed               uint64
+	Runs               int // how many runs, each in its own order, the weights are the mean of; 0 counts as 1
 
 	// Report, if not nil, is told the mean log-likelihood after each epoch.
 	Report func(epoch int, loglik float64)
@@ -48,6 +49,7 @@ type floatTable struct {
 	bits, width int
 	w, g2       []float32 // weights, sums of squared gradients
 	sums        []float32 // of the weights at the ends of epochs, see collect
+	collected   int
 }
 
 func newFloatTable(bits, width int) floatTable {
@@ -66,11 +68,20 @@ func (t *floatTable) row(id uint32) int { return int(id&(1<<t.bits-1)) * t.width
 func (t *Trainer) Fit(examples []Example) (nodes, edges *Table) {
 	t.node = newFloatTable(t.NodeBits, t.Chain.NodeWidth())
 	t.edge = newFloatTable(t.EdgeBits, t.Chain.EdgeWidth())
+	for run := range max(1, t.Runs) {
+		t.node.begin()
+		t.edge.begin()
+		t.run(examples, rand.New(rand.NewPCG(t.Seed+uint64(run), uint64(len(examples)))))
+	}
+	return t.node.mean(), t.edge.mean()
+}
+
+// run goes through the examples Epochs times, each time in another order.
+func (t *Trainer) run(examples []Example, rng *rand.Rand) {
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
 	}
-	rng := rand.New(rand.NewPCG(t.Seed, uint64(len(examples))))
 	for epoch := range t.Epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		var loglik float64
@@ -85,7 +96,12 @@ func (t *Trainer) Fit(examples []Example) (nodes, edges *Table) {
 			t.edge.collect()
 		}
 	}
-	return t.node.mean(t.Epochs - t.Averaged), t.edge.mean(t.Epochs - t.Averaged)
+}
+
+// begin forgets the weights, but not those collected.
+func (t *floatTable) begin() {
+	clear(t.w)
+	clear(t.g2)
 }
 
 // collect adds the weights to their sum.
@@ -96,16 +112,17 @@ func (t *floatTable) collect() {
 	for i, w := range t.w {
 		t.sums[i] += w
 	}
+	t.collected++
 }
 
-// mean returns the mean of the weights collected n times, rounded; the weights
-// as they are if none were collected.
-func (t *floatTable) mean(n int) *Table {
+// mean returns the mean of the weights collected, rounded; the weights as they
+// are if none were.
+func (t *floatTable) mean() *Table {
 	if t.sums == nil {
 		return &Table{t.bits, t.width, Quantise(t.w)}
 	}
 	for i := range t.sums {
-		t.sums[i] /= float32(n)
+		t.sums[i] /= float32(t.collected)
 	}
 	return &Table{t.bits, t.width, Quantise(t.sums)}
 }
