@@ -139,9 +139,9 @@ func (m model) analyse(lex *lexicon.Lexicon, text string) (*hearsay.Document, []
 	return doc, words
 }
 
-// fold returns every n-th article from the k-th on, and the others.
-func fold(articles []gold.Article, n, k int) (part, rest []gold.Article) {
-	for i, a := range articles {
+// fold returns every n-th of a list from the k-th on, and the others.
+func fold[T any](list []T, n, k int) (part, rest []T) {
+	for i, a := range list {
 		if i%n == k {
 			part = append(part, a)
 		} else {

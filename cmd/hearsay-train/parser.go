@@ -19,14 +19,7 @@ func blindlyTagged(documents []gold.UDDocument) []parse.Sentence {
 	done := make(chan int)
 	for k := range parseFolds {
 		go func() {
-			var part, rest []gold.UDDocument
-			for i, d := range documents {
-				if i%parseFolds == k {
-					part = append(part, d)
-				} else {
-					rest = append(rest, d)
-				}
-			}
+			part, rest := fold(documents, parseFolds, k)
 			tagger := tag.Fit(goldTagged(rest), tagSettings)
 			folds[k] = goldParsed(part, tagger)
 			done <- k

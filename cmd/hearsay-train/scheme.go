@@ -101,7 +101,7 @@ func (t *tree) moveConjunctions(s gold.SilverSentence) {
 		}
 		for j := i + 1; j < len(s); j++ {
 			if t.rels[j] == conj && t.heads[j] == t.heads[i] {
-				if rel == cc || between(t, t.heads[i], i) {
+				if rel == cc || t.heads[i] < i {
 					t.heads[i] = j
 				}
 				break
@@ -109,9 +109,6 @@ func (t *tree) moveConjunctions(s gold.SilverSentence) {
 		}
 	}
 }
-
-// between reports whether a mark stands after the head it hangs on.
-func between(t *tree, head, mark int) bool { return head < mark }
 
 // turnNames makes the first word of a person's name the head of the rest, and
 // names titles before it.

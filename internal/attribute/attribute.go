@@ -64,12 +64,7 @@ func (f *Finder) Find(doc *hearsay.Document, words []*lexicon.Word) []hearsay.At
 		d = new(desk)
 	}
 	defer f.desks.Put(d)
-	d.sight.look(doc, words)
-	readings := f.findCues(d)
-	f.findSources(d, readings)
-	f.findContents(d, readings)
-	within := nest(readings)
-	settle(readings, within)
+	readings, within := f.read(d, doc, words)
 	found := make([]hearsay.Attribution, 0, len(readings))
 	for n, r := range readings {
 		a := r.attribution(doc, n)
@@ -79,6 +74,17 @@ func (f *Finder) Find(doc *hearsay.Document, words []*lexicon.Word) []hearsay.At
 		found = append(found, a)
 	}
 	return found
+}
+
+// read finds the readings of a document and tells which stands within which.
+func (f *Finder) read(d *desk, doc *hearsay.Document, words []*lexicon.Word) (readings []reading, within []int) {
+	d.sight.look(doc, words)
+	readings = f.findCues(d)
+	f.findSources(d, readings)
+	f.findContents(d, readings)
+	within = nest(readings)
+	settle(readings, within)
+	return readings, within
 }
 
 // findCues labels each sentence.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+
+	"hearsay/internal/linear"
 )
 
 // TestSplit holds every lesson to be in one part, and in the rest of all others.
@@ -26,7 +28,7 @@ func TestSplit(t *testing.T) {
 				if in == out {
 					t.Errorf("%d lessons: lesson %d is in a part and its rest, or in neither", n, i)
 				}
-				parts += int(boolID(in))
+				parts += int(linear.Bit(in))
 			}
 			if parts != 1 {
 				t.Errorf("%d lessons: lesson %d is in %d parts", n, i, parts)

@@ -191,7 +191,7 @@ func (s *sight) childFeatures(i, first, end int, f *linear.Features) {
 			continue
 		}
 		c, r := &s.tokens[j], s.branches[j].relation
-		side := boolID(j < i)
+		side := linear.Bit(j < i)
 		f.AddNamed("dependent", linear.Mix3(200, r<<1|side, c.lemma, 0))
 		f.AddNamed("dependent's tag, lemma", linear.Mix3(201, r<<1|side, c.tag, t.lemma))
 		f.AddNamed("dependent's tag, tag", linear.Mix3(202, r<<1|side, c.tag, t.tag))

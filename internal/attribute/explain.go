@@ -37,10 +37,7 @@ const reasonsEach = 4
 func (f *Finder) Explain(doc *hearsay.Document, words []*lexicon.Word) []Reason {
 	d := new(desk)
 	d.nodes.Named, d.edges.Named = true, true
-	d.sight.look(doc, words)
-	readings := f.findCues(d)
-	f.findSources(d, readings)
-	f.findContents(d, readings)
+	readings, _ := f.read(d, doc, words)
 	var reasons []Reason
 	for n, r := range readings {
 		reasons = append(reasons, f.cueReasons(d, n, r)...)

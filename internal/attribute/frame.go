@@ -53,7 +53,7 @@ func (s *sight) setFrame(f *frame, cue, window extent, roles *roleMap, own int32
 	t := &s.tokens[head]
 	f.cue, f.window, f.head = cue, window, int32(head)
 	f.lemma, f.lower, f.tag, f.quote = t.lemma, s.tokens[cue.first].lower, t.tag, s.tokens[cue.first].quote
-	f.next = linear.Mix(s.at(cue.end).coarse, s.at(cue.end).quote, boolID(s.at(cue.end).lower == thatID))
+	f.next = linear.Mix(s.at(cue.end).coarse, s.at(cue.end).quote, linear.Bit(s.at(cue.end).lower == thatID))
 	f.prev = linear.Mix(s.at(cue.first-1).coarse, s.at(cue.first-1).quote, 0)
 	if cap(f.place) < window.len() {
 		f.place = make([]place, 2*window.len())
@@ -124,13 +124,6 @@ func (s *sight) headOf(cue extent) int {
 		}
 	}
 	return head
-}
-
-func boolID(b bool) uint32 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // roleMap tells for each token of a document which attribution's cue or source

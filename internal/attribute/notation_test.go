@@ -8,6 +8,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/linear"
 )
 
 // The tests write documents by hand, a line for each sentence and an empty line
@@ -174,7 +175,7 @@ func TestNotation(t *testing.T) {
 	doc := document("“ a ‘ b ’ c\n“ d ”\n\n“ e\n\n“ f ” g")
 	var got []string
 	for _, token := range doc.Tokens {
-		mark := strings.Repeat("<", int(boolID(token.Quote.Opens))) + strings.Repeat(">", int(boolID(token.Quote.Closes)))
+		mark := strings.Repeat("<", int(linear.Bit(token.Quote.Opens))) + strings.Repeat(">", int(linear.Bit(token.Quote.Closes)))
 		got = append(got, fmt.Sprint(token.Quote.Depth)+mark)
 	}
 	if got, want := strings.Join(got, " "), "1< 1 2< 2 2> 1 2< 2 2> 1< 1 1< 1 1> 0"; got != want {

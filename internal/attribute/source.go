@@ -123,7 +123,7 @@ func (s *sight) roleEdge(f *frame, i int, base uint32, out *linear.Features) {
 	}
 	side := q.side<<2 | p.side
 	turn := l.quote<<3 | t.quote
-	brk := boolID(l.sentence != t.sentence) + boolID(l.paragraph != t.paragraph)
+	brk := linear.Bit(l.sentence != t.sentence) + linear.Bit(l.paragraph != t.paragraph)
 	role := q.role<<2 | p.role
 	where := side<<8 | brk<<4 | role
 	r1, l2 := s.at(i+1), s.at(i-2)
@@ -175,5 +175,5 @@ func (s *sight) roleEdge(f *frame, i int, base uint32, out *linear.Features) {
 
 // constituent names a constituent by its relation and where it hangs.
 func (s *sight) constituent(top, cue int32) uint32 {
-	return linear.Mix(s.branches[top].relation, s.attachment(top, cue), boolID(top < cue))
+	return linear.Mix(s.branches[top].relation, s.attachment(top, cue), linear.Bit(top < cue))
 }

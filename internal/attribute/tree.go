@@ -30,9 +30,9 @@ func (s *sight) growTrees(doc *hearsay.Document) {
 			continue
 		}
 		h := &s.branches[b.head]
-		h.children += linear.Mix(7, b.relation, boolID(int32(i) < b.head))
+		h.children += linear.Mix(7, b.relation, linear.Bit(int32(i) < b.head))
 		if isCore[b.relation] {
-			h.core += linear.Mix(8, b.relation, boolID(int32(i) < b.head))
+			h.core += linear.Mix(8, b.relation, linear.Bit(int32(i) < b.head))
 		}
 		for a := b.head; a >= 0; a = s.branches[a].head {
 			up := &s.branches[a]

@@ -34,3 +34,11 @@ func Hash(s string) uint32 {
 	h *= mulSecond
 	return h ^ h>>13
 }
+
+// Bit returns 1 for true and 0 for false, to fill a feature with.
+func Bit(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -178,7 +178,7 @@ func (s *state) details(v *view) {
 func (s *state) labelFeatures(head, dependent int) {
 	s.n = 0
 	h, d := &s.nodes[head], &s.nodes[dependent]
-	way := boolID(head < dependent)<<4 | distance(int32(min(head, dependent)), int32(max(head, dependent)))
+	way := linear.Bit(head < dependent)<<4 | distance(int32(min(head, dependent)), int32(max(head, dependent)))
 	dl, dr, dr2 := s.at(d.left1), s.at(d.right1), s.at(d.right2)
 	hl, hr := s.at(h.left1), s.at(h.right1)
 	before, after := s.at(int32(dependent-1)), s.at(min(int32(dependent+1), int32(s.root())))

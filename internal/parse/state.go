@@ -43,17 +43,10 @@ func (s *state) begin(tokens []hearsay.Token, words []*lexicon.Word) {
 		n := blank
 		n.lower, n.suffix, n.tag = w.Lower, w.Suffix[2], uint32(t.Tag)
 		n.lemma = w.LemmaID[t.Tag]
-		n.quote = boolID(t.Quote.Depth > 0)
+		n.quote = linear.Bit(t.Quote.Depth > 0)
 		s.nodes = append(s.nodes, n)
 	}
 	s.nodes = append(s.nodes, rootNode)
-}
-
-func boolID(b bool) uint32 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func (s *state) root() int { return len(s.nodes) - 1 }
@@ -151,5 +144,5 @@ func (s *state) ahead(k int) int32 {
 
 // pairKey is under what the relations of a pair of tags and its direction are kept.
 func (s *state) pairKey(head, dependent int) uint32 {
-	return linear.Mix(s.nodes[head].tag, s.nodes[dependent].tag, boolID(head < dependent))
+	return linear.Mix(s.nodes[head].tag, s.nodes[dependent].tag, linear.Bit(head < dependent))
 }
