@@ -1,10 +1,15 @@
 // Package article reads a report that comes as a page of HTML: it finds the
 // article among the navigation, the advertisements and the comments.
 //
-//	bytes ──charset──▶ HTML tree ──go-trafilatura──▶ article's tree ──walk──▶ paragraphs ──▶ Report
+//	bytes ──charset──▶ tree ──▶ blocks ─────────────────────▶ chosen blocks ──▶ text and blocks
+//	                     │         ▲ which of them?                                   │
+//	                     ├─▶ go-trafilatura, go-readability                           ▼
+//	                     └─▶ JSON-LD, Open Graph, microdata, … ──by precedence──▶ Report
 //
-// Finding the article is go-trafilatura's work. This package turns the tree it
-// leaves into text and blocks, and its metadata into the report's fields.
+// Two extractors say which blocks of the page are the article's (opinion.go,
+// align.go); where they disagree, hints decide block by block (choose.go,
+// hints.go). What the page says about the report is read from all the places
+// where pages say it, and believed in a fixed order (metadata.go).
 package article
 
 import (
@@ -13,121 +18,104 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"time"
 
-	trafilatura "github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/charset"
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/unicode"
 
 	"hearsay"
-	"hearsay/internal/plain"
 )
 
-// ErrNoArticle is the reason to refuse a page in which no article is found.
-var ErrNoArticle = errors.New("holds no article that could be found: save its text as plain text and read that")
+// The reasons to refuse a page. ErrTruncated and ErrConsent are also
+// ErrNoArticle. A page that is no text at all is refused with
+// plain.ErrBinary.
+var (
+	ErrNoArticle = errors.New("holds no article that could be found: save its text as plain text and read that")
+	ErrTruncated = fmt.Errorf("breaks off before its article (fetch it again) and %w", ErrNoArticle)
+	ErrConsent   = fmt.Errorf("asks for consent to cookies (give it in a browser, and save the page from there) and %w", ErrNoArticle)
+	ErrTooDeep   = errors.New("nests elements more than 512 deep: save its text as plain text and read that")
+	ErrTooLarge  = errors.New("has more elements than any article: save its text as plain text and read that")
+)
 
 // Extract returns the report on a page of HTML.
 //
 // pageURL is where the page was found, nil for a file. contentType is the HTTP
 // header of that name, "" for a file; a charset in it wins over the page's own,
-// as the HTML standard has it.
+// as the HTML standard has it, unless the bytes belie it.
 //
 // The report's Text is the article's paragraphs separated by one empty line,
-// without its headline, and Blocks are these paragraphs in order. An error
-// wraps ErrNoArticle, or says why the page could not be parsed; it does not
-// name the page.
+// without its headline and its captions, and Blocks are these paragraphs in
+// order. It is what the page shows its readers. An error wraps one of this
+// package's, or plain.ErrBinary; it does not name the page.
 func Extract(data []byte, contentType string, pageURL *url.URL) (hearsay.Report, error) {
 	root, err := parse(data, contentType)
 	if err != nil {
 		return hearsay.Report{}, err
 	}
-	found, ok := find(root, pageURL)
-	if !ok {
-		return hearsay.Report{}, ErrNoArticle
+	meta := readMetadata(root, pageURL)
+	consent := prune(root)
+	found := find(root, meta, pageURL)
+	report := meta.describe(root, found, pageURL)
+	found = withoutHeadline(found, report.Headline)
+	if !hasSentence(found) {
+		return hearsay.Report{}, reason(data, consent)
 	}
-	report := describe(found.metadata, pageURL)
-	report.Updated = modified(root)
-	report.Text, report.Blocks = lay(withoutHeadline(found.paragraphs, report.Headline))
+	report.Text, report.Blocks = lay(found)
 	return report, nil
 }
 
-// parse decodes a page by the charset that its byte order mark, its header or
-// its first kilobyte gives, and parses it. The mark is dropped; bytes that are
-// invalid in that charset become U+FFFD.
+// parse decodes and parses a page.
 func parse(data []byte, contentType string) (*html.Node, error) {
-	charset, _, _ := charset.DetermineEncoding(data, contentType)
-	if charset == encoding.Nop { // stands for UTF-8 and would let invalid bytes through
-		charset = unicode.UTF8
-	}
-	decoded := charset.NewDecoder().Reader(bytes.NewReader(withoutMark(data)))
-	root, err := html.Parse(decoded)
+	page, err := decode(data, contentType)
 	if err != nil {
-		return nil, fmt.Errorf("cannot be parsed as HTML (%w): save its text as plain text", err)
+		return nil, err
+	}
+	if isTooLarge(page) {
+		return nil, ErrTooLarge
+	}
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil { // the parser takes anything but this
+		return nil, ErrTooDeep
 	}
 	return root, nil
 }
 
-// withoutMark drops a byte order mark, which the parser would take for the
-// first word of the page.
-func withoutMark(data []byte) []byte {
-	for _, mark := range []string{"\xEF\xBB\xBF", "\xFE\xFF", "\xFF\xFE"} {
-		if rest, ok := bytes.CutPrefix(data, []byte(mark)); ok {
-			return rest
-		}
+// find returns the blocks of the article in the order of the page.
+func find(root *html.Node, meta metadata, pageURL *url.URL) []block {
+	page := blocksOf(root, entriesOf(root, meta.isLive()))
+	first := keptWords(page, firstOpinion(root, pageURL))
+	second := keptWords(page, secondOpinion(root, pageURL))
+	chosen := choose(page, first, second)
+	if stated := meta.statedText(root, chosen); stated != nil {
+		return stated
 	}
-	return data
+	return chosen
 }
 
-// describe returns a report with the fields that a page's metadata gives.
-func describe(m trafilatura.Metadata, pageURL *url.URL) hearsay.Report {
-	return hearsay.Report{
-		URL:       address(m.URL, pageURL),
-		Outlet:    m.Sitename,
-		Headline:  strings.Join(strings.Fields(m.Title), " "),
-		Byline:    plain.People(m.Author),
-		Published: m.Date,
-		Language:  m.Language,
-	}
-}
-
-// modified returns when a page says that it was last changed (the Open Graph
-// property article:modified_time), zero where it does not.
-func modified(root *html.Node) time.Time {
-	for n := range root.Descendants() {
-		if n.Data != "meta" || attribute(n, "property") != "article:modified_time" {
-			continue
-		}
-		if t, err := time.Parse(time.RFC3339, attribute(n, "content")); err == nil {
-			return t
-		}
-	}
-	return time.Time{}
-}
-
-func attribute(n *html.Node, name string) string {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
-}
-
-// address returns the page's own statement of its address where it is one of
-// the same host, so that revisions found under several addresses are known as
-// one report; otherwise where the page was found.
-func address(canonical string, pageURL *url.URL) string {
-	stated, err := url.Parse(canonical)
-	usable := err == nil && (stated.Scheme == "http" || stated.Scheme == "https") && stated.Host != ""
+// reason returns why a page in which no article was found is refused, consent
+// being how many words of it ask for consent to cookies.
+func reason(data []byte, consent int) error {
+	tail := bytes.ToLower(data[max(0, len(data)-1024):])
 	switch {
-	case pageURL == nil && usable:
-		return stated.String()
-	case pageURL == nil:
-		return ""
-	case usable && strings.EqualFold(stated.Host, pageURL.Host):
-		return stated.String()
+	case consent >= minWords:
+		return ErrConsent
+	case len(data) > 0 && bytes.Contains(bytes.ToLower(data[:min(len(data), 1024)]), []byte("<html")) &&
+		!bytes.Contains(tail, []byte("</html")) && !bytes.Contains(tail, []byte("</body")):
+		return ErrTruncated
 	}
-	return pageURL.String()
+	return ErrNoArticle
+}
+
+// lay returns blocks as one text, separated by one empty line each, and where
+// they are in it.
+func lay(all []block) (string, []hearsay.Block) {
+	var text strings.Builder
+	var blocks []hearsay.Block
+	for i, b := range all {
+		if i > 0 {
+			text.WriteString("\n\n")
+		}
+		start := text.Len()
+		text.WriteString(b.text)
+		blocks = append(blocks, hearsay.Block{Span: hearsay.Span{Start: start, End: text.Len()}, Kind: b.kind})
+	}
+	return text.String(), blocks
 }

@@ -3,174 +3,121 @@ package article
 import (
 	"errors"
 	"net/url"
-	"os"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/net/html"
 	"pgregory.net/rapid"
 
-	"hearsay"
+	"hearsay/internal/plain"
 )
 
-func TestExtract(t *testing.T) {
-	data, err := os.ReadFile("testdata/wire.html")
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := Extract(data, "", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got.URL != "https://courier.example/2025/05/tarn-bridge" || got.Outlet != "The Tarn Courier" || got.Language != "en" {
-		t.Errorf("url %q, outlet %q, language %q", got.URL, got.Outlet, got.Language)
-	}
-	if got.Headline != "Crews wait as Tarn bridge stays shut" || !slices.Equal(got.Byline, []string{"Mila Oster", "Jon Harrow"}) {
-		t.Errorf("headline %q, byline %q", got.Headline, got.Byline)
-	}
-	if want := time.Date(2025, 5, 6, 6, 15, 0, 0, time.UTC); !got.Published.Equal(want) {
-		t.Errorf("published %v, want %v", got.Published, want)
-	}
-	if want := time.Date(2025, 5, 6, 15, 40, 0, 0, time.UTC); !got.Updated.Equal(want) {
-		t.Errorf("updated %v, want %v", got.Updated, want)
-	}
-	checkBlocks(t, got, []hearsay.BlockKind{"body", "body", "subhead", "body", "quote", "body", "body", "body"})
-	for _, unwanted := range []string{"Sport", "All rights reserved", got.Headline} {
-		if strings.Contains(got.Text, unwanted) {
-			t.Errorf("the text has %q of the page around it", unwanted)
-		}
-	}
-}
+const sentence = "The mayor said on Tuesday that nothing had been agreed with the ferry company."
 
-// checkBlocks checks a report's invariants, the kinds of its blocks, and that
-// they are separated by one empty line each and leave nothing out.
-func checkBlocks(t *testing.T, r hearsay.Report, want []hearsay.BlockKind) {
-	t.Helper()
-	if err := r.Check(); err != nil {
-		t.Fatal(err)
-	}
-	var kinds []hearsay.BlockKind
-	var words []string
-	for _, b := range r.Blocks {
-		kinds = append(kinds, b.Kind)
-		words = append(words, b.In(r.Text))
-	}
-	if !slices.Equal(kinds, want) {
-		t.Errorf("kinds %q, want %q", kinds, want)
-	}
-	if joined := strings.Join(words, "\n\n"); joined != r.Text {
-		t.Errorf("the blocks make %q\nthe text is %q", joined, r.Text)
-	}
-}
-
-func TestExtractDecodes(t *testing.T) {
-	const page = "<html><head>%s</head><body><article><p>The caf\xe9 owner said on Monday that \x93nobody\x94 had called.</p></article></body></html>"
-	const want = "The café owner said on Monday that “nobody” had called."
-	tests := []struct{ name, meta, contentType string }{
-		{"by the page", `<meta charset="windows-1252">`, ""},
-		{"by the older form", `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">`, ""},
-		{"by the header", "", "text/html; charset=windows-1252"},
-		{"header before page", `<meta charset="koi8-r">`, "text/html; charset=windows-1252"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			got, err := Extract([]byte(strings.Replace(page, "%s", test.meta, 1)), test.contentType, nil)
-			if err != nil || got.Text != want {
-				t.Errorf("Extract = %q, %v, want %q", got.Text, err, want)
-			}
-		})
-	}
-}
-
-func TestExtractDropsByteOrderMark(t *testing.T) {
-	const page = "<html><head><title>Nobody had called the owner</title></head><body><article><p>The owner said that nobody had called.</p></article></body></html>"
-	utf16 := []byte{0xFF, 0xFE}
-	for i := range len(page) {
-		utf16 = append(utf16, page[i], 0)
-	}
-	for name, data := range map[string][]byte{"UTF-8": []byte("\uFEFF" + page), "UTF-16": utf16} {
-		got, err := Extract(data, "", nil)
-		if err != nil || got.Text != "The owner said that nobody had called." || got.Headline != "Nobody had called the owner" {
-			t.Errorf("%s: headline %q, text %q, %v", name, got.Headline, got.Text, err)
-		}
-	}
-}
-
-func TestExtractFindsNoArticle(t *testing.T) {
-	for _, page := range []string{
-		"",
-		"<p>",
-		"<html><body></body></html>",
-		"<html><body><nav><ul><li><a href='/'>Home</a></li><li><a href='/sport'>Sport</a></li></ul></nav></body></html>",
-		"<html><body><script>render()</script></body></html>",
-	} {
-		if got, err := Extract([]byte(page), "", nil); !errors.Is(err, ErrNoArticle) {
-			t.Errorf("%q: text %q, error %v, want ErrNoArticle", page, got.Text, err)
-		}
-	}
-}
-
-func TestAddress(t *testing.T) {
-	tests := []struct{ name, canonical, page, want string }{
-		{"file", "https://a.example/x", "", "https://a.example/x"},
-		{"file, nothing stated", "", "", ""},
-		{"file, relative", "/x", "", ""},
-		{"same host", "https://a.example/x", "https://A.example/x?from=feed", "https://a.example/x"},
-		{"another host", "https://b.example/", "https://a.example/x", "https://a.example/x"},
-		{"not of the web", "javascript:void(0)", "https://a.example/x", "https://a.example/x"},
-		{"nothing stated", "", "https://a.example/x", "https://a.example/x"},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			var page *url.URL
-			if test.page != "" {
-				page, _ = url.Parse(test.page)
-			}
-			if got := address(test.canonical, page); got != test.want {
-				t.Errorf("address = %q, want %q", got, test.want)
-			}
-		})
-	}
-}
-
-func TestParagraphs(t *testing.T) {
+func TestExtractRefuses(t *testing.T) {
+	consent := `<html><body><div class="cookie-notice"><p>We and our partners use cookies to personalise advertising.
+		Manage your choices or accept all.</p></div></body></html>`
 	tests := []struct {
-		name, in string
-		want     []paragraph
+		name, page string
+		want       error
 	}{
-		{"paragraphs", "<p>One</p><p>Two</p>", []paragraph{{"One", "body"}, {"Two", "body"}}},
-		{"white space", "<p> One\n  two\t<em>three</em> </p>", []paragraph{{"One two three", "body"}}},
-		{"one line break", "<p>One<br>two</p>", []paragraph{{"One\ntwo", "body"}}},
-		{"two line breaks", "<p>One<br> <br>two</p>", []paragraph{{"One", "body"}, {"two", "body"}}},
-		{"text beside paragraphs", "One<p>Two</p>three", []paragraph{{"One", "body"}, {"Two", "body"}, {"three", "body"}}},
-		{"quotation", "<blockquote><p>One</p>two</blockquote>", []paragraph{{"One", "quote"}, {"two", "quote"}}},
-		{"subhead", "<h3>One</h3>two", []paragraph{{"One", "subhead"}, {"two", "body"}}},
-		{"list", "<ul><li>One</li><li>Two</li></ul>", []paragraph{{"One", "body"}, {"Two", "body"}}},
-		{"table", "<table><tr><td>One</td><td>2</td></tr><tr><td>Three</td><td>4</td></tr></table>", []paragraph{{"One 2", "body"}, {"Three 4", "body"}}},
-		{"given twice", "<p>One</p>One", []paragraph{{"One", "body"}}},
-		{"nothing", "<p> </p><div></div>", nil},
+		{"empty", "", ErrNoArticle},
+		{"no words", "<p>", ErrNoArticle},
+		{"empty body", "<html><body></body></html>", ErrNoArticle},
+		{"menu", "<html><body><nav><ul><li><a href='/'>Home</a></li><li><a href='/sport'>Sport</a></li></ul></nav></body></html>", ErrNoArticle},
+		{"scripts alone", "<html><body><script>render()</script></body></html>", ErrNoArticle},
+		{"headline alone", "<html><head><title>Nobody had called the owner</title></head><body><h1>Nobody had called the owner</h1></body></html>", ErrNoArticle},
+		{"hidden text", "<html><body><div style='display: none'><p>" + sentence + "</p></div></body></html>", ErrNoArticle},
+		{"consent", consent, ErrConsent},
+		{"cut short", "<!DOCTYPE html><html><head><title>Ferry", ErrTruncated},
+		{"deep", strings.Repeat("<div>", 600) + sentence, ErrTooDeep},
+		{"large", strings.Repeat("<p>x", maxNodes), ErrTooLarge},
+		{"reopened", "<p>" + opened(300) + "</p>" + strings.Repeat("<p>x", 1000), ErrTooLarge},
+		{"binary", "\x00\x01\x02\x03\x04\x05<p>" + sentence, plain.ErrBinary},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			root, err := html.Parse(strings.NewReader(test.in))
+			got, err := Extract([]byte(test.page), "", nil)
+			if !errors.Is(err, test.want) {
+				t.Errorf("text %q, error %v, want %v", got.Text, err, test.want)
+			}
+		})
+	}
+}
+
+// ErrTruncated and ErrConsent say more than ErrNoArticle, but not otherwise.
+func TestErrorsWrap(t *testing.T) {
+	for _, err := range []error{ErrTruncated, ErrConsent} {
+		if !errors.Is(err, ErrNoArticle) || strings.Contains(err.Error(), "\n") {
+			t.Errorf("%v", err)
+		}
+	}
+}
+
+// What was read of a page that breaks off is read, up to where it does.
+func TestExtractTruncated(t *testing.T) {
+	page := "<html><head><title>Ferry talks</title></head><body><article><p>" + sentence + "</p><p>She added that sh\xc3"
+	got, err := Extract([]byte(page), "text/html; charset=utf-8", nil)
+	if want := sentence + "\n\nShe added that sh"; err != nil || got.Text != want {
+		t.Errorf("text %q, %v, want %q", got.Text, err, want)
+	}
+}
+
+// Articles on cookies are not requests for consent.
+func TestExtractKeepsReportOnCookies(t *testing.T) {
+	page := `<html><body><article class="story privacy-news"><p>The court ruled on Monday that a shop had set cookies without consent,
+		its spokeswoman said, and that the shop must pay a fine of 40,000 for it.</p><p>The shop, which sells lamps, said through its
+		lawyer that it would appeal, and that the ruling misread what the law asks of small companies such as it is.</p></article></body></html>`
+	if got, err := Extract([]byte(page), "", nil); err != nil || !strings.HasPrefix(got.Text, "The court ruled") {
+		t.Errorf("text %q, %v", got.Text, err)
+	}
+}
+
+func TestStatedText(t *testing.T) {
+	body := strings.Repeat(sentence+" ", 6)
+	page := func(extra, markup string) string {
+		return `<html><head><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + body + `"` + extra +
+			`}</script></head><body><article><p>` + sentence + `</p>` + markup + `</article></body></html>`
+	}
+	tests := []struct {
+		name, page string
+		want       bool
+	}{
+		{"shows far less", page("", ""), true},
+		{"shows enough", page("", "<p>"+body+"</p>"), false},
+		{"not free", page(`,"isAccessibleForFree":"False"`, ""), false},
+		{"part not free", page(`,"hasPart":{"isAccessibleForFree":false}`, ""), false},
+		{"wall in the markup", page("", `<div class="paywall"></div>`), false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			root, err := parse([]byte(test.page), "")
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := paragraphs(root); !slices.Equal(got, test.want) {
-				t.Errorf("paragraphs = %q, want %q", got, test.want)
+			shown := []block{{text: sentence, words: len(wordsOf(sentence))}}
+			if strings.Contains(test.page, "<p>"+body) {
+				shown = append(shown, block{text: body, words: len(wordsOf(body))})
+			}
+			if got := readMetadata(root, nil).statedText(root, shown); (got != nil) != test.want {
+				t.Errorf("stated text %v, want %v", got, test.want)
 			}
 		})
 	}
 }
 
-// Whatever the page, a report that comes of it keeps its invariants.
+// fragments of pages, for properties that hold of any page.
+var fragments = []string{
+	"<p>", "</p>", "<div>", "</div>", "<blockquote>", "<h1>", "<h2>", "</h2>", "<br>", "<br><br>", "<li>", "<table><tr><td>", "</table>",
+	`<article class="story">`, `<div class="related">`, `<aside class="pullquote">`, "<time>14:05</time>", `<li itemprop="liveBlogUpdate">`,
+	`<p class="correction">`, "<form>", "<figcaption>", "<template>", "<svg><p>", `<a href="/x">`, "</a>", "<title>",
+	sentence + " ", "“No”, she said. ", "\xe9", "\x00", "&nbsp;", "\u200b",
+}
+
+// Whatever the page, a report that comes of it keeps its invariants, and all of
+// its words stand in the page, in the same order.
 func TestExtractKeepsInvariants(t *testing.T) {
-	piece := rapid.SampledFrom([]string{
-		"<p>", "</p>", "<div>", "</div>", "<blockquote>", "<h2>", "</h2>", "<br>", "<br><br>", "<li>", "<table><tr><td>", "</table>",
-		"The mayor said that nothing had been agreed. ", "\xe9", "“No”, she said. ", "\x00", "&nbsp;", "\u200b",
-	})
+	piece := rapid.SampledFrom(fragments)
 	rapid.Check(t, func(t *rapid.T) {
 		page := strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(t, "page"), "")
 		report, err := Extract([]byte(page), "", nil)
@@ -180,19 +127,55 @@ func TestExtractKeepsInvariants(t *testing.T) {
 		if err := report.Check(); err != nil {
 			t.Fatal(err)
 		}
+		root, err := parse([]byte(page), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !isSubsequence(wordsOf(report.Text), wordsOf(allText(root))) {
+			t.Fatalf("text %q has words that the page has not there", report.Text)
+		}
 	})
 }
 
+func allText(n *html.Node) string {
+	var b strings.Builder
+	for inner := range n.Descendants() {
+		if inner.Type == html.TextNode {
+			b.WriteString(inner.Data)
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+func isSubsequence(short, long []string) bool {
+	for _, word := range long {
+		if len(short) > 0 && short[0] == word {
+			short = short[1:]
+		}
+	}
+	return len(short) == 0
+}
+
 func FuzzExtract(f *testing.F) {
-	f.Add([]byte("<p>The mayor said that nothing had been agreed."), "")
-	f.Add([]byte("\xff\xfe<\x00p\x00>\x00"), "text/html; charset=utf-16le")
-	f.Fuzz(func(t *testing.T, data []byte, contentType string) {
-		report, err := Extract(data, contentType, nil)
+	f.Add([]byte("<p>The mayor said that nothing had been agreed."), "", "")
+	f.Add([]byte("\xff\xfe<\x00p\x00>\x00"), "text/html; charset=utf-16le", "https://a.example/2025/05/06/x")
+	f.Add([]byte(`<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#a"}}`), "", "%zz")
+	for _, s := range specimens(f) {
+		f.Add(s.page, "", "https://a.example/")
+	}
+	f.Fuzz(func(t *testing.T, data []byte, contentType, address string) {
+		pageURL, err := url.Parse(address)
+		if err != nil {
+			pageURL = nil
+		}
+		report, err := Extract(data, contentType, pageURL)
 		if err != nil {
 			return
 		}
-		if err := report.Check(); err != nil {
-			t.Fatal(err)
+		checkLayout(t, report)
+		if strings.TrimSpace(report.Text) == "" {
+			t.Error("no error and no text")
 		}
 	})
 }
