@@ -7,6 +7,8 @@ import (
 	"sync"
 
 	"github.com/spf13/cobra"
+
+	"hearsay/internal/intake"
 )
 
 // desk hands on what was read and complains of what was not, in the order of the
@@ -31,9 +33,10 @@ func (d *desk) take(r answer) error {
 	case r.err != nil:
 		d.failed = true
 		d.warn(r.err)
+		d.count("", true, 1)
 		return nil
 	}
-	d.count()
+	d.count(r.record.Report.Text, false, 1)
 	if d.out.silentOnSkips {
 		d.tellSkips(r)
 	}
@@ -41,6 +44,14 @@ func (d *desk) take(r answer) error {
 		return fmt.Errorf("%s: %w", d.out.name, err)
 	}
 	return nil
+}
+
+// expect has the counter tell how much of the inputs is done, if somebody looks
+// on and their number is known.
+func (d *desk) expect(args []string) {
+	if d.counter.w != nil {
+		d.counter.all = int64(intake.Count(args))
+	}
 }
 
 // tellSkips tells of a report that was not read, where the form of the output
@@ -53,10 +64,12 @@ func (d *desk) tellSkips(r answer) {
 	}
 }
 
-func (d *desk) count() {
+// count counts one more report with this text, or one more failure; size is how
+// much of all that was.
+func (d *desk) count(text string, failed bool, size int64) {
 	d.speaking.Lock()
 	defer d.speaking.Unlock()
-	d.counter.step()
+	d.counter.step(text, failed, size)
 }
 
 // warn prints one line. It may be called from any goroutine.

@@ -10,6 +10,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/export"
+	"hearsay/internal/intake"
 	"hearsay/internal/view"
 )
 
@@ -76,7 +77,7 @@ func (o outputOptions) check(args []string) error {
 // mayBeSeveral reports whether the arguments may name more than one report.
 func mayBeSeveral(args []string) bool {
 	info, err := os.Stat(args[0])
-	return len(args) > 1 || err == nil && info.IsDir()
+	return len(args) > 1 || err == nil && info.IsDir() || args[0] != "-" && intake.MayHoldSeveral(args[0])
 }
 
 func (o outputOptions) encoder(w io.Writer) (encoder, error) {

@@ -2,109 +2,150 @@ package intake
 
 import (
 	"bytes"
+	"encoding/json"
+	"errors"
 	"mime"
 	"net/http"
 	"net/url"
-	"path/filepath"
+	"path"
 	"strings"
-
-	"golang.org/x/net/html/charset"
 
 	"hearsay"
 	"hearsay/internal/article"
 	"hearsay/internal/plain"
 )
 
-// content is what an input held and what is known about it from outside.
+// The reasons to refuse what is text, but no report.
+var (
+	ErrJSON = errors.New("is JSON, but not JSON Lines: write one object on each line, as 'hearsay read --help' tells")
+	ErrFeed = errors.New("is a feed (RSS or Atom), not a report: read the addresses it lists")
+)
+
+// content is what one report came as.
 type content struct {
 	data     []byte
-	path     string   // of a file, "-" for standard input, "" for an address
+	name     string   // its extension is a hint
 	address  *url.URL // nil unless it was fetched
 	declared string   // the Content-Type header, "" unless it was fetched
 }
 
-// parse reads the content as the form it comes in.
-func (in *intake) parse(c content) (hearsay.Report, error) {
-	if c.isHTML() {
-		report, err := article.Extract(c.data, c.declared, c.address)
-		report.Path = c.path
+// kind is a form in which a report may come, or one in which none does.
+type kind int
+
+const (
+	text kind = iota
+	page
+	otherJSON
+	feed
+)
+
+// parse reads the content as the form it comes in; title is what warnings call it.
+func (in *intake) parse(c content, title string) (hearsay.Report, error) {
+	switch c.kind() {
+	case page:
+		return article.Extract(c.data, c.declared, c.address)
+	case otherJSON:
+		return hearsay.Report{}, ErrJSON
+	case feed:
+		return hearsay.Report{}, ErrFeed
+	}
+	report, err := plain.Parse("", c.decoded())
+	warnings, ok := plain.Warnings(err)
+	if !ok {
 		return report, err
 	}
-	report, err := plain.Parse(c.path, c.decoded())
-	if report.URL == "" && c.address != nil {
-		report.URL = c.address.String()
-	}
-	if warnings, ok := plain.Warnings(err); ok {
-		in.warn(c.name(), warnings)
-		err = nil
-	}
-	return report, err
-}
-
-// name is what messages call the input.
-func (c content) name() string {
-	switch {
-	case c.path == "-":
-		return "standard input"
-	case c.address != nil:
-		return c.address.Redacted()
-	}
-	return c.path
-}
-
-func (in *intake) warn(name string, warnings []*plain.Warning) {
-	if in.opt.Warn == nil {
-		return
-	}
 	for _, w := range warnings {
-		_, err := named(name, hearsay.Report{}, w)
-		in.opt.Warn(err)
+		in.warn([]error{named(title, w)})
+	}
+	return report, nil
+}
+
+func (in *intake) warn(warnings []error) {
+	for _, w := range warnings {
+		if in.opt.Warn != nil {
+			in.opt.Warn(w)
+		}
 	}
 }
 
-// isHTML decides by what is declared, then by the file's name, and only then by
-// the content: a text that discusses "<b>" is still a text in a .txt file.
-func (c content) isHTML() bool {
-	switch kind, _, _ := mime.ParseMediaType(c.declared); kind {
+// kind tells the form, by the content where it leaves no doubt. A text that
+// discusses "<b>" is still a text if it is declared or named as one, and so is
+// what is called a page and has no tag at all.
+func (c content) kind() kind {
+	head := sniffable(c.data)
+	switch {
+	case isDocument(head):
+		return page
+	case isFeed(head):
+		return feed
+	case (head[0] == '{' || head[0] == '[') && json.Valid(c.data):
+		return otherJSON
+	case c.called() == page && bytes.IndexByte(c.data, '<') >= 0:
+		return page
+	case c.called() == text:
+		return text
+	case strings.HasPrefix(http.DetectContentType(head), "text/html"):
+		return page
+	}
+	return text
+}
+
+// unnamed is the kind of what has no telling name.
+const unnamed kind = -1
+
+// called returns the kind that the server or the file's name gives.
+func (c content) called() kind {
+	switch declared, _, _ := mime.ParseMediaType(c.declared); declared {
 	case "text/html", "application/xhtml+xml":
-		return true
+		return page
 	case "text/plain":
-		return false
+		return text
 	}
-	switch strings.ToLower(filepath.Ext(c.path)) {
+	switch strings.ToLower(path.Ext(c.name)) {
 	case ".html", ".htm", ".xhtml":
-		return true
+		return page
 	case ".txt":
-		return false
+		return text
 	}
-	return looksLikeHTML(c.data)
+	return unnamed
 }
 
-// looksLikeHTML reports whether data begins as a page does.
-func looksLikeHTML(data []byte) bool {
-	switch kind := http.DetectContentType(data); {
-	case strings.HasPrefix(kind, "text/html"):
-		return true
-	case strings.HasPrefix(kind, "text/xml"): // XHTML has <html> after its prologue
-		return bytes.Contains(bytes.ToLower(data[:min(len(data), 1024)]), []byte("<html"))
+// headSize is how many bytes tell what begins there.
+const headSize = 1024
+
+// sniffable returns the beginning of data for comparison with signatures: in
+// lower case, without byte order mark, NUL bytes (of UTF-16) and leading space.
+// It is never empty.
+func sniffable(data []byte) []byte {
+	head := data[:min(len(data), headSize)]
+	for _, mark := range []string{"\xEF\xBB\xBF", "\xFE\xFF", "\xFF\xFE"} {
+		if rest, ok := bytes.CutPrefix(head, []byte(mark)); ok {
+			head = bytes.ReplaceAll(rest, []byte{0}, nil)
+			break
+		}
+	}
+	head = bytes.TrimLeft(bytes.ToLower(head), " \t\r\n\f")
+	return append(head[:len(head):len(head)], 0)
+}
+
+// isDocument reports whether a document of HTML begins here, not merely a tag.
+func isDocument(head []byte) bool {
+	for _, begin := range []string{"<!doctype html", "<html>", "<html "} {
+		if bytes.HasPrefix(head, []byte(begin)) {
+			return true
+		}
+	}
+	return isXML(head) && bytes.Contains(head, []byte("<html"))
+}
+
+// isFeed reports whether a feed begins here, in any version of RSS or Atom.
+func isFeed(head []byte) bool {
+	for _, root := range []string{"<rss", "<feed", "<rdf:rdf"} {
+		if bytes.HasPrefix(head, []byte(root)) || isXML(head) && bytes.Contains(head, []byte(root)) {
+			return true
+		}
 	}
 	return false
 }
 
-// decoded returns a fetched text in UTF-8, where the server said that it is in
-// another charset; whatever else, in UTF-8 or not, is left to package plain.
-func (c content) decoded() []byte {
-	_, params, err := mime.ParseMediaType(c.declared)
-	if err != nil || params["charset"] == "" {
-		return c.data
-	}
-	encoding, name := charset.Lookup(params["charset"])
-	if encoding == nil || name == "utf-8" || strings.HasPrefix(name, "utf-16") {
-		return c.data
-	}
-	decoded, err := encoding.NewDecoder().Bytes(c.data)
-	if err != nil {
-		return c.data
-	}
-	return decoded
-}
+func isXML(head []byte) bool { return bytes.HasPrefix(head, []byte("<?xml")) }

@@ -6,45 +6,57 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/unpack"
 )
 
 // ErrNoReports is the reason to refuse a folder in which nothing can be read.
 var ErrNoReports = errors.New("the folder holds no reports: put .txt, .html or .htm files into it or name another")
 
-// extensions are those of the files that are reports when they stand in a
-// folder. A file named on its own may have any.
-var extensions = []string{".txt", ".html", ".htm"}
+// extensions are those of the files that are reports, or hold some, when they
+// stand in a folder or an archive. A file named on its own may have any.
+var extensions = []string{".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".tar", ".zip"}
+
+// IsReport reports whether a file that stands in a folder or an archive is read,
+// given its slash path there: its extension is one of those above, or that and
+// one of compression, or one of compression alone. What is hidden is not read.
+func IsReport(name string) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") || part == "__MACOSX" {
+			return false
+		}
+	}
+	bare, packed := unpack.WithoutExtension(name)
+	extension := strings.ToLower(path.Ext(bare))
+	return slices.Contains(extensions, extension) || packed && extension == ""
+}
 
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
 }
 
-// folder reads the reports in a folder and its subfolders.
-func (in *intake) folder(ctx context.Context, path string) iter.Seq2[hearsay.Report, error] {
-	return func(yield func(hearsay.Report, error) bool) {
-		found := false
-		for file, err := range walk(path) {
-			found = true
-			report := hearsay.Report{Path: file}
-			if err == nil {
-				report, err = in.file(ctx, file)
-			} else {
-				report, err = named(file, report, err)
-			}
-			if !yield(report, err) {
-				return
-			}
+// folder hands on the reports in a folder and its subfolders.
+func (in *intake) folder(ctx context.Context, root string, yield sink) bool {
+	found := false
+	for file, err := range walk(root) {
+		found = true
+		if err != nil {
+			err = named(file, err)
 		}
-		if !found {
-			yield(named(path, hearsay.Report{Path: path}, ErrNoReports))
+		if err != nil && !yield(hearsay.Report{Path: file}, err) || err == nil && !in.open(ctx, file, yield) {
+			return false
 		}
 	}
+	if !found {
+		return yield(hearsay.Report{Path: root}, named(root, ErrNoReports))
+	}
+	return true
 }
 
 // walk returns the report files under root, depth first and by name. It follows
@@ -91,7 +103,7 @@ func (w *walker) entry(path string, entry fs.DirEntry) bool {
 		return true
 	case entry.IsDir(), entry.Type() == fs.ModeSymlink && isFolder(path):
 		return w.folder(path)
-	case slices.Contains(extensions, strings.ToLower(filepath.Ext(path))):
+	case IsReport(entry.Name()):
 		return w.yield(path, nil)
 	}
 	return true

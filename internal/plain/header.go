@@ -84,36 +84,43 @@ func fill(r *hearsay.Report, fields []field) (warnings []error) {
 		case "Byline":
 			r.Byline = append(r.Byline, People(f.value)...)
 		case "Published":
-			r.Published, err = f.time()
+			r.Published, err = ParseDate(f.name, f.value)
 		case "Updated":
-			r.Updated, err = f.time()
+			r.Updated, err = ParseDate(f.name, f.value)
 		}
 		if err != nil {
-			warnings = append(warnings, err)
+			warnings = append(warnings, &Warning{Line: f.line, Reason: err.Error()})
 		}
 	}
 	return warnings
 }
 
-// layouts are the forms of a date in a header. Those without a zone are UTC:
-// a report must read the same wherever the program runs.
+// layouts are the forms of a date. Those without a zone are UTC: a report must
+// read the same wherever the program runs.
 var layouts = []string{
-	time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04Z07:00",
+	time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04Z07:00",
 	"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly,
 }
 
-// time returns the field's date, zero where it has no value.
-func (f field) time() (time.Time, error) {
-	if f.value == "" {
+// ParseDate reads the date that the field called name has for its value; "" is
+// the zero time. Its error is a *Warning without a line.
+func ParseDate(name, value string) (time.Time, error) {
+	if value == "" {
 		return time.Time{}, nil
 	}
 	for _, layout := range layouts {
-		if t, err := time.Parse(layout, f.value); err == nil {
+		if t, err := time.Parse(layout, value); err == nil && isPrintable(t) {
 			return t, nil
 		}
 	}
-	reason := fmt.Sprintf("%s: %q is not a date: write it as 2006-01-02T15:04:05Z, 2006-01-02 15:04 or 2006-01-02", f.name, f.value)
-	return time.Time{}, &Warning{Line: f.line, Reason: reason}
+	return time.Time{}, &Warning{Reason: fmt.Sprintf("%s: %q is not a date: write it as 2006-01-02T15:04:05Z, 2006-01-02 15:04 or 2006-01-02", name, value)}
+}
+
+// isPrintable refuses what can be parsed but not be written as RFC 3339 again:
+// an offset of 24 hours.
+func isPrintable(t time.Time) bool {
+	_, err := t.MarshalText()
+	return err == nil
 }
 
 // People splits a byline into the people it names: "By Irena Moss and Peter

@@ -51,11 +51,11 @@ func Parse(path string, data []byte) (hearsay.Report, error) {
 		return report, err
 	}
 	text, invalid := decode(data)
+	fields, body := cutHeader(text)
 	if err := checkText(text, invalid); err != nil {
 		return report, err
 	}
-	fields, body := cutHeader(text)
-	if strings.TrimFunc(body, hearsay.IsSpace) == "" {
+	if isBlank(body) {
 		return report, ErrEmpty
 	}
 	report.Text = body
@@ -65,6 +65,22 @@ func Parse(path string, data []byte) (hearsay.Report, error) {
 	}
 	return report, errors.Join(warnings...)
 }
+
+// Check says of a text that was decoded elsewhere, where invalid bytes had to be
+// replaced, what Parse says of its own: the error is one of the same kinds.
+func Check(text string, invalid int) error {
+	switch err := checkText(text, invalid); {
+	case err != nil:
+		return err
+	case isBlank(text):
+		return ErrEmpty
+	case invalid > 0:
+		return encodingWarning(invalid)
+	}
+	return nil
+}
+
+func isBlank(text string) bool { return strings.TrimFunc(text, hearsay.IsSpace) == "" }
 
 // Warnings returns the warnings err is made of, and true where it is made of
 // nothing else: the report that came with it is then fit to read.

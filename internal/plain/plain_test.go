@@ -201,16 +201,46 @@ func TestDates(t *testing.T) {
 		{"2025-03-04T18:30:00Z", "2025-03-04T18:30:00Z"},
 		{"2025-03-04T18:30:00.5+01:00", "2025-03-04T17:30:00Z"},
 		{"2025-03-04T18:30+01:00", "2025-03-04T17:30:00Z"},
+		{"2025-03-04T18:30:00+0100", "2025-03-04T17:30:00Z"},
 		{"2025-03-04 18:30:00", "2025-03-04T18:30:00Z"},
 		{"2025-03-04 18:30", "2025-03-04T18:30:00Z"},
 		{"2025-03-04", "2025-03-04T00:00:00Z"},
 		{"", "0001-01-01T00:00:00Z"},
 	}
 	for _, test := range tests {
-		got, err := field{name: "Published", value: test.in}.time()
+		got, err := ParseDate("Published", test.in)
 		if err != nil || got.UTC().Format(time.RFC3339) != test.want {
 			t.Errorf("%q: %v, %v, want %s", test.in, got, err, test.want)
 		}
+	}
+}
+
+func TestNotDates(t *testing.T) {
+	for _, in := range []string{"soon", "4 March", "2025-02-30", "2025-03-04T18:30:00+24:00", "1741113000"} {
+		if got, err := ParseDate("Updated", in); err == nil || !got.IsZero() || !strings.HasPrefix(err.Error(), "Updated: ") {
+			t.Errorf("%q: %v, %v", in, got, err)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	for _, test := range []struct {
+		text    string
+		invalid int
+		want    error
+	}{
+		{"Text.", 0, nil},
+		{"", 0, ErrEmpty},
+		{" \n\u00a0", 0, ErrEmpty},
+		{strings.Repeat("\x00\x01", 20), 0, ErrBinary},
+		{strings.Repeat(replacement, 100), 100, ErrEncoding},
+	} {
+		if got := Check(test.text, test.invalid); !errors.Is(got, test.want) {
+			t.Errorf("%q: %v, want %v", test.text, got, test.want)
+		}
+	}
+	if warnings, ok := Warnings(Check("Caf"+replacement, 1)); !ok || len(warnings) != 1 {
+		t.Errorf("one invalid byte gives %v", warnings)
 	}
 }
 
@@ -289,7 +319,7 @@ func FuzzDecode(f *testing.F) {
 }
 
 func FuzzHeader(f *testing.F) {
-	for _, seed := range []string{"Outlet: A\n\nB", "Outlet: A\r\n\r\nB", "URL:\n\n", "Obama: yes\n\n", "Byline: By A and B\nPublished: x\n\n\n", "Headline: A\n"} {
+	for _, seed := range []string{"Outlet: A\n\nB", "Outlet: A\r\n\r\nB", "URL:\n\n", "Obama: yes\n\n", "Byline: By A and B\nPublished: x\n\n\n", "Published: 2025-03-04T18:30:00+24:00\n\n.", "Headline: A\n"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
@@ -305,5 +335,10 @@ func FuzzHeader(f *testing.F) {
 		}
 		var report hearsay.Report
 		fill(&report, fields)
+		for _, date := range []time.Time{report.Published, report.Updated} {
+			if _, err := date.MarshalJSON(); err != nil {
+				t.Fatalf("a date that cannot be printed: %v", err)
+			}
+		}
 	})
 }

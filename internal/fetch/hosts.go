@@ -1,0 +1,82 @@
+package fetch
+
+import (
+	"context"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+)
+
+// How far apart two followed pages of one host are fetched.
+const (
+	minDelay = 1 * time.Second  // where its robots.txt says nothing
+	maxDelay = 30 * time.Second // a Crawl-delay above it counts as this
+)
+
+// hosts are those that pages were followed to in this run.
+type hosts struct {
+	mutex sync.Mutex
+	known map[string]*host // by scheme, name and port
+}
+
+// host is one server in the sense of robots.txt: a scheme, a name and a port.
+type host struct {
+	turn chan struct{} // holds one token: whoever has it may fetch pages
+	next time.Time     // when the next page may be fetched; belongs to the turn
+
+	learning sync.Mutex
+	learned  bool
+	rules    rules
+}
+
+// of returns the host of an address.
+func (h *hosts) of(u *url.URL) *host {
+	h.mutex.Lock()
+	defer h.mutex.Unlock()
+	key := strings.ToLower(u.Scheme + "://" + u.Host)
+	if h.known == nil {
+		h.known = map[string]*host{}
+	}
+	if h.known[key] == nil {
+		h.known[key] = &host{turn: make(chan struct{}, 1)}
+	}
+	return h.known[key]
+}
+
+// enter waits for the turn to fetch u from its host, where that is allowed. What
+// it returns ends the turn.
+func (f *Fetcher) enter(ctx context.Context, u *url.URL) (leave func(), err error) {
+	if err := f.allowed(ctx, u); err != nil {
+		return nil, err
+	}
+	h := f.hosts.of(u)
+	select {
+	case h.turn <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if err := f.pause(ctx, time.Until(h.next)); err != nil {
+		<-h.turn
+		return nil, err
+	}
+	return func() {
+		h.next = time.Now().Add(h.rules.delay())
+		<-h.turn
+	}, nil
+}
+
+// allowed asks the robots.txt of a host, once a run.
+func (f *Fetcher) allowed(ctx context.Context, u *url.URL) error {
+	h := f.hosts.of(u)
+	h.learning.Lock()
+	defer h.learning.Unlock()
+	if !h.learned {
+		rules := f.robots(ctx, u)
+		if err := ctx.Err(); err != nil {
+			return err // says nothing about the host
+		}
+		h.rules, h.learned = rules, true
+	}
+	return h.rules.check(u)
+}

@@ -1,0 +1,39 @@
+package fetch
+
+import (
+	"net"
+	"net/http"
+	"time"
+
+	"code.dny.dev/ssrf"
+)
+
+// Limits of a connection's beginning.
+const (
+	connectTimeout = 10 * time.Second
+	headerTimeout  = 20 * time.Second
+	maxHeader      = 256 << 10 // bytes
+)
+
+// newTransport returns a transport whose dialer looks at each network address
+// after the name was resolved, so that neither a redirect nor a name with
+// changing addresses leads it into a private network. It opens a new connection
+// for each request, or the dialer would not be asked.
+func newTransport(allowPrivate bool) *http.Transport {
+	dialer := &net.Dialer{Timeout: connectTimeout}
+	transport := &http.Transport{
+		DialContext:            dialer.DialContext,
+		ForceAttemptHTTP2:      true,
+		TLSHandshakeTimeout:    connectTimeout,
+		ResponseHeaderTimeout:  headerTimeout,
+		MaxResponseHeaderBytes: maxHeader,
+		DisableCompression:     true, // receive undoes it, and more forms of it
+		DisableKeepAlives:      true, // one page is one connection; none stay open after a run
+	}
+	if allowPrivate {
+		transport.Proxy = http.ProxyFromEnvironment
+	} else {
+		dialer.Control = ssrf.New().Safe
+	}
+	return transport
+}
