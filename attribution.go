@@ -10,7 +10,7 @@ import "fmt"
 type Attribution struct {
 	ID      int    // position in Record.Attributions
 	Source  *Span  // nil: nobody is named
-	Cue     *Span  // nil: shown by layout alone, such as a quotation followed by "— Name"
+	Cue     *Span  // nil: shown by place alone, such as a name in a line of its own below a quotation
 	Content []Span // at least one, in text order, without overlap
 	Manner  Manner
 	Within  *int    // ID of the attribution that encloses this one; nil: outermost
@@ -21,6 +21,10 @@ type Attribution struct {
 	Stance     Stance
 	Condition  *Span // the words that make it depend on something
 	Regardless *Span // the words that say it depends on nothing
+
+	// Silence says how the source would say nothing, "declined to comment"; ""
+	// for a statement.
+	Silence Silence
 
 	// Confidence is the calibrated probability that the reading is right,
 	// in thousandths, so that it is the same on every platform.

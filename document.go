@@ -5,9 +5,11 @@ import "fmt"
 // Document is a report's text taken apart: blocks, paragraphs, sentences and
 // tokens. Each stage of reading fills its own fields and rewrites no other's:
 //
-//	segment  Text, Blocks, Paragraphs, Sentences, and each Token's Span and Quote
-//	tag      each Token's Tag and Lemma
-//	parse    each Token's Head and Relation
+//	segment     Text, Blocks, Paragraphs, Sentences, and each Token's Span and Quote
+//	transcript  Entries and Utterances
+//	tag         each Token's Tag and Lemma
+//	parse       each Token's Head and Relation
+//	name        Names
 //
 // Invariants (see Check): tokens are ordered and do not overlap; between two
 // tokens there is nothing but white space; sentences partition the tokens and
@@ -18,6 +20,9 @@ type Document struct {
 	Paragraphs []Paragraph
 	Sentences  []Sentence
 	Tokens     []Token
+	Entries    []Entry     // of a live blog, in text order; none in other reports
+	Utterances []Utterance // in text order of their contents
+	Names      []Name      // in text order
 }
 
 // Token is one word, number or mark.
@@ -85,6 +90,12 @@ func (d *Document) ParagraphSpan(p int) Span {
 	return d.TokensSpan(d.Sentences[para.First].First, d.Sentences[para.End-1].End)
 }
 
+// InStory reports whether sentence s tells the story rather than something
+// about the report (see [BlockKind.InStory]).
+func (d *Document) InStory(s Sentence) bool {
+	return d.Blocks[d.Paragraphs[s.Paragraph].Block].Kind.InStory()
+}
+
 // Check reports the first broken invariant of the document.
 func (d *Document) Check() error {
 	if err := checkBlocks(d.Blocks, len(d.Text)); err != nil {
@@ -99,7 +110,16 @@ func (d *Document) Check() error {
 	if err := d.checkParagraphs(); err != nil {
 		return err
 	}
-	return d.checkTrees()
+	if err := checkEntries(d.Entries, len(d.Text)); err != nil {
+		return err
+	}
+	if err := checkUtterances(d.Utterances, len(d.Text)); err != nil {
+		return err
+	}
+	if err := d.checkTrees(); err != nil {
+		return err
+	}
+	return d.checkNames()
 }
 
 func (d *Document) checkTokens() error {

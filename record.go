@@ -6,12 +6,12 @@ import "fmt"
 // per (revision, reader version).
 type Record struct {
 	Report       Report
-	Blocks       []Block // of the text, as published
-	Dateline     string
-	Credit       string
-	Note         string // the update or correction note, verbatim
-	Related      []string
-	Language     string // as found, or as declared where nothing was found
+	Blocks       []Block  // of the text, as published
+	Dateline     string   // where and when it was filed, as printed
+	Credit       string   // the agency credited, as printed
+	Note         string   // the notes on what was changed, verbatim; several joined by an empty line
+	Related      []string // the lines that point to related stories, as printed
+	Language     string   // as found, or as declared where nothing was found
 	Actors       []Actor
 	Attributions []Attribution
 	OwnVoice     []OwnVoice

@@ -66,6 +66,18 @@ var BlockKinds = []BlockKind{
 	BlockNote, BlockRelated, BlockContributor, BlockCopyright, BlockTimestamp, BlockFurniture,
 }
 
+// InStory reports whether what such a block says is said by the story: its
+// headings and quotations are, and so is a headline that points to another
+// story. A dateline, a note on what an update changed or a line of furniture is
+// about the report, and no statement of it.
+func (k BlockKind) InStory() bool {
+	switch k {
+	case BlockHeadline, BlockSubhead, BlockBody, BlockQuote, BlockRelated:
+		return true
+	}
+	return false
+}
+
 // Check reports the first broken invariant: text that is not valid UTF-8, or
 // blocks that are empty, out of bounds, out of order or overlapping.
 func (r Report) Check() error {

@@ -14,7 +14,7 @@ import (
 // Word is what a form tells by itself. All ids are hashes, so they are the same
 // in every run and on every platform.
 type Word struct {
-	Text  string // the form, with typographic quotation marks and apostrophes made plain
+	Text  string // the form, less what typesetting put into it, with plain quotation marks and apostrophes
 	Low   string // Text in lower case with each digit made 0
 	Form  uint32 // id of Text
 	Lower uint32 // id of Low
@@ -112,7 +112,7 @@ var plain = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, 
 func Plain(form string) string { return plain.Replace(form) }
 
 func newWord(form string) *Word {
-	text := strings.Clone(Plain(form))
+	text := strings.Clone(Plain(hearsay.Untypeset(form)))
 	low := strings.Map(digitToZero, strings.ToLower(text))
 	w := &Word{
 		Text: text, Low: low,

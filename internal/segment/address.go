@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/layout"
 )
 
 // address returns the end of the web address at start, or start if there is
@@ -18,7 +19,7 @@ func (s *scanner) address(start int) int {
 	for end < len(s.text) && inAddress(s.text[end]) && !s.punctuationAt(end) {
 		end++
 	}
-	return start + len(trimAddress(trimEnd(s.text, hearsay.Span{Start: start, End: end}).In(s.text)))
+	return start + len(trimAddress(layout.TrimEnd(s.text, hearsay.Span{Start: start, End: end}).In(s.text)))
 }
 
 // hasPrefixFold expects a prefix in lower case whose first letter decides most calls.

@@ -5,12 +5,12 @@
 //
 // # The stages
 //
-// Blocks and paragraphs are found first, by lines alone. Then each paragraph
-// goes through three passes while it is still in the processor's cache:
+// Blocks and paragraphs come first, from packages block and layout. Then each
+// paragraph goes through three passes while it is still in the processor's cache:
 //
 //	report text   "It is over," he said.⏎⏎Talks in the U.S. go on.
 //	                 │
-//	layout.go        │ lines → paragraphs: empty lines divide, hard wraps do not
+//	layout           │ lines → paragraphs: empty lines divide, hard wraps do not
 //	                 ▼
 //	paragraphs    [ "It is over," he said. ]      [ Talks in the U.S. go on. ]
 //	                 │

@@ -145,7 +145,7 @@ func (q *quoter) mark(i int) hearsay.Quotation {
 	m := quoteMarkOf(q.words(i))
 	switch q.direction(i, m) {
 	case opening:
-		if q.depth > 0 && q.open[q.depth-1] == m.family {
+		if q.depth > 0 && q.open[q.depth-1] == m.family && !q.closesTwice(i, m) {
 			q.depth--
 		}
 		if q.depth < maxDepth {
@@ -160,6 +160,34 @@ func (q *quoter) mark(i int) hearsay.Quotation {
 		}
 	}
 	return hearsay.Quotation{Depth: uint8(q.depth)}
+}
+
+// maxNested is how many tokens a quotation within straight marks of its own
+// family is looked for.
+const maxNested = 100
+
+// closesTwice reports whether the straight mark i opens a quotation within
+// another of straight marks: then two close before a third opens.
+//
+//	"He called it "a trap" and left," she said.       two close
+//	"We waited. "They left," she said. "It is over."  one closes: the first was left open
+func (q *quoter) closesTwice(i int, m quoteMark) bool {
+	if m.lean != eitherWay {
+		return false
+	}
+	closed := 0
+	for j := i + 1; j < min(i+maxNested, len(q.tokens)) && closed < 2; j++ {
+		if q.kinds[j] != kindQuote || quoteMarkOf(q.words(j)) != m {
+			continue
+		}
+		switch {
+		case q.closesByPlace(j):
+			closed++
+		case q.opensByPlace(j):
+			return false
+		}
+	}
+	return closed == 2
 }
 
 // opened returns the index in open of the quotation that mark i would close,

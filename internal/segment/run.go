@@ -1,6 +1,9 @@
 package segment
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/layout"
+)
 
 // A run is the longest piece of a UAX #29 word without any punctuation in it:
 // which punctuation joins runs to words is word.go's to say. ASCII runs are
@@ -42,7 +45,7 @@ func (s *scanner) unicodeRun(i int) int {
 	if !s.uax.Next() {
 		return i
 	}
-	return trimEnd(s.text, hearsay.Span{Start: i, End: i + s.uax.End()}).End
+	return layout.TrimEnd(s.text, hearsay.Span{Start: i, End: i + s.uax.End()}).End
 }
 
 // unicodeBound returns where the library must stop reading: at the next ASCII

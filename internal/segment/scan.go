@@ -38,24 +38,21 @@ var classes = func() (table [256]class) {
 
 // scanner cuts a paragraph into tokens, left to right.
 type scanner struct {
-	report string                  // the whole text
-	uax    *words.Iterator[string] // one for all: making one allocates
+	uax *words.Iterator[string] // one for all: making one allocates
 
 	// The paragraph at hand.
-	text   string // the report up to the paragraph's end, so that offsets are the report's
+	text   string // up to the paragraph's end, so that offsets are the text's
 	tokens []hearsay.Token
 	kinds  []kind // of the paragraph's tokens, the last of tokens
 	bound  int    // see unicodeBound
 }
 
-func (s *scanner) init(report string) {
-	s.report = report
-	s.uax = words.FromString("")
-}
+func (s *scanner) init() { s.uax = words.FromString("") }
 
-// paragraph appends the tokens of span and leaves their kinds in s.kinds.
-func (s *scanner) paragraph(span hearsay.Span, tokens []hearsay.Token) []hearsay.Token {
-	s.text, s.tokens, s.kinds, s.bound = s.report[:span.End], tokens, s.kinds[:0], 0
+// paragraph appends the tokens that stand within span of text and leaves their
+// kinds in s.kinds.
+func (s *scanner) paragraph(text string, span hearsay.Span, tokens []hearsay.Token) []hearsay.Token {
+	s.text, s.tokens, s.kinds, s.bound = text[:span.End], tokens, s.kinds[:0], 0
 	for i := span.Start; i < span.End; {
 		switch classes[s.text[i]] {
 		case classSpace:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/layout"
 )
 
 // Split returns the document of a report: blocks, paragraphs, sentences, tokens
@@ -20,42 +21,47 @@ func Split(r hearsay.Report) *hearsay.Document {
 	// this wrong only pays for growing the slice.
 	words := strings.Count(r.Text, " ")
 	s.doc.Tokens = make([]hearsay.Token, 0, words+words/4+16)
-	s.scan.init(r.Text)
+	s.scan.init()
 
-	end := 0
-	for _, b := range r.Blocks {
-		s.uncovered(hearsay.Span{Start: end, End: b.Start})
-		s.given(b)
-		end = b.End
+	for _, p := range layout.Pieces(r.Text, r.Blocks) {
+		s.enter(p, r.Blocks)
+		s.paragraph(p.Span)
 	}
-	s.uncovered(hearsay.Span{Start: end, End: len(r.Text)})
+	s.given(r.Blocks, len(r.Blocks))
 	return s.doc
 }
 
 // splitter holds what the stages keep between paragraphs.
 type splitter struct {
-	doc    *hearsay.Document
-	layout layout
-	scan   scanner
+	doc   *hearsay.Document
+	plain plain
+	scan  scanner
+	kept  int // how many of the report's blocks are in the document
 
 	// A quotation runs on from one paragraph of running text to the next even
 	// if a photo credit stands between them, so the two kinds are kept apart.
 	running, aside quoter
 }
 
-// given splits a block that the report names.
-func (s *splitter) given(b hearsay.Block) {
-	s.doc.Blocks = append(s.doc.Blocks, b)
-	for _, p := range s.layout.paragraphs(s.doc.Text, b.Span) {
-		s.paragraph(p)
+// enter makes the block that piece p lies in the document's last one.
+func (s *splitter) enter(p layout.Piece, blocks []hearsay.Block) {
+	if p.Block != layout.NoBlock {
+		s.given(blocks, p.Block+1)
+		return
 	}
+	before := s.kept
+	for before < len(blocks) && blocks[before].End <= p.Start {
+		before++
+	}
+	s.given(blocks, before)
+	s.doc.Blocks = append(s.doc.Blocks, hearsay.Block{Span: p.Span, Kind: hearsay.BlockBody})
 }
 
-// uncovered splits text outside every block, making blocks as it goes.
-func (s *splitter) uncovered(span hearsay.Span) {
-	for _, p := range s.layout.paragraphs(s.doc.Text, span) {
-		s.doc.Blocks = append(s.doc.Blocks, hearsay.Block{Span: p, Kind: hearsay.BlockBody})
-		s.paragraph(p)
+// given puts the report's blocks into the document, up to the one with index end.
+func (s *splitter) given(blocks []hearsay.Block, end int) {
+	if end > s.kept {
+		s.doc.Blocks = append(s.doc.Blocks, blocks[s.kept:end]...)
+		s.kept = end
 	}
 }
 
@@ -65,14 +71,16 @@ func (s *splitter) paragraph(span hearsay.Span) {
 	d := s.doc
 	block := len(d.Blocks) - 1
 	first := len(d.Tokens)
-	d.Tokens = s.scan.paragraph(span, d.Tokens)
+	text, within := s.plain.of(d.Text, span)
+	d.Tokens = s.scan.paragraph(text, within, d.Tokens)
 
-	p := passage{text: d.Text, tokens: d.Tokens[first:], kinds: s.scan.kinds}
+	p := passage{text: text, tokens: d.Tokens[first:], kinds: s.scan.kinds}
 	s.quoter(d.Blocks[block].Kind).paragraph(p)
 
 	sentences := len(d.Sentences)
 	d.Sentences = appendSentences(d.Sentences, p, first, len(d.Paragraphs))
 	d.Paragraphs = append(d.Paragraphs, hearsay.Paragraph{First: sentences, End: len(d.Sentences), Block: block})
+	s.plain.restore(d.Tokens[first:], span.Start)
 }
 
 func (s *splitter) quoter(kind hearsay.BlockKind) *quoter {

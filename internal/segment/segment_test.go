@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"hearsay"
+	"hearsay/internal/layout"
 )
 
 // awkward holds the characters that rules turn on, so that generated texts meet
@@ -16,7 +17,7 @@ import (
 var awkward = []string{
 	`"`, "“", "”", "„", "«", "»", "'", "‘", "’", "''", "``", "(", ")", "[", "]", "-", "--", "–", "—", ".", "...", "…", "!", "?",
 	",", ";", ":", "/", "@", "#", "$", "%", "&", " ", " ", " ", "\n", "\n\n", "\r", "\r\n", "\x00", "\f", "\u2028", "\u2029", "\u0085",
-	"\u00A0", "\u00AD", "\u200B", "\u200D", "\uFEFF", "\u202A", "\u0301", "é", "漢", "👩", "🇫", "a", "He", "said", "U.S", "Gen", "No", "1", "2.5",
+	"\u00A0", "\u00AD", "ﬁ", "-\n", "\u00AD\n", "cease", "\u2066", "\u200B", "\u200D", "\uFEFF", "\u202A", "\u0301", "é", "漢", "👩", "🇫", "a", "He", "said", "U.S", "Gen", "No", "1", "2.5",
 	"n't", "'s", "cannot", "www.", "https://", "I", "workers", "\uFFFD",
 }
 
@@ -56,7 +57,7 @@ func checkSplit(t interface {
 	}
 }
 
-func isOnlySpace(s string) bool { return trim(s, hearsay.Span{End: len(s)}).Len() == 0 }
+func isOnlySpace(s string) bool { return layout.Trim(s, hearsay.Span{End: len(s)}).Len() == 0 }
 
 func TestSplitKeepsTheLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -98,6 +99,24 @@ func TestGivenBlocks(t *testing.T) {
 	}
 	if len(d.Paragraphs) != 4 {
 		t.Errorf("%d paragraphs, want 4", len(d.Paragraphs))
+	}
+}
+
+func TestInStory(t *testing.T) {
+	text := "DRENN — Talks go on. Nobody left.\n\n(Adds quote)\n\nRead more"
+	kinds := []hearsay.BlockKind{hearsay.BlockDateline, hearsay.BlockBody, hearsay.BlockNote, hearsay.BlockRelated}
+	var blocks []hearsay.Block
+	for i, words := range []string{"DRENN —", "Talks go on. Nobody left.", "(Adds quote)", "Read more"} {
+		at := strings.Index(text, words)
+		blocks = append(blocks, hearsay.Block{Span: hearsay.Span{Start: at, End: at + len(words)}, Kind: kinds[i]})
+	}
+	d := Split(hearsay.Report{Text: text, Blocks: blocks})
+	var got []bool
+	for _, s := range d.Sentences {
+		got = append(got, d.InStory(s))
+	}
+	if want := []bool{false, true, true, false, true}; !reflect.DeepEqual(got, want) {
+		t.Errorf("in the story: %v, want %v", got, want)
 	}
 }
 

@@ -14,6 +14,7 @@ import "hearsay"
 //	We waited … The vote came    an ellipsis; next has a capital: ends
 //	in the U.S. He left          an abbreviation; "He" begins sentences: ends
 //	in the U.S. Senate           an abbreviation; "Senate" may belong to it: goes on
+//	at 5 p.m. Ardo left          the hour of something; no day or zone: ends
 //	Gen. The                     a title: never ends
 //	1. Free the captives         a number at the sentence's start: a list's
 //
@@ -106,13 +107,42 @@ func (p passage) endsAt(start, i int, mark kind, next int) bool {
 	case kindStop:
 		return begins != caseLower && !p.isListNumber(start, i)
 	case kindAsk:
+		if p.isName(i) {
+			return starters[p.words(word)]
+		}
 		return begins != caseLower && !p.isReporting(i+1, next)
 	case kindDots:
 		return begins == caseUpper && p.words(word) != "I" && p.skipOpeners(start) < i && !p.isReporting(i+1, next)
 	}
 	return p.kinds[next] != kindDash && starters[p.words(word)] ||
-		p.tokens[next].Quote.Opens && begins == caseUpper
+		begins == caseUpper && (p.tokens[next].Quote.Opens || p.isHour(i) && p.kinds[word] != kindAbbrev && !afterHour[p.words(word)])
 }
+
+// isName reports whether the mark i belongs to a name: "Yahoo! News".
+func (p passage) isName(i int) bool {
+	return p.joined(i) && exclaimed[p.words(i-1)] && p.words(i) == "!"
+}
+
+// isHour reports whether the abbreviation i ends an hour that something happens
+// at, "at 5 p.m."; in "the 5 p.m. Drenn ferry" a name goes on.
+func (p passage) isHour(i int) bool {
+	if i < 2 || p.kinds[i-1] != kindNumber || !beforeHour[p.words(i-2)] {
+		return false
+	}
+	switch p.words(i) {
+	case "a.m.", "p.m.":
+		return true
+	}
+	return false
+}
+
+var (
+	exclaimed  = setOf("Yahoo Jeopardy Yum")
+	beforeHour = setOf("at by until till from after before since around about")
+	afterHour  = setOf(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July
+		August September October November December Eastern Central Mountain Pacific Greenwich Local ET CT MT PT EST EDT CST CDT MST MDT
+		PST PDT GMT BST UTC CET CEST`)
+)
 
 // maxOpeners is how many marks before a sentence's first word are looked past.
 const maxOpeners = 4

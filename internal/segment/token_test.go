@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -106,7 +105,7 @@ func uncut(line string) (text, tokens string) {
 }
 
 // isSpaceBeside leaves the format characters to be tested in place.
-func isSpaceBeside(r rune) bool { return isSpace(r) }
+func isSpaceBeside(r rune) bool { return hearsay.IsSpace(r) }
 
 // The run read off the table must be the one the library finds.
 func TestRunFastPathEquivalence(t *testing.T) {
@@ -127,7 +126,7 @@ func TestRunFastPathEquivalence(t *testing.T) {
 
 func newScanner(text string) *scanner {
 	s := &scanner{}
-	s.init(text)
+	s.init()
 	s.text = text
 	return s
 }
@@ -181,44 +180,5 @@ func TestTrimAddress(t *testing.T) {
 		if got := trimAddress(c[0]); got != c[1] {
 			t.Errorf("%s: got %s, want %s", c[0], got, c[1])
 		}
-	}
-}
-
-func TestLayout(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		want       []string
-	}{
-		{"nothing", "", nil},
-		{"white space only", " \r\n\u00A0\t\n\x00\n", nil},
-		{"empty lines", "One.\n\nTwo.\n \t\nThree.\n", []string{"One.", "Two.", "Three."}},
-		{"line ends of other systems", "One.\r\n\r\nTwo.\r\rThree.\u2029Four.", []string{"One.", "Two.", "Three.", "Four."}},
-		{"a line of NUL is empty", "One.\n\x00\nTwo.", []string{"One.", "Two."}},
-		{"trimmed", "\n\n  One. \u00A0\n\n", []string{"One."}},
-		{"hard wraps",
-			"The minister told the council on\nTuesday that she would resign.\nHer deputy takes over until a vote\nis held in the spring.",
-			[]string{"The minister told the council on\nTuesday that she would resign.", "Her deputy takes over until a vote\nis held in the spring."}},
-		{"one paragraph a line",
-			"Talks go on.\nNeither side has seen the text of the offer.\nThe envoy left.",
-			[]string{"Talks go on.", "Neither side has seen the text of the offer.", "The envoy left."}},
-		{"headline above the text", "Talks go on\nThe envoy of the League left the capital on Tuesday.",
-			[]string{"Talks go on", "The envoy of the League left the capital on Tuesday."}},
-		{"a line in lower case goes on", "Talks in the capital of the region\nwent on.", []string{"Talks in the capital of the region\nwent on."}},
-		{"long lines are paragraphs",
-			strings.Repeat("talks go on and ", 12) + "on\nDrenn waits.",
-			[]string{strings.Repeat("talks go on and ", 12) + "on", "Drenn waits."}},
-		{"list items", "The terms are:\n- free the captives\n• open the road",
-			[]string{"The terms are:", "- free the captives", "• open the road"}},
-		{"line separator", "They asked for a pause in the talks\u2028on Monday.", []string{"They asked for a pause in the talks\u2028on Monday."}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			for _, p := range new(layout).paragraphs(c.text, hearsay.Span{End: len(c.text)}) {
-				got = append(got, p.In(c.text))
-			}
-			if !slices.Equal(got, c.want) {
-				t.Errorf("\n got %q\nwant %q", got, c.want)
-			}
-		})
 	}
 }

@@ -1,7 +1,8 @@
-package segment
+package layout
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"hearsay"
@@ -29,19 +30,14 @@ import (
 // by a mail program; above it a line break is a paragraph's.
 const maxWrap = 140
 
-// layout finds paragraphs. Its slices are reused from call to call.
-type layout struct {
-	lines []hearsay.Span // the current chunk's lines, white space trimmed
-	found []hearsay.Span
-}
-
-// paragraphs returns the paragraphs within span, each from its first to its
-// last character that is not white space. The result is valid until the next call.
-func (l *layout) paragraphs(text string, span hearsay.Span) []hearsay.Span {
-	l.found, l.lines = l.found[:0], l.lines[:0]
-	for start := span.Start; start < span.End; {
-		end, next, divides := lineEnd(text[:span.End], start)
-		line := trim(text, hearsay.Span{Start: start, End: end})
+// Paragraphs returns the paragraphs of text in order, each from its first to its
+// last character that is not white space. It takes time in proportion to the
+// text, whatever the text.
+func Paragraphs(text string) []hearsay.Span {
+	var l layout
+	for start := 0; start < len(text); {
+		end, next, divides := lineEnd(text, start)
+		line := Trim(text, hearsay.Span{Start: start, End: end})
 		if line.Len() > 0 {
 			l.lines = append(l.lines, line)
 		}
@@ -52,6 +48,12 @@ func (l *layout) paragraphs(text string, span hearsay.Span) []hearsay.Span {
 	}
 	l.flush(text)
 	return l.found
+}
+
+// layout is the paragraphs found so far and the lines after them.
+type layout struct {
+	lines []hearsay.Span // the current chunk's lines, white space trimmed
+	found []hearsay.Span
 }
 
 // lineEnd returns where the line that begins at start ends and the next one
@@ -75,8 +77,8 @@ func lineEnd(text string, start int) (end, next int, divides bool) {
 	return len(text), len(text), false
 }
 
-// trim cuts white space off both ends of span; what is left may be empty.
-func trim(text string, span hearsay.Span) hearsay.Span {
+// Trim cuts white space off both ends of span; what is left may be empty.
+func Trim(text string, span hearsay.Span) hearsay.Span {
 	for span.Start < span.End {
 		r, size := utf8.DecodeRuneInString(text[span.Start:span.End])
 		if !isSpace(r) {
@@ -84,10 +86,11 @@ func trim(text string, span hearsay.Span) hearsay.Span {
 		}
 		span.Start += size
 	}
-	return trimEnd(text, span)
+	return TrimEnd(text, span)
 }
 
-func trimEnd(text string, span hearsay.Span) hearsay.Span {
+// TrimEnd cuts white space off the end of span.
+func TrimEnd(text string, span hearsay.Span) hearsay.Span {
 	for span.Start < span.End {
 		r, size := utf8.DecodeLastRuneInString(text[span.Start:span.End])
 		if !isSpace(r) {
@@ -101,7 +104,7 @@ func trimEnd(text string, span hearsay.Span) hearsay.Span {
 // isSpace is hearsay.IsSpace with the answer for ASCII at hand.
 func isSpace(r rune) bool {
 	if r < utf8.RuneSelf {
-		return classes[r] == classSpace
+		return r <= ' ' || r == 0x7F
 	}
 	return hearsay.IsSpace(r)
 }
@@ -168,7 +171,10 @@ func (c chunk) full(i int) bool {
 	return c.lines[i].Len()+1+word > c.width
 }
 
-func (c chunk) beginsLower(i int) bool { return caseOf(c.line(i)) == caseLower }
+func (c chunk) beginsLower(i int) bool {
+	r, _ := utf8.DecodeRuneInString(c.line(i))
+	return unicode.IsLower(r)
+}
 
 // endsSentence reports whether a line ends in a final mark, perhaps followed by
 // closing quotation marks and brackets.
