@@ -12,11 +12,13 @@ import (
 
 	"hearsay"
 	"hearsay/internal/attribute"
+	"hearsay/internal/block"
 	"hearsay/internal/language"
 	"hearsay/internal/lexicon"
 	"hearsay/internal/parse"
 	"hearsay/internal/segment"
 	"hearsay/internal/tag"
+	"hearsay/internal/transcript"
 	"hearsay/internal/weights"
 )
 
@@ -89,8 +91,9 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 	if err := cmp.Or(report.Check(), ctx.Err()); err != nil {
 		return nil, hearsay.Record{}, err
 	}
-	doc := segment.Split(report)
+	doc := split(report)
 	record := hearsay.Record{Report: report, Blocks: doc.Blocks, Reader: r.version}
+	apart(&record)
 	record.Language, record.Skipped = readable(report, doc)
 	if len(record.Skipped) == 0 {
 		words := desk.look(doc)
@@ -102,6 +105,24 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		return nil, hearsay.Record{}, err
 	}
 	return doc, record, nil
+}
+
+// split takes a report's text apart: blocks, paragraphs, sentences, tokens, and
+// what the layout tells of who speaks when.
+func split(report hearsay.Report) *hearsay.Document {
+	report.Blocks = block.Find(report.Text, report.Blocks)
+	doc := segment.Split(report)
+	transcript.Mark(doc, report)
+	return doc
+}
+
+// apart fills in what stands in the text beside the story.
+func apart(record *hearsay.Record) {
+	text, blocks := record.Report.Text, record.Blocks
+	record.Dateline = block.Dateline(text, blocks)
+	record.Credit = block.Credit(text, blocks, record.Report.Outlet)
+	record.Note = block.Note(text, blocks)
+	record.Related = block.Related(text, blocks)
 }
 
 // Tag fills the tags and lemmas of a document that was segmented elsewhere.

@@ -9,12 +9,14 @@ import (
 
 	"hearsay"
 	"hearsay/internal/attribute"
+	"hearsay/internal/block"
 	"hearsay/internal/gold"
 	"hearsay/internal/lexicon"
 	"hearsay/internal/linear"
 	"hearsay/internal/parse"
 	"hearsay/internal/segment"
 	"hearsay/internal/tag"
+	"hearsay/internal/transcript"
 )
 
 const seed = 1
@@ -26,25 +28,29 @@ const silverWeight = 0.1
 
 var tagSettings = tag.Settings{Bits: 21, Epochs: 5, Rate: 0.1, Decay: 0.001, Seed: seed}
 
-var parseSettings = parse.Settings{MoveBits: 21, LabelBits: 19, Epochs: 2, Rate: 0.1, Decay: 0.0001, Explore: 0.9, Seed: seed}
+var parseSettings = parse.Settings{MoveBits: 20, LabelBits: 20, Epochs: 2, Runs: 3, Rate: 0.1, Decay: 0.0001, Explore: 0.9, Seed: seed}
 
-// attributionSettings gives the sizes and lengths of the three fits. On held-out
-// folds three epochs are best, the last two averaged: after that the weights
-// learn the articles. Half a nat of eagerness gains half a point on sources and
-// cues.
+// attributionSettings gives the sizes and lengths of the fits. On held-out folds
+// three epochs are best, the last two averaged, with the more left out the more a
+// labelling tends to learn by heart. Eagerness gains half a point on sources and
+// cues; that for nested cues was chosen on the scenarios, since nothing else has them.
 func attributionSettings(p *progress) attribute.Settings {
-	trainer := func(name string, nodeBits, edgeBits int) linear.Trainer {
+	trainer := func(name string, nodeBits, edgeBits int, dropout float64) linear.Trainer {
 		return linear.Trainer{
-			NodeBits: nodeBits, EdgeBits: edgeBits, Epochs: 3, Averaged: 1, Runs: 3, Rate: 0.1, Decay: 0.001, Seed: seed,
+			NodeBits: nodeBits, EdgeBits: edgeBits, Epochs: 3, Averaged: 1, Runs: 3, Dropout: dropout, Rate: 0.1, Decay: 0.001, Seed: seed,
 			Report: func(epoch int, loglik float64) { p.say("%s, epoch %d: %.4f", name, epoch+1, loglik) },
 		}
 	}
 	return attribute.Settings{
-		Cue:       trainer("cue", 19, 12),
-		Source:    trainer("source", 19, 18),
-		Content:   trainer("content", 20, 18),
-		Folds:     4,
-		Eagerness: 0.5,
+		Cue:     trainer("cue", 20, 13, 0.35),
+		Source:  trainer("source", 20, 19, 0.5),
+		Content: trainer("content", 21, 19, 0.5),
+		Nested:  trainer("nested", 17, 12, 0.35),
+		Folds:   4,
+		Seed:    seed,
+
+		Eagerness:       0.7,
+		NestedEagerness: 1,
 	}
 }
 
@@ -130,9 +136,11 @@ func (m model) lesson(lex *lexicon.Lexicon, a gold.Article) *attribute.Lesson {
 	return attribute.NewLesson(doc, words, truths)
 }
 
-// analyse takes a text as far as attribution needs it.
+// analyse takes a text as far as attribution needs it, as the reader does.
 func (m model) analyse(lex *lexicon.Lexicon, text string) (*hearsay.Document, []*lexicon.Word) {
-	doc := segment.Split(hearsay.Report{Text: text})
+	report := hearsay.Report{Text: text, Blocks: block.Find(text, nil)}
+	doc := segment.Split(report)
+	transcript.Mark(doc, report)
 	words := lex.Look(doc, nil)
 	m.tagger.Tag(doc, words)
 	m.parser.Parse(doc, words, new(parse.Desk))

@@ -37,6 +37,56 @@ func TestSilverTree(t *testing.T) {
 			"nobody/NN/O/4/nsubj did/VBD/O/4/aux not/RB/O/4/neg see/VB/O/0/root it/PRP/O/4/dobj",
 			"nobody<see:nsubj did<see:aux not<see:advmod see<root it<see:obj",
 		},
+		{
+			"what describes a title hangs on it, its determiner on the name",
+			"the/DT/O/6/det former/JJ/O/6/amod Assembly/NNP/O/6/compound Speaker/NNP/O/6/compound Mara/NNP/PERSON/6/compound Holt/NNP/PERSON/7/nsubj left/VBD/O/0/root",
+			"the<Mara:det former<Speaker:amod Assembly<Speaker:compound Speaker<Mara:nmod:desc Mara<left:nsubj Holt<Mara:flat left<root",
+		},
+		{
+			"a name before a common noun hangs together",
+			"Port/NNP/LOCATION/3/compound Drenn/NNP/LOCATION/3/compound harbour/NN/O/0/root",
+			"Port<Drenn:compound Drenn<harbour:compound harbour<root",
+		},
+		{
+			"a longer name hangs on its last word",
+			"Old/NNP/O/4/amod Port/NNP/O/4/compound Drenn/NNP/O/4/compound harbour/NN/O/0/root",
+			"Old<Drenn:amod Port<Drenn:compound Drenn<harbour:compound harbour<root",
+		},
+		{
+			"a name within a longer name stays with the last unless it is of a class of its own",
+			"Port/NNP/LOCATION/4/compound Drenn/NNP/LOCATION/4/compound Grain/NNP/O/4/compound Board/NNP/O/0/root",
+			"Port<Drenn:compound Drenn<Board:compound Grain<Board:compound Board<root",
+		},
+		{
+			"nouns hang on the next, an adjective on the last",
+			"new/JJ/O/4/amod grain/NN/O/4/compound export/NN/O/4/compound tax/NN/O/0/root",
+			"new<tax:amod grain<export:compound export<tax:compound tax<root",
+		},
+		{
+			"who is wanted to do a thing is an object",
+			"want/VBP/O/0/root them/PRP/O/4/nsubj to/TO/O/4/mark leave/VB/O/1/ccomp",
+			"want<root them<want:obj to<leave:mark leave<want:xcomp",
+		},
+		{
+			"who is made to do a thing is an object",
+			"made/VBD/O/0/root them/PRP/O/3/nsubj leave/VB/O/1/ccomp",
+			"made<root them<made:obj leave<made:xcomp",
+		},
+		{
+			"the subject of a finite clause stays",
+			"hear/VBP/O/0/root they/PRP/O/3/nsubj left/VBD/O/1/ccomp",
+			"hear<root they<left:nsubj left<hear:ccomp",
+		},
+		{
+			"so does one behind another mark than to",
+			"asked/VBD/O/0/root for/IN/O/5/mark them/PRP/O/5/nsubj to/TO/O/5/mark leave/VB/O/1/ccomp",
+			"asked<root for<leave:mark them<leave:nsubj to<leave:mark leave<asked:ccomp",
+		},
+		{
+			"whom something is told is an indirect object",
+			"told/VBD/O/0/root them/PRP/O/1/dobj it/PRP/O/4/nsubj ended/VBD/O/1/ccomp",
+			"told<root them<told:iobj it<ended:nsubj ended<told:ccomp",
+		},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			s := silverSentence(t, test.version1)
@@ -47,12 +97,15 @@ func TestSilverTree(t *testing.T) {
 	}
 }
 
+// lemmas are the dictionary forms that rules ask for.
+var lemmas = map[string]string{"want": "want", "made": "make", "hear": "hear", "asked": "ask", "told": "tell"}
+
 func silverSentence(t *testing.T, notation string) gold.SilverSentence {
 	t.Helper()
 	var s gold.SilverSentence
 	for _, word := range strings.Fields(notation) {
 		part := strings.Split(word, "/")
-		token := gold.SilverToken{Word: part[0], Tag: part[1], Class: part[2], Rel: part[4]}
+		token := gold.SilverToken{Word: part[0], Lemma: lemmas[part[0]], Tag: part[1], Class: part[2], Rel: part[4]}
 		if _, err := fmt.Sscan(part[3], &token.Head); err != nil {
 			t.Fatal(err)
 		}

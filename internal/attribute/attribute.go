@@ -6,9 +6,11 @@
 //	sentence            ──► cue.go      B I O            which words say that somebody speaks
 //	each cue's sentence ──► source.go   before|in|after  who
 //	each cue's window   ──► content.go  in or out        what
+//	each content        ──► nested.go   once more        who is quoted in it
 //
-// sight.go and frame.go prepare what the features look at; manner.go tells
-// direct from indirect; train.go fits the weights.
+// sight.go and frame.go prepare what the features look at; overlap.go settles
+// what two readings claim; trust.go says how probable it is that a reading is
+// right; manner.go tells direct from indirect; train.go fits the weights.
 package attribute
 
 import (
@@ -28,6 +30,8 @@ type Weights struct {
 // Finder finds attributions. It is safe for use by several goroutines at once.
 type Finder struct {
 	Cue, Source, Content Weights
+	Nested               Weights // cues within the content of others
+	Trust                *linear.Table
 
 	desks sync.Pool
 }
@@ -44,16 +48,14 @@ type desk struct {
 
 // reading is one attribution in the making, in tokens.
 type reading struct {
+	number  int32 // in the role map, from 1
 	cue     extent
 	source  extent // empty: none
 	content []extent
+	inside  extent // the unbroken content that a nested one was looked for in; empty: none
+	outer   int32  // the number of the reading that has that content
 	sure    confidence
-}
-
-// confidence holds what the labellings make of their own choices, each a log
-// probability in units of 1/linear.Scale.
-type confidence struct {
-	cue, source, content int32
+	layout  bool // the page's layout gives it, no labelling: see label.go
 }
 
 // Find returns the attributions of a tagged document, in order of their cues.
@@ -68,6 +70,7 @@ func (f *Finder) Find(doc *hearsay.Document, words []*lexicon.Word) []hearsay.At
 	found := make([]hearsay.Attribution, 0, len(readings))
 	for n, r := range readings {
 		a := r.attribution(doc, n)
+		a.Confidence = f.confidenceIn(r, a.Manner)
 		if outer := within[n]; outer >= 0 {
 			a.Within = &outer
 		}
@@ -76,40 +79,63 @@ func (f *Finder) Find(doc *hearsay.Document, words []*lexicon.Word) []hearsay.At
 	return found
 }
 
-// read finds the readings of a document and tells which stands within which.
+// read finds the readings of a document, in order of their cues, and tells which
+// stands within which.
 func (f *Finder) read(d *desk, doc *hearsay.Document, words []*lexicon.Word) (readings []reading, within []int) {
+	readings, within = f.findNested(d, f.readOutermost(d, doc, words))
+	return withUtterances(doc, readings, within)
+}
+
+// readOutermost finds the readings that the annotated corpus has: those that do
+// not stand in another's content, as far as it can tell.
+func (f *Finder) readOutermost(d *desk, doc *hearsay.Document, words []*lexicon.Word) []reading {
 	d.sight.look(doc, words)
-	readings = f.findCues(d)
+	readings := f.findCues(d)
 	f.findSources(d, readings)
 	f.findContents(d, readings)
-	within = nest(readings)
-	settle(readings, within)
-	return readings, within
+	settle(readings, nest(readings))
+	return readings
 }
 
 // findCues labels each sentence.
-func (f *Finder) findCues(d *desk) []reading {
-	var readings []reading
+func (f *Finder) findCues(d *desk) (readings []reading) {
 	d.roles.reset(len(d.sight.tokens))
 	for _, s := range d.sight.doc.Sentences {
-		d.sight.cueFeatures(s.First, s.End, &d.nodes, &d.edges)
-		d.label(linear.BIO, f.Cue)
-		total := int32(0)
-		for i := 0; i < len(d.path); i++ {
-			if d.path[i] != 1 {
-				continue
-			}
-			end := i + 1
-			for end < len(d.path) && d.path[end] == 2 {
-				end++
-			}
-			if total == 0 {
-				total = d.lattice.LogTotal()
-			}
-			cue := extent{s.First + i, s.First + end}
-			readings = append(readings, reading{cue: cue, sure: confidence{cue: d.lattice.LogMarginal(i, 1, total)}})
-			d.roles.mark(d.roles.cue, cue, int32(len(readings)))
+		if !d.sight.doc.InStory(s) {
+			continue
 		}
+		sentence := extent{s.First, s.End}
+		d.sight.cueFeatures(sentence, sentence, &d.nodes, &d.edges)
+		readings = d.labelCues(f.Cue, sentence, reading{}, readings)
+	}
+	return readings
+}
+
+// labelCues labels a part of a sentence, whose features are on the desk, and
+// appends the cues found there that are not known. kind is what they have in common.
+func (d *desk) labelCues(w Weights, part extent, kind reading, readings []reading) []reading {
+	d.label(linear.BIO, w)
+	total := int32(0)
+	for i := 0; i < len(d.path); i++ {
+		if d.path[i] != beginsCue {
+			continue
+		}
+		end := i + 1
+		for end < len(d.path) && d.path[end] == insideCue {
+			end++
+		}
+		cue := extent{part.first + i, part.first + end}
+		if d.roles.touches(cue) {
+			continue
+		}
+		if total == 0 {
+			total = d.lattice.LogTotal()
+		}
+		r := kind
+		r.number, r.cue = int32(len(readings)+1), cue
+		r.sure.cue = d.lattice.LogMarginal(i, beginsCue, total)
+		readings = append(readings, r)
+		d.roles.mark(d.roles.cue, cue, r.number)
 	}
 	return readings
 }
@@ -125,22 +151,20 @@ func (d *desk) pathConfidence() int32 {
 	return min(0, d.lattice.PathScore(d.path)-d.lattice.LogTotal())
 }
 
-// findSources gives each cue its source.
+// findSources gives each cue its source. None is found with sight of another.
 func (f *Finder) findSources(d *desk, readings []reading) {
 	for n := range readings {
 		r := &readings[n]
-		r.source = f.findSource(d, r.cue, int32(n+1))
+		r.source = f.findSource(d, r)
 		r.sure.source = d.pathConfidence()
 	}
-	for n, r := range readings {
-		d.roles.mark(d.roles.source, r.source, int32(n+1))
+	for _, r := range readings {
+		d.roles.mark(d.roles.source, r.source, r.number)
 	}
 }
 
-func (f *Finder) findSource(d *desk, cue extent, own int32) extent {
-	window := d.sight.sourceWindow(cue)
-	d.sight.setFrame(&d.frame, cue, window, &d.roles, own)
-	d.sight.sourceFeatures(&d.frame, &d.nodes, &d.edges)
+func (f *Finder) findSource(d *desk, r *reading) extent {
+	window := d.setSource(r)
 	d.label(linear.OneRun, f.Source)
 	runs := runsOf(d.path, window.first, nil)
 	if len(runs) == 0 {
@@ -149,17 +173,31 @@ func (f *Finder) findSource(d *desk, cue extent, own int32) extent {
 	return runs[0]
 }
 
+// setSource puts the features for a reading's source on the desk.
+func (d *desk) setSource(r *reading) (window extent) {
+	window = r.narrow(d.sight.sourceWindow(r.cue))
+	d.sight.setFrame(&d.frame, r.cue, window, &d.roles, r.number)
+	d.sight.sourceFeatures(&d.frame, &d.nodes, &d.edges)
+	return window
+}
+
 // findContents gives each cue its content.
 func (f *Finder) findContents(d *desk, readings []reading) {
 	for n := range readings {
 		r := &readings[n]
-		window := d.sight.contentWindow(r.cue)
-		d.sight.setFrame(&d.frame, r.cue, window, &d.roles, int32(n+1))
-		d.sight.contentFeatures(&d.frame, &d.nodes, &d.edges)
+		window := d.setContent(r)
 		d.label(linear.SomeRuns, f.Content)
 		r.content = runsOf(d.path, window.first, r.content)
 		r.sure.content = d.pathConfidence()
 	}
+}
+
+// setContent puts the features for a reading's content on the desk.
+func (d *desk) setContent(r *reading) (window extent) {
+	window = r.narrow(d.sight.contentWindow(r.cue))
+	d.sight.setFrame(&d.frame, r.cue, window, &d.roles, r.number)
+	d.sight.contentFeatures(&d.frame, &d.nodes, &d.edges)
+	return window
 }
 
 // runsOf appends the unbroken runs of state 1 of a path that begins at token first.
@@ -180,7 +218,13 @@ func runsOf(path []uint8, first int, runs []extent) []extent {
 
 // attribution gives a reading its outward form.
 func (r reading) attribution(doc *hearsay.Document, id int) hearsay.Attribution {
-	a := hearsay.Attribution{ID: id, Cue: r.cue.span(doc), Manner: mannerOf(doc, r.content), Confidence: r.sure.thousandths()}
+	a := hearsay.Attribution{ID: id, Manner: mannerOf(doc, r.content)}
+	if r.layout {
+		a.Manner = hearsay.Direct
+	}
+	if r.cue.len() > 0 {
+		a.Cue = r.cue.span(doc)
+	}
 	if r.source.len() > 0 {
 		a.Source = r.source.span(doc)
 	}

@@ -15,15 +15,19 @@ const (
 func (s *sight) contentWindow(cue extent) extent {
 	sentences := s.doc.Sentences
 	at := int(s.tokens[cue.first].sentence)
-	first := max(0, at-sentencesBefore)
-	for first > 0 && at-first < longestRun && s.runsOn(first) {
+	first, last := at, at
+	for s.tells(first-1) && (at-first < sentencesBefore || at-first < longestRun && s.runsOn(first)) {
 		first--
 	}
-	last := min(len(sentences)-1, at+sentencesAfter)
-	for last+1 < len(sentences) && last-at < longestRun && s.runsOn(last+1) {
+	for s.tells(last+1) && (last-at < sentencesAfter || last-at < longestRun && s.runsOn(last+1)) {
 		last++
 	}
 	return extent{sentences[first].First, max(sentences[last].End, cue.end)}
+}
+
+// tells reports whether there is a sentence n and it is part of the story.
+func (s *sight) tells(n int) bool {
+	return n >= 0 && n < len(s.doc.Sentences) && s.doc.InStory(s.doc.Sentences[n])
 }
 
 // runsOn reports whether sentence n begins within a quotation that an earlier

@@ -26,14 +26,14 @@ func (s Settings) split(lessons []*Lesson) []fold {
 }
 
 // fitEach fits on the rest of each fold and, last, on all lessons.
-func fitEach(folds []fold, lessons []*Lesson, fit func([]*Lesson) Weights) []Weights {
+func fitEach(folds []fold, lessons []*Lesson, blind, final func([]*Lesson) Weights) []Weights {
 	weights := make([]Weights, len(folds)+1)
 	inParallel(len(weights), func(k int) {
-		if k < len(folds) {
-			weights[k] = fit(folds[k].rest)
+		if k == 0 { // the longest first
+			weights[len(folds)] = final(lessons)
 			return
 		}
-		weights[k] = fit(lessons)
+		weights[k-1] = blind(folds[k-1].rest)
 	})
 	return weights
 }
@@ -57,14 +57,14 @@ func (f fold) findSources(w Weights) {
 		l.guess = l.guess[:0]
 		for _, t := range l.truth {
 			d.setNeighbours(l, t.cue)
-			l.guess = append(l.guess, finder.findSource(d, t.cue, ownNumber))
+			l.guess = append(l.guess, finder.findSource(d, &reading{cue: t.cue, number: ownNumber}))
 		}
 		d.roles.reset(len(d.sight.tokens))
-		for n, r := range l.found {
-			d.roles.mark(d.roles.cue, r.cue, int32(n+1))
+		for _, r := range l.found {
+			d.roles.mark(d.roles.cue, r.cue, r.number)
 		}
 		for n := range l.found {
-			l.found[n].source = finder.findSource(d, l.found[n].cue, int32(n+1))
+			l.found[n].source = finder.findSource(d, &l.found[n])
 		}
 	}
 }
@@ -76,12 +76,12 @@ const ownNumber = 1 << 20
 // it that do not stand in its place.
 func (d *desk) setNeighbours(l *Lesson, cue extent) {
 	d.roles.reset(len(d.sight.tokens))
-	for n, r := range l.found {
+	for _, r := range l.found {
 		if r.cue.first < cue.end && cue.first < r.cue.end {
 			continue
 		}
-		d.roles.mark(d.roles.cue, r.cue, int32(n+1))
-		d.roles.mark(d.roles.source, r.source, int32(n+1))
+		d.roles.mark(d.roles.cue, r.cue, r.number)
+		d.roles.mark(d.roles.source, r.source, r.number)
 	}
 	d.roles.mark(d.roles.cue, cue, ownNumber)
 }

@@ -42,9 +42,9 @@ func TestSplit(t *testing.T) {
 func TestSetNeighbours(t *testing.T) {
 	doc := document("Vos has said so , Ardo added , she claims .")
 	found := []reading{
-		{cue: at(doc, "said so"), source: at(doc, "Vos")},
-		{cue: at(doc, "added"), source: at(doc, "Ardo")},
-		{cue: at(doc, "claims"), source: at(doc, "she")},
+		{number: 1, cue: at(doc, "said so"), source: at(doc, "Vos")},
+		{number: 2, cue: at(doc, "added"), source: at(doc, "Ardo")},
+		{number: 3, cue: at(doc, "claims"), source: at(doc, "she")},
 	}
 	for _, c := range []struct {
 		cue, cues string

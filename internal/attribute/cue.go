@@ -5,13 +5,14 @@ import "hearsay/internal/linear"
 // anyBoundary is the feature that every boundary between tokens has.
 var anyBoundary = linear.Mix(1, 0, 0)
 
-// cueFeatures fills nodes and edges with the features of the tokens of one
-// sentence, [first, end), for the labelling of cues.
-func (s *sight) cueFeatures(first, end int, nodes, edges *linear.Features) {
+// cueFeatures fills nodes and edges with the features of a part of a sentence
+// for the labelling of cues. The features see all of the sentence.
+func (s *sight) cueFeatures(sentence, part extent, nodes, edges *linear.Features) {
 	nodes.Reset()
 	edges.Reset()
+	first, end := sentence.first, sentence.end
 	shape := s.sentenceShape(first, end)
-	for i := first; i < end; i++ {
+	for i := part.first; i < part.end; i++ {
 		s.cueNode(i, first, end, shape, nodes)
 		nodes.Close()
 		t, l := &s.tokens[i], s.within(i-1, first, end)

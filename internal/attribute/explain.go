@@ -40,6 +40,9 @@ func (f *Finder) Explain(doc *hearsay.Document, words []*lexicon.Word) []Reason 
 	readings, _ := f.read(d, doc, words)
 	var reasons []Reason
 	for n, r := range readings {
+		if r.layout {
+			continue
+		}
 		reasons = append(reasons, f.cueReasons(d, n, r)...)
 		reasons = append(reasons, f.sourceReasons(d, n, r)...)
 		reasons = append(reasons, f.contentReasons(d, n, r)...)
@@ -49,10 +52,16 @@ func (f *Finder) Explain(doc *hearsay.Document, words []*lexicon.Word) []Reason 
 
 func (f *Finder) cueReasons(d *desk, n int, r reading) []Reason {
 	s := d.sight.doc.Sentences[d.sight.tokens[r.cue.first].sentence]
-	d.sight.cueFeatures(s.First, s.End, &d.nodes, &d.edges)
+	sentence, w := extent{s.First, s.End}, f.Cue
+	if r.inside.len() > 0 {
+		w = f.Nested
+		d.sight.hush(sentence)
+		defer d.sight.listen(sentence)
+	}
+	d.sight.cueFeatures(sentence, sentence, &d.nodes, &d.edges)
 	t := make(tallies)
 	column := linear.BIO.Column[beginsCue]
-	t.node(f.Cue, &d.nodes, r.cue.first-s.First, column)
+	t.node(w, &d.nodes, r.cue.first-s.First, column)
 	return t.reasons(d.sight.doc, n, CueRole, r.cue)
 }
 
@@ -60,9 +69,7 @@ func (f *Finder) sourceReasons(d *desk, n int, r reading) []Reason {
 	if r.source.len() == 0 {
 		return nil
 	}
-	window := d.sight.sourceWindow(r.cue)
-	d.sight.setFrame(&d.frame, r.cue, window, &d.roles, int32(n+1))
-	d.sight.sourceFeatures(&d.frame, &d.nodes, &d.edges)
+	window := d.setSource(&r)
 	t := make(tallies)
 	t.run(f.Source, linear.OneRun, d, r.source, window)
 	return t.reasons(d.sight.doc, n, SourceRole, r.source)
@@ -72,9 +79,7 @@ func (f *Finder) contentReasons(d *desk, n int, r reading) []Reason {
 	if len(r.content) == 0 {
 		return nil
 	}
-	window := d.sight.contentWindow(r.cue)
-	d.sight.setFrame(&d.frame, r.cue, window, &d.roles, int32(n+1))
-	d.sight.contentFeatures(&d.frame, &d.nodes, &d.edges)
+	window := d.setContent(&r)
 	t := make(tallies)
 	for _, c := range r.content {
 		t.run(f.Content, linear.SomeRuns, d, c, window)
@@ -88,7 +93,7 @@ type tallies map[string]int
 
 // node adds the weights of the features of position i for a column.
 func (t tallies) node(w Weights, f *linear.Features, i, column int) {
-	f.Each(i, func(name string, id uint32) { t[name] += int(w.Nodes.Row(id)[column]) })
+	f.Each(i, func(name string, id uint32) { t[name] += w.Nodes.Row(id)[column].Units() })
 }
 
 // run adds the weights of the tokens of a run, and of the boundaries where it
@@ -104,7 +109,7 @@ func (t tallies) run(w Weights, chain *linear.Chain, d *desk, run, window extent
 }
 
 func (t tallies) edge(w Weights, f *linear.Features, i, column int) {
-	f.Each(i, func(name string, id uint32) { t[name] += int(w.Edges.Row(id)[column]) })
+	f.Each(i, func(name string, id uint32) { t[name] += w.Edges.Row(id)[column].Units() })
 }
 
 // reasons returns the names that weighed most, for or against.

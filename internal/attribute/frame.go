@@ -2,6 +2,7 @@ package attribute
 
 import (
 	"math/bits"
+	"slices"
 
 	"hearsay/internal/linear"
 )
@@ -140,6 +141,11 @@ func (r *roleMap) mark(list []int32, e extent, number int32) {
 	for i := e.first; i < e.end; i++ {
 		list[i] = number
 	}
+}
+
+// touches reports whether a token of e belongs to a cue.
+func (r *roleMap) touches(e extent) bool {
+	return slices.ContainsFunc(r.cue[e.first:e.end], func(number int32) bool { return number != 0 })
 }
 
 func zeroed(s []int32, n int) []int32 {

@@ -23,6 +23,7 @@ type sight struct {
 	doc      *hearsay.Document
 	tokens   []token
 	branches []branch
+	heard    []uint32 // see hush
 }
 
 // nothing stands for the tokens before the first and after the last.

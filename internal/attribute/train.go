@@ -74,60 +74,83 @@ func extents(doc *hearsay.Document, spans []hearsay.Span) []extent {
 
 // Settings of the three fits.
 type Settings struct {
-	Cue, Source, Content linear.Trainer // their Chain is set by the fit
-	Folds                int            // parts of the lessons for finding neighbours, at least 2
+	Cue, Source, Content, Nested linear.Trainer // their Chain is set by the fit
+	Folds                        int            // parts of the lessons that models blind to them read, at least 2
+	Seed                         uint64         // of the order of trials
 
-	// Eagerness is added to the score of beginning a cue, in nats. The
+	// Eagerness is added to the score of beginning a cue, in nats, and
+	// NestedEagerness to that of one in the content of another. The
 	// likeliest labelling finds too few cues for the best F1.
-	Eagerness float32
+	Eagerness, NestedEagerness float32
 }
 
 // Sizes returns the settings by name, for a manifest.
 func (s Settings) Sizes() map[string]any {
-	out := map[string]any{"folds": s.Folds, "eagerness": s.Eagerness}
-	for name, t := range map[string]linear.Trainer{"cue": s.Cue, "source": s.Source, "content": s.Content} {
+	out := map[string]any{"folds": s.Folds, "eagerness": s.Eagerness, "nested_eagerness": s.NestedEagerness}
+	for name, t := range map[string]linear.Trainer{"cue": s.Cue, "source": s.Source, "content": s.Content, "nested": s.Nested} {
 		out[name] = map[string]any{
 			"node_bits": t.NodeBits, "edge_bits": t.EdgeBits, "epochs": t.Epochs,
-			"averaged": t.Averaged, "runs": t.Runs, "rate": t.Rate, "decay": t.Decay,
+			"averaged": t.Averaged, "runs": t.Runs, "dropout": t.Dropout, "rate": t.Rate, "decay": t.Decay,
 		}
 	}
 	return out
 }
 
 // Fit trains a Finder. The same lessons and settings give the same weights.
-// Cues and sources are fitted once more on each fold's complement, so that
-// what stands around a cue in training was found by models blind to it.
+// Everything is fitted once more on each fold's complement, so that what stands
+// around a cue in training was found by models blind to it, and so that trust is
+// learned from readings that were not learned by heart.
 func Fit(lessons []*Lesson, s Settings) *Finder {
-	f := new(Finder)
-	folds := s.split(lessons)
-	cues := fitEach(folds, lessons, s.fitCue)
+	folds, blind := s.split(lessons), s.once()
+	cues := fitEach(folds, lessons, blind.fitCue, s.fitCue)
 	inParallel(len(folds), func(k int) { folds[k].findCues(cues[k]) })
 	// All sources are fitted before any is found: sources are found without
 	// sight of each other.
-	sources := fitEach(folds, lessons, func(l []*Lesson) Weights { return fitSource(l, s.Source) })
+	sources := fitEach(folds, lessons, blind.fitSource, s.fitSource)
 	inParallel(len(folds), func(k int) { folds[k].findSources(sources[k]) })
-	f.Cue, f.Source = cues[len(folds)], sources[len(folds)]
-	f.Content = fitContent(lessons, s.Content)
-	return f
+	contents := fitEach(folds, lessons, blind.fitContent, s.fitContent)
+
+	trials := make([][]trial, len(folds))
+	inParallel(len(folds), func(k int) {
+		trials[k] = folds[k].try(&Finder{Cue: cues[k], Source: sources[k], Content: contents[k]})
+	})
+	all := len(folds)
+	return &Finder{
+		Cue: cues[all], Source: sources[all], Content: contents[all],
+		Nested: s.fitNested(lessons),
+		Trust:  fitTrust(slices.Concat(trials...), s.Seed),
+	}
+}
+
+// once returns the settings for models that are only to be as unsure as the final
+// ones: one run is enough.
+func (s Settings) once() Settings {
+	s.Cue.Runs, s.Source.Runs, s.Content.Runs = 1, 1, 1
+	return s
 }
 
 func (s Settings) fitCue(lessons []*Lesson) Weights {
 	w := fit(lessons, s.Cue, linear.BIO, func(d *desk, l *Lesson, give func(path []uint8)) {
 		labels := l.cueLabels()
 		for _, s := range l.doc.Sentences {
-			path := labels[s.First:s.End]
-			if path[0] == insideCue {
-				path[0] = beginsCue
+			if !l.doc.InStory(s) {
+				continue
 			}
-			d.sight.cueFeatures(s.First, s.End, &d.nodes, &d.edges)
-			give(path)
+			sentence := extent{s.First, s.End}
+			d.sight.cueFeatures(sentence, sentence, &d.nodes, &d.edges)
+			give(beginning(labels[s.First:s.End]))
 		}
 	})
+	w.begin(s.Eagerness)
+	return w
+}
+
+// begin makes it likelier by some nats that a cue begins anywhere.
+func (w Weights) begin(nats float32) {
 	any := w.Edges.Row(anyBoundary)
 	for _, from := range linear.BIO.Step {
-		any[from[beginsCue]] = linear.Shift(any[from[beginsCue]], s.Eagerness)
+		any[from[beginsCue]] = any[from[beginsCue]].Plus(nats)
 	}
-	return w
 }
 
 // The states of linear.BIO.
@@ -135,6 +158,14 @@ const (
 	beginsCue = 1
 	insideCue = 2
 )
+
+// beginning lets a path that begins inside a cue begin with it.
+func beginning(path []uint8) []uint8 {
+	if path[0] == insideCue {
+		path[0] = beginsCue
+	}
+	return path
+}
 
 func (l *Lesson) cueLabels() []uint8 {
 	labels := make([]uint8, len(l.doc.Tokens))
@@ -147,8 +178,8 @@ func (l *Lesson) cueLabels() []uint8 {
 	return labels
 }
 
-func fitSource(lessons []*Lesson, t linear.Trainer) Weights {
-	return fit(lessons, t, linear.OneRun, func(d *desk, l *Lesson, give func(path []uint8)) {
+func (s Settings) fitSource(lessons []*Lesson) Weights {
+	return fit(lessons, s.Source, linear.OneRun, func(d *desk, l *Lesson, give func(path []uint8)) {
 		for _, r := range l.truth {
 			window := d.sight.sourceWindow(r.cue)
 			if r.source.len() > 0 && (r.source.first < window.first || r.source.end > window.end) {
@@ -162,8 +193,8 @@ func fitSource(lessons []*Lesson, t linear.Trainer) Weights {
 	})
 }
 
-func fitContent(lessons []*Lesson, t linear.Trainer) Weights {
-	return fit(lessons, t, linear.SomeRuns, func(d *desk, l *Lesson, give func(path []uint8)) {
+func (s Settings) fitContent(lessons []*Lesson) Weights {
+	return fit(lessons, s.Content, linear.SomeRuns, func(d *desk, l *Lesson, give func(path []uint8)) {
 		for n, r := range l.truth {
 			window := d.sight.contentWindow(r.cue)
 			path := runPath(window, r.content)

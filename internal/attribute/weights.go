@@ -10,6 +10,7 @@ import (
 func (f *Finder) tables() []**linear.Table {
 	return []**linear.Table{
 		&f.Cue.Nodes, &f.Cue.Edges, &f.Source.Nodes, &f.Source.Edges, &f.Content.Nodes, &f.Content.Edges,
+		&f.Nested.Nodes, &f.Nested.Edges, &f.Trust,
 	}
 }
 
@@ -37,10 +38,13 @@ func Parse(data []byte) (*Finder, error) {
 		weights Weights
 		chain   *linear.Chain
 		name    string
-	}{{f.Cue, linear.BIO, "cue"}, {f.Source, linear.OneRun, "source"}, {f.Content, linear.SomeRuns, "content"}} {
+	}{{f.Cue, linear.BIO, "cue"}, {f.Source, linear.OneRun, "source"}, {f.Content, linear.SomeRuns, "content"}, {f.Nested, linear.BIO, "nested cue"}} {
 		if w.weights.Nodes.Width != w.chain.NodeWidth() || w.weights.Edges.Width != w.chain.EdgeWidth() {
 			return nil, fmt.Errorf("attribution weights: the %s tables do not fit their labels", w.name)
 		}
+	}
+	if f.Trust.Width != 1 {
+		return nil, fmt.Errorf("attribution weights: the table of trust is %d wide, not 1", f.Trust.Width)
 	}
 	return f, nil
 }

@@ -57,14 +57,14 @@ func checkNesting(found []hearsay.Attribution, i int) error {
 func randomFinder(seed uint64, size int) *Finder {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	table := func(width int) *linear.Table {
-		t := &linear.Table{Bits: 5, Width: width, W: make([]int16, width<<5)}
+		t := &linear.Table{Bits: 5, Width: width, W: make([]linear.Weight, width<<5)}
 		for i := range t.W {
 			t.W[i] = linear.Quantise([]float32{float32(rng.IntN(2*size+1)-size) / linear.Scale})[0]
 		}
 		return t
 	}
 	tables := func(c *linear.Chain) Weights { return Weights{table(c.NodeWidth()), table(c.EdgeWidth())} }
-	return &Finder{Cue: tables(linear.BIO), Source: tables(linear.OneRun), Content: tables(linear.SomeRuns)}
+	return &Finder{Cue: tables(linear.BIO), Source: tables(linear.OneRun), Content: tables(linear.SomeRuns), Nested: tables(linear.BIO), Trust: table(1)}
 }
 
 func TestRoundTrip(t *testing.T) {

@@ -14,9 +14,9 @@ const (
 func benchInput(c *Chain) (nodes, edges *Table, nf, ef *Features) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	table := func(bits, width int) *Table {
-		t := &Table{bits, width, make([]int16, width<<bits)}
+		t := &Table{bits, width, make([]Weight, width<<bits)}
 		for i := range t.W {
-			t.W[i] = int16(rng.IntN(401) - 200)
+			t.W[i] = Weight(rng.IntN(51) - 25)
 		}
 		return t
 	}

@@ -2,6 +2,7 @@ package linear
 
 import (
 	"fmt"
+	"math"
 	"math/bits"
 	"slices"
 	"testing"
@@ -26,7 +27,7 @@ func forEachChain(t *testing.T, property func(t *rapid.T, c *Chain)) {
 
 // drawLattice returns a filled lattice of 1 to longest positions whose weights
 // lie within ±top.
-func drawLattice(t *rapid.T, c *Chain, longest int, top int16) *Lattice {
+func drawLattice(t *rapid.T, c *Chain, longest int, top Weight) *Lattice {
 	n := rapid.IntRange(1, longest).Draw(t, "length")
 	nodes, edges := drawTable(t, 3, c.NodeWidth(), top), drawTable(t, 3, c.EdgeWidth(), top)
 	l := new(Lattice)
@@ -34,9 +35,10 @@ func drawLattice(t *rapid.T, c *Chain, longest int, top int16) *Lattice {
 	return l
 }
 
-func drawTable(t *rapid.T, bits, width int, top int16) *Table {
+func drawTable(t *rapid.T, bits, width int, top Weight) *Table {
 	n := width << bits
-	return &Table{bits, width, rapid.SliceOfN(rapid.Int16Range(-top, top), n, n).Draw(t, "weights")}
+	weight := rapid.Map(rapid.Int8Range(-int8(top), int8(top)), func(w int8) Weight { return Weight(w) })
+	return &Table{bits, width, rapid.SliceOfN(weight, n, n).Draw(t, "weights")}
 }
 
 func drawFeatures(t *rapid.T, n int) *Features {
@@ -79,7 +81,7 @@ func (c *Chain) allows(path []uint8) bool {
 func TestBestIsTheBestOfAllPaths(t *testing.T) {
 	forEachChain(t, func(t *rapid.T, c *Chain) {
 		// Weights of -1, 0 and 1 make many paths equal, large ones few.
-		top := rapid.SampledFrom([]int16{1, 700, 32767}).Draw(t, "top")
+		top := rapid.SampledFrom([]Weight{1, 20, math.MaxInt8}).Draw(t, "top")
 		l := drawLattice(t, c, 6, top)
 		var want []uint8
 		for _, p := range allPaths(c, l.n) {
@@ -96,7 +98,7 @@ func TestBestIsTheBestOfAllPaths(t *testing.T) {
 
 func TestBestKeepsToTheChain(t *testing.T) {
 	forEachChain(t, func(t *rapid.T, c *Chain) {
-		l := drawLattice(t, c, 60, 32767)
+		l := drawLattice(t, c, 60, math.MaxInt8)
 		path, score := l.Best(nil)
 		if !c.allows(path) {
 			t.Fatalf("path %v is not allowed", path)
@@ -130,15 +132,15 @@ func countRuns(path []uint8) int {
 func TestWeightsDecideRuns(t *testing.T) {
 	for _, c := range []struct {
 		chain *Chain
-		node  []int16 // of each position's state 1
+		node  []Weight // of each position's state 1
 		want  []uint8
 	}{
-		{Runs, []int16{5, -9, 4}, []uint8{1, 0, 1}},
-		{OneRun, []int16{5, -9, 4}, []uint8{1, 2, 2}},
-		{SomeRuns, []int16{5, -9, 4}, []uint8{1, 2, 1}},
-		{Runs, []int16{-5, -3, -4}, []uint8{0, 0, 0}},
-		{OneRun, []int16{-5, -3, -4}, []uint8{0, 0, 0}},
-		{SomeRuns, []int16{-5, -3, -4}, []uint8{0, 1, 2}},
+		{Runs, []Weight{5, -9, 4}, []uint8{1, 0, 1}},
+		{OneRun, []Weight{5, -9, 4}, []uint8{1, 2, 2}},
+		{SomeRuns, []Weight{5, -9, 4}, []uint8{1, 2, 1}},
+		{Runs, []Weight{-5, -3, -4}, []uint8{0, 0, 0}},
+		{OneRun, []Weight{-5, -3, -4}, []uint8{0, 0, 0}},
+		{SomeRuns, []Weight{-5, -3, -4}, []uint8{0, 1, 2}},
 	} {
 		l := latticeOf(c.chain, c.node)
 		if got, _ := l.Best(nil); !slices.Equal(got, c.want) {
@@ -149,16 +151,16 @@ func TestWeightsDecideRuns(t *testing.T) {
 
 // latticeOf returns a lattice in which position i's state 1 scores node[i], and
 // steps nothing.
-func latticeOf(c *Chain, node []int16) *Lattice {
+func latticeOf(c *Chain, node []Weight) *Lattice {
 	l := new(Lattice)
 	l.fillNodes(c, node)
 	return l
 }
 
-func (l *Lattice) fillNodes(c *Chain, node []int16) {
+func (l *Lattice) fillNodes(c *Chain, node []Weight) {
 	size := bits.Len(uint(len(node)))
-	nodes := &Table{Bits: size, Width: c.NodeWidth(), W: make([]int16, c.NodeWidth()<<size)}
-	edges := &Table{Bits: 0, Width: c.EdgeWidth(), W: make([]int16, c.EdgeWidth())}
+	nodes := &Table{Bits: size, Width: c.NodeWidth(), W: make([]Weight, c.NodeWidth()<<size)}
+	edges := &Table{Bits: 0, Width: c.EdgeWidth(), W: make([]Weight, c.EdgeWidth())}
 	f, none := new(Features), new(Features)
 	for i, w := range node {
 		nodes.Row(uint32(i))[0] = w
@@ -179,11 +181,11 @@ func TestEmptySequence(t *testing.T) {
 // TestLatticeForgets reads a short sequence after a long one, with the memory
 // of the long one.
 func TestLatticeForgets(t *testing.T) {
-	used := latticeOf(SomeRuns, []int16{9, 9, -9, 9, 9, 9, -9, 9})
+	used := latticeOf(SomeRuns, []Weight{9, 9, -9, 9, 9, 9, -9, 9})
 	used.Best(nil)
 	used.LogTotal()
-	used.fillNodes(OneRun, []int16{-2, 3})
-	fresh := latticeOf(OneRun, []int16{-2, 3})
+	used.fillNodes(OneRun, []Weight{-2, 3})
+	fresh := latticeOf(OneRun, []Weight{-2, 3})
 	gotPath, got := used.Best([]uint8{7})
 	wantPath, want := fresh.Best([]uint8{7})
 	if !slices.Equal(gotPath, wantPath) || got != want || used.LogTotal() != fresh.LogTotal() {
@@ -194,11 +196,11 @@ func TestLatticeForgets(t *testing.T) {
 // TestLongSequence reads far more tokens than a sentence has: nothing may
 // overflow, and one run remains one run.
 func TestLongSequence(t *testing.T) {
-	const n, weight = 200_000, 8 * Scale
-	l := latticeOf(OneRun, slices.Repeat([]int16{weight}, n))
+	const n, weight = 200_000, Weight(math.MaxInt8)
+	l := latticeOf(OneRun, slices.Repeat([]Weight{weight}, n))
 	path, score := l.Best(nil)
-	if score != n*weight || countRuns(path) != 1 {
-		t.Errorf("score %d with %d runs, want %d with one", score, countRuns(path), n*weight)
+	if score != n*int32(weight.Units()) || countRuns(path) != 1 {
+		t.Errorf("score %d with %d runs, want %d with one", score, countRuns(path), n*weight.Units())
 	}
 	if p := l.LogMarginal(n/2, 1, l.LogTotal()); p < -Scale/8 {
 		t.Errorf("log probability %d of what is all but certain", p)

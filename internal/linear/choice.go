@@ -36,6 +36,24 @@ func Choose(t *Table, ids []uint32, open uint64) uint8 {
 	return best
 }
 
+// LogProbability returns the log probability of a class among open, in units of
+// 1/Scale, in a table of width 1.
+func LogProbability(t *Table, ids []uint32, open uint64, class uint8) int32 {
+	mask := uint32(len(t.W) - 1)
+	own, total := int32(0), int32(2*impossible)
+	for rest := open; rest != 0; rest &= rest - 1 {
+		c := uint32(bits.TrailingZeros64(rest))
+		var s int32
+		for _, id := range ids {
+			s += int32(t.W[(id^c)&mask])
+		}
+		if total = logAdd(total, s*grain); c == uint32(class) {
+			own = s * grain
+		}
+	}
+	return min(0, own-total)
+}
+
 // ChoiceTrainer fits a table for Choose by stochastic gradient ascent on the
 // log probability of the right classes, with per-weight step sizes (AdaGrad:
 // Duchi, Hazan & Singer 2011).

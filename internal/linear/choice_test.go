@@ -1,6 +1,8 @@
 package linear
 
 import (
+	"math"
+	"math/bits"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -83,6 +85,26 @@ func TestChoiceTrainerUnlearns(t *testing.T) {
 	}
 }
 
+// TestLogProbability compares with the trainer's own probabilities.
+func TestLogProbability(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := NewChoiceTrainer(6, 0.3, 0)
+		for i := range c.weight {
+			c.weight[i] = float32(rapid.IntRange(-60, 60).Draw(t, "weight")) * grain / Scale
+		}
+		ids := rapid.SliceOfN(rapid.Uint32(), 1, 4).Draw(t, "ids")
+		open := rapid.Uint64Range(1, 15).Draw(t, "open")
+		c.score(ids, open)
+		for rest := open; rest != 0; rest &= rest - 1 {
+			class := bits.TrailingZeros64(rest)
+			want := math.Log(c.prob[class]) * Scale
+			if got := LogProbability(c.Table(), ids, open, uint8(class)); math.Abs(float64(got)-want) > 4 {
+				t.Fatalf("class %d of %b: %d, want %.1f", class, open, got, want)
+			}
+		}
+	})
+}
+
 // TestCollect holds the table to be the mean of what was collected.
 func TestCollect(t *testing.T) {
 	c := NewChoiceTrainer(6, 0.3, 0)
@@ -91,7 +113,7 @@ func TestCollect(t *testing.T) {
 		c.Collect()
 	}
 	c.weight[5] = 100
-	if got := c.Table().W[5]; got != 3*Scale {
+	if got := c.Table().W[5].Units(); got != 3*Scale {
 		t.Errorf("weight %d, want %d", got, 3*Scale)
 	}
 }

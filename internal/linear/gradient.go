@@ -20,8 +20,8 @@ import "math"
 // log-likelihood.
 func (t *Trainer) gradient(e *Example) float64 {
 	n := e.Nodes.Len()
-	t.nodeSum = t.node.sum(e.Nodes, t.nodeSum)
-	t.edgeSum = t.edge.sum(e.Edges, t.edgeSum)
+	t.nodeSum = t.node.sum(e.Nodes, t.makeUp(), t.nodeSum)
+	t.edgeSum = t.edge.sum(e.Edges, t.makeUp(), t.edgeSum)
 	total := t.forwardBackward(n)
 	t.expect(n, total)
 	t.count(e.Path)

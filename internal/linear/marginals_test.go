@@ -16,7 +16,7 @@ func tolerance(n int, c *Chain) float64 { return float64(n * len(c.Column)) }
 // of all paths in floating point.
 func TestSumsOverAllPaths(t *testing.T) {
 	forEachChain(t, func(t *rapid.T, c *Chain) {
-		l := drawLattice(t, c, 5, rapid.SampledFrom([]int16{3, 150, 3000}).Draw(t, "top"))
+		l := drawLattice(t, c, 5, rapid.SampledFrom([]Weight{1, 20, math.MaxInt8}).Draw(t, "top"))
 		paths := allPaths(c, l.n)
 		exact := exactLogSum(l, paths)
 		total := l.LogTotal()
@@ -67,7 +67,7 @@ func checkMarginal(t *rapid.T, l *Lattice, paths [][]uint8, i int, s uint8, tota
 // TestProbabilitiesSumToOne holds for sequences too long to enumerate.
 func TestProbabilitiesSumToOne(t *testing.T) {
 	forEachChain(t, func(t *rapid.T, c *Chain) {
-		l := drawLattice(t, c, 40, 900)
+		l := drawLattice(t, c, 40, 112)
 		total := l.LogTotal()
 		slack := math.Exp(tolerance(l.n, c)/Scale) - 1
 		for i := range l.n {

@@ -8,21 +8,32 @@ import (
 // Scale is what a weight of 1.0 (one nat) is stored as.
 const Scale = 256
 
+// Weight is a weight in steps of 1/32 nat: a byte is enough, and the smaller a
+// table is, the more of it stays near the processor. Each weight errs by up to
+// 1/64 of a nat, and a sum of a hundred by a tenth of a nat as a rule.
+type Weight int8
+
+// Units returns the weight in units of 1/Scale.
+func (w Weight) Units() int { return int(w) * grain }
+
+// grain is one step of a Weight in units of 1/Scale.
+const grain = 8
+
 // Table is a hashed weight table: 1<<Bits rows of Width weights each. A
 // feature's row is its id modulo the number of rows.
 type Table struct {
 	Bits, Width int
-	W           []int16 // row after row
+	W           []Weight // row after row
 }
 
 // Row returns the weights of a feature.
-func (t *Table) Row(id uint32) []int16 {
+func (t *Table) Row(id uint32) []Weight {
 	at := int(id&(1<<t.Bits-1)) * t.Width
 	return t.W[at : at+t.Width]
 }
 
 // Sum adds the rows of the features of each position: sums[i*Width+k] is
-// position i's score for column k. It reuses sums' memory.
+// position i's score for column k, in units of 1/Scale. It reuses sums' memory.
 func (t *Table) Sum(f *Features, sums []int32) []int32 {
 	sums = grow(sums, f.Len()*t.Width)
 	switch t.Width {
@@ -46,7 +57,7 @@ func (t *Table) sum1(f *Features, sums []int32) {
 		for _, id := range f.At(i) {
 			s += int32(w[id&mask])
 		}
-		sums[i] = s
+		sums[i] = s * grain
 	}
 }
 
@@ -55,11 +66,11 @@ func (t *Table) sum2(f *Features, sums []int32) {
 	for i := 0; i < len(sums); i += 2 {
 		var a, b int32
 		for _, id := range f.At(i / 2) {
-			row := t.W[2*(id&mask):]
+			row := t.W[2*(id&mask):][:2:2]
 			a += int32(row[0])
 			b += int32(row[1])
 		}
-		sums[i], sums[i+1] = a, b
+		sums[i], sums[i+1] = a*grain, b*grain
 	}
 }
 
@@ -73,7 +84,7 @@ func (t *Table) sum3(f *Features, sums []int32) {
 			b += int32(row[1])
 			c += int32(row[2])
 		}
-		sums[i], sums[i+1], sums[i+2] = a, b, c
+		sums[i], sums[i+1], sums[i+2] = a*grain, b*grain, c*grain
 	}
 }
 
@@ -82,45 +93,36 @@ func (t *Table) sumAny(f *Features, sums []int32) {
 	for i := 0; i < len(sums); i += t.Width {
 		for _, id := range f.At(i / t.Width) {
 			for k, w := range t.Row(id) {
-				sums[i+k] += int32(w)
+				sums[i+k] += int32(w) * grain
 			}
 		}
 	}
 }
 
-// A weight is stored in a byte, in steps of grain; read, it is an int16 in units
-// of 1/Scale again. Each weight errs by up to half a grain, 1/64 of a nat, and a
-// sum of a hundred by a tenth of a nat as a rule; the file is half the size.
-const (
-	grain   = 8
-	largest = math.MaxInt8 * grain
-)
-
-// Quantise rounds trained weights to what can be stored: multiples of grain in
-// units of 1/Scale, halves to even, and what does not fit to the largest that
-// does.
-func Quantise(weights []float32) []int16 {
-	out := make([]int16, len(weights))
-	for i, w := range weights {
+// Quantise rounds trained weights, in nats, halves to even; what does not fit
+// becomes the largest that does.
+func Quantise(nats []float32) []Weight {
+	out := make([]Weight, len(nats))
+	for i, w := range nats {
 		out[i] = quantise(w)
 	}
 	return out
 }
 
-// Shift returns a stored weight with some nats added, rounded as Quantise does.
-func Shift(w int16, nats float32) int16 { return quantise(float32(w)/Scale + nats) }
+// Plus returns a weight with some nats added, rounded as Quantise does.
+func (w Weight) Plus(nats float32) Weight { return quantise(float32(w)*grain/Scale + nats) }
 
-func quantise(w float32) int16 {
-	v := math.RoundToEven(float64(w)*Scale/grain) * grain
-	return int16(max(-largest, min(largest, v)))
+func quantise(nats float32) Weight {
+	v := math.RoundToEven(float64(nats) * Scale / grain)
+	return Weight(max(-math.MaxInt8, min(math.MaxInt8, v)))
 }
 
 // Append appends the table to data: bits and width as bytes, then a byte for
-// each weight. The weights must be as Quantise leaves them.
+// each weight.
 func (t *Table) Append(data []byte) []byte {
 	data = append(data, byte(t.Bits), byte(t.Width))
-	for _, v := range t.W {
-		data = append(data, byte(int8(v/grain)))
+	for _, w := range t.W {
+		data = append(data, byte(w))
 	}
 	return data
 }
@@ -143,9 +145,9 @@ func ParseTable(data []byte) (*Table, []byte, error) {
 	if int64(len(data)) < n {
 		return nil, nil, fmt.Errorf("weights: a table of %d weights is cut short at %d bytes", n, len(data))
 	}
-	t.W = make([]int16, n)
+	t.W = make([]Weight, n)
 	for i, b := range data[:n] {
-		t.W[i] = int16(int8(b)) * grain
+		t.W[i] = Weight(b)
 	}
 	return t, data[n:], nil
 }

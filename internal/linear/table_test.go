@@ -14,7 +14,7 @@ import (
 func TestFastSums(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		width := rapid.IntRange(1, 4).Draw(t, "width")
-		table := drawTable(t, rapid.IntRange(0, 5).Draw(t, "bits"), width, math.MaxInt16)
+		table := drawTable(t, rapid.IntRange(0, 5).Draw(t, "bits"), width, math.MaxInt8)
 		f := drawFeatures(t, rapid.IntRange(0, 12).Draw(t, "length"))
 		want := make([]int32, f.Len()*width)
 		table.sumAny(f, want)
@@ -26,7 +26,7 @@ func TestFastSums(t *testing.T) {
 }
 
 func TestSum(t *testing.T) {
-	table := &Table{Bits: 1, Width: 3, W: []int16{1, 2, 3, 10, 20, 30}}
+	table := &Table{Bits: 1, Width: 3, W: []Weight{1, 2, 3, 10, 20, 30}}
 	f := new(Features)
 	f.Add(0)
 	f.Add(3) // row 1 of 2
@@ -34,22 +34,34 @@ func TestSum(t *testing.T) {
 	f.Close()
 	f.Add(1)
 	f.Close()
-	if got, want := table.Sum(f, nil), []int32{11, 22, 33, 0, 0, 0, 10, 20, 30}; !slices.Equal(got, want) {
+	if got, want := table.Sum(f, nil), []int32{11 * grain, 22 * grain, 33 * grain, 0, 0, 0, 10 * grain, 20 * grain, 30 * grain}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
 func TestQuantise(t *testing.T) {
 	for _, c := range []struct {
-		weight float32
-		want   int16
+		nats float32
+		want Weight
 	}{
-		{0, 0}, {1, Scale}, {-1, -Scale}, {0.015, 0}, {0.016, grain}, {-0.016, -grain},
-		{0.5 * grain / Scale, 0}, {1.5 * grain / Scale, 2 * grain}, {2.5 * grain / Scale, 2 * grain}, // halves to even
-		{1000, 127 * grain}, {-1000, -127 * grain},
+		{0, 0}, {1, Scale / grain}, {-1, -Scale / grain}, {0.015, 0}, {0.016, 1}, {-0.016, -1},
+		{0.5 * grain / Scale, 0}, {1.5 * grain / Scale, 2}, {2.5 * grain / Scale, 2}, // halves to even
+		{1000, 127}, {-1000, -127},
 	} {
-		if got := Quantise([]float32{c.weight})[0]; got != c.want {
-			t.Errorf("%g is stored as %d, want %d", c.weight, got, c.want)
+		if got := Quantise([]float32{c.nats})[0]; got != c.want {
+			t.Errorf("%g is stored as %d, want %d", c.nats, got, c.want)
+		}
+	}
+}
+
+func TestPlus(t *testing.T) {
+	for _, c := range []struct {
+		w    Weight
+		nats float32
+		want Weight
+	}{{0, 0.5, 16}, {10, -0.25, 2}, {120, 9, 127}, {-120, -9, -127}, {3, 0, 3}} {
+		if got := c.w.Plus(c.nats); got != c.want {
+			t.Errorf("%d and %g nats are %d, want %d", c.w, c.nats, got, c.want)
 		}
 	}
 }
@@ -61,7 +73,7 @@ func TestStoredAsQuantised(t *testing.T) {
 		weight := rapid.Float32Range(-3.9, 3.9).Draw(t, "weight")
 		table := &Table{Bits: 0, Width: 1, W: Quantise([]float32{weight})}
 		got, _, err := ParseTable(table.Append(nil))
-		if err != nil || got.W[0] != table.W[0] || math.Abs(float64(got.W[0])-float64(weight)*Scale) > grain/2 {
+		if err != nil || got.W[0] != table.W[0] || math.Abs(float64(got.W[0].Units())-float64(weight)*Scale) > grain/2 {
 			t.Fatalf("%g became %d, and %d in a file (%v)", weight, table.W, got.W, err)
 		}
 	})
@@ -70,9 +82,6 @@ func TestStoredAsQuantised(t *testing.T) {
 func TestTableRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		table := drawTable(t, rapid.IntRange(0, 4).Draw(t, "bits"), rapid.IntRange(1, 5).Draw(t, "width"), math.MaxInt8)
-		for i := range table.W {
-			table.W[i] *= grain
-		}
 		data := table.Append([]byte("before"))[len("before"):]
 		got, rest, err := ParseTable(append(data, "after"...))
 		if err != nil || string(rest) != "after" {
@@ -153,7 +162,7 @@ func TestDictionaryRefuses(t *testing.T) {
 }
 
 func FuzzParseTable(f *testing.F) {
-	f.Add((&Table{Bits: 1, Width: 2, W: []int16{grain, -2 * grain, 3 * grain, -4 * grain}}).Append(nil))
+	f.Add((&Table{Bits: 1, Width: 2, W: []Weight{1, -2, 3, -4}}).Append(nil))
 	f.Add([]byte("\x1c\xff"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		table, rest, err := ParseTable(data)

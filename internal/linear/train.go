@@ -34,6 +34,10 @@ type Trainer struct {
 	Seed               uint64
 	Runs               int // how many runs, each in its own order, the weights are the mean of; 0 counts as 1
 
+	// Dropout is the share of an example's features left out each time it is
+	// learned from, never the same ones; see thin.
+	Dropout float64
+
 	// Report, if not nil, is told the mean log-likelihood after each epoch.
 	Report func(epoch int, loglik float64)
 
@@ -41,6 +45,8 @@ type Trainer struct {
 	nodeSum, edgeSum   []float32 // scores, by position and column
 	fwd, bwd           []float64 // log sums, by position and state
 	terms              []float64
+	rng                *rand.Rand
+	thinned            Example
 	nodeGrad, edgeGrad []float64 // see gradient
 }
 
@@ -78,6 +84,7 @@ func (t *Trainer) Fit(examples []Example) (nodes, edges *Table) {
 
 // run goes through the examples Epochs times, each time in another order.
 func (t *Trainer) run(examples []Example, rng *rand.Rand) {
+	t.rng = rng
 	order := make([]int, len(examples))
 	for i := range order {
 		order[i] = i
@@ -127,8 +134,9 @@ func (t *floatTable) mean() *Table {
 	return &Table{t.bits, t.width, Quantise(t.sums)}
 }
 
-// sum fills sums[i*width+k] with the score of position i for column k.
-func (t *floatTable) sum(f *Features, sums []float32) []float32 {
+// sum fills sums[i*width+k] with the score of position i for column k, times a
+// factor.
+func (t *floatTable) sum(f *Features, factor float32, sums []float32) []float32 {
 	sums = grow(sums, f.Len()*t.width)
 	clear(sums)
 	for i := range f.Len() {
@@ -138,6 +146,9 @@ func (t *floatTable) sum(f *Features, sums []float32) []float32 {
 			for k := range out {
 				out[k] += t.w[at+k]
 			}
+		}
+		for k := range out {
+			out[k] *= factor
 		}
 	}
 	return sums
@@ -163,6 +174,9 @@ func (t *floatTable) update(ids []uint32, gradient []float64, rate, decay float3
 func (t *Trainer) learn(e *Example) float64 {
 	if e.Nodes.Len() == 0 {
 		return 0
+	}
+	if t.Dropout > 0 {
+		e = t.thin(e)
 	}
 	loglik := t.gradient(e)
 	rate := t.Rate

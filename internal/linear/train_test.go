@@ -3,6 +3,7 @@ package linear
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
@@ -81,7 +82,7 @@ func TestTrainerAgreesWithLattice(t *testing.T) {
 		trainer := &Trainer{Chain: c, node: drawFloatTable(t, c.NodeWidth()), edge: drawFloatTable(t, c.EdgeWidth())}
 		for _, weights := range [][]float32{trainer.node.w, trainer.edge.w} {
 			for i, w := range Quantise(weights) {
-				weights[i] = float32(w) / Scale
+				weights[i] = float32(w.Units()) / Scale
 			}
 		}
 		e := &Example{Nodes: drawFeatures(t, n), Edges: drawFeatures(t, n)}
@@ -199,7 +200,7 @@ func TestTrainerIsDeterministic(t *testing.T) {
 
 // TestAveraged compares the mean over two epochs with the weights after each.
 func TestAveraged(t *testing.T) {
-	fit := func(epochs, averaged int) []int16 {
+	fit := func(epochs, averaged int) []Weight {
 		trainer := smallTrainer(Runs)
 		trainer.Epochs, trainer.Averaged = epochs, averaged
 		nodes, _ := trainer.Fit(invented(Runs)[:1]) // of one example, so that the order is always the same
@@ -207,7 +208,7 @@ func TestAveraged(t *testing.T) {
 	}
 	first, second, mean := fit(1, 0), fit(2, 1), fit(2, 0)
 	for i := range mean {
-		if off := 2*mean[i] - first[i] - second[i]; off < -2*grain || off > 2*grain {
+		if off := 2*mean[i] - first[i] - second[i]; off < -2 || off > 2 {
 			t.Errorf("weight %d is %d and then %d, and %d as a mean", i, first[i], second[i], mean[i])
 		}
 	}
@@ -231,8 +232,39 @@ func TestExampleWeight(t *testing.T) {
 		return float32(nodes.Row(Mix(1, opener, 0))[0])
 	}
 	whole := first(0)
-	if whole <= 0 || first(1) != whole || math.Abs(float64(first(0.5)-whole/2)) > grain {
+	if whole <= 0 || first(1) != whole || math.Abs(float64(first(0.5)-whole/2)) > 1 {
 		t.Errorf("weights 0, 1 and ½ move by %g, %g and %g", whole, first(1), first(0.5))
+	}
+}
+
+// TestDropout holds a share of the features to be left out, others each time, and
+// what is learned from what remains to tell the examples apart all the same.
+func TestDropout(t *testing.T) {
+	trainer := smallTrainer(Runs)
+	trainer.Dropout, trainer.rng = 0.25, rand.New(rand.NewPCG(1, 1))
+	whole := new(Features)
+	for id := range uint32(4000) {
+		whole.Add(id)
+	}
+	whole.Close()
+	first := slices.Clone(trainer.thin(&Example{Nodes: whole, Edges: whole}).Nodes.At(0))
+	second := trainer.thin(&Example{Nodes: whole, Edges: whole}).Nodes.At(0)
+	if n := len(first); n < 2900 || n > 3100 || !slices.IsSorted(first) {
+		t.Errorf("%d of 4000 features remain, want about three of four, in order", n)
+	}
+	if slices.Equal(first, second) {
+		t.Error("the same features are left out each time")
+	}
+	trainer = smallTrainer(Runs)
+	trainer.Dropout = 0.25
+	examples := invented(Runs)
+	nodes, edges := trainer.Fit(examples)
+	l := new(Lattice)
+	for i, e := range examples {
+		l.Fill(Runs, nodes, edges, e.Nodes, e.Edges)
+		if path, _ := l.Best(nil); !slices.Equal(path, e.Path) {
+			t.Errorf("example %d: %v, want %v", i, path, e.Path)
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // maxFeatures is how many features the choice of a move has; that of a relation
 // has fewer.
-const maxFeatures = 89
+const maxFeatures = 88
 
 // add appends a feature; its place in the list is its template, so the order of
 // all that follows is part of the weights' format.
@@ -159,11 +159,9 @@ func (s *state) counts(v *view) {
 	s.add3(s1.tag, s0.lemma, back)
 }
 
-// details is for quotation marks, for what the first dependents are, and for how
-// low the stack is.
+// details is for what the first dependents are, and for how low the stack is.
 func (s *state) details(v *view) {
 	s0, s1, s2, b0, b1, s0l, s0r, s1r, b0l := v.s0, v.s1, v.s2, v.b0, v.b1, v.s0l, v.s0r, v.s1r, v.b0l
-	s.add4(s1.quote, s0.quote, b0.quote, s0.tag)
 	s.add4(s1.tag, s0.tag, s0l.lower, s0l.relation)
 	s.add4(s1.lemma, s0.tag, s0l.lemma, s0l.relation)
 	s.add4(s1.tag, s1r.relation, s0.tag, s0l.relation)

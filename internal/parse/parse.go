@@ -26,13 +26,13 @@ import (
 // Parser fills Token.Head and Token.Relation. It is safe for use by several
 // goroutines as long as each brings its own Desk.
 type Parser struct {
-	moves  *linear.Table
-	labels *linear.Table
+	moves  *moveTable
+	labels *labelTable
 	// allowed tells which relations a pair of tags may have; see pairKey.
 	allowed linear.Dictionary
 }
 
-// The moves, as classes for linear.Choose.
+// The moves.
 const (
 	shift = iota
 	left
@@ -63,7 +63,7 @@ func (p *Parser) advance(s *state) {
 	move := only(open)
 	if open&(open-1) != 0 {
 		s.moveFeatures()
-		move = linear.Choose(p.moves, s.ids[:s.n], open)
+		move = p.moves.choose(s.ids[:s.n], open)
 	}
 	relation := hearsay.Relation(0)
 	if head, dependent, ok := s.arc(move); ok {
@@ -85,7 +85,7 @@ func (p *Parser) relation(s *state, head, dependent int) hearsay.Relation {
 		return hearsay.Relation(only(open))
 	}
 	s.labelFeatures(head, dependent)
-	return hearsay.Relation(linear.Choose(p.labels, s.ids[:s.n], open))
+	return hearsay.Relation(p.labels.choose(s.ids[:s.n], open))
 }
 
 // relations returns those that an arc can have, given those of each pair of tags.

@@ -9,7 +9,6 @@ import (
 // node is one token as the parser sees it, with the tree found below it.
 type node struct {
 	lower, lemma, suffix, tag uint32
-	quote                     uint32 // 1 within quotation marks
 
 	head     int32
 	relation uint32
@@ -43,7 +42,6 @@ func (s *state) begin(tokens []hearsay.Token, words []*lexicon.Word) {
 		n := blank
 		n.lower, n.suffix, n.tag = w.Lower, w.Suffix[2], uint32(t.Tag)
 		n.lemma = w.LemmaID[t.Tag]
-		n.quote = linear.Bit(t.Quote.Depth > 0)
 		s.nodes = append(s.nodes, n)
 	}
 	s.nodes = append(s.nodes, rootNode)

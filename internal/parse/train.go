@@ -17,110 +17,54 @@ type Sentence struct {
 	Weight float32 // share of a full step to take; 0 counts as 1
 }
 
+func (s *Sentence) weight() float32 {
+	if s.Weight == 0 {
+		return 1
+	}
+	return s.Weight
+}
+
 // Settings of Fit.
 type Settings struct {
-	MoveBits, LabelBits int
-	Epochs              int
+	MoveBits, LabelBits int // log2 of the places of the two tables
+	Epochs              int // the last one's weights are averaged
+	Runs                int // of training, in another order each, averaged; 0 counts as 1
 	Rate, Decay         float32
 	Explore             float64 // how often a wrong move that looks best is followed
 	Seed                uint64
 
-	// Report, if not nil, is told the share of right moves after each epoch.
+	// Report, if not nil, is told the share of right moves after each epoch of
+	// each run.
 	Report func(epoch int, right float64) `json:"-"`
 }
 
 // Fit trains a parser with a dynamic oracle (Goldberg & Nivre 2013): it learns
-// the best move in states that its own mistakes lead to.
+// the best move in states that its own mistakes lead to. First the features met
+// on the right way through each sentence vote for their places in the tables.
+// Then the weights are fitted in several runs, each with its own order of the
+// sentences and so with its own mistakes, and the mean is taken.
 func Fit(sentences []Sentence, s Settings) *Parser {
-	l := &learner{
-		Settings: s,
-		moves:    linear.NewChoiceTrainer(s.MoveBits, s.Rate, s.Decay),
-		labels:   linear.NewChoiceTrainer(s.LabelBits, s.Rate, s.Decay),
-		allowed:  learnAllowed(sentences),
-		rng:      rand.New(rand.NewPCG(s.Seed, 2)),
+	moves, labels := newBallot(1<<s.MoveBits), newBallot(1<<s.LabelBits)
+	voters := voters{moves: moves, labels: labels}
+	for i := range sentences {
+		voters.follow(&sentences[i])
 	}
-	order := make([]int, len(sentences))
-	for i := range order {
-		order[i] = i
-	}
-	for epoch := range s.Epochs {
-		l.right, l.total = 0, 0
-		l.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, i := range order {
-			l.learn(&sentences[i], epoch)
+	moveSums, labelSums := make([]float32, 3<<s.MoveBits), make([]float32, 1<<s.LabelBits)
+	allowed := learnAllowed(sentences)
+	runs := max(1, s.Runs)
+	for run := range runs {
+		l := &learner{
+			Settings: s,
+			moves:    newWeights(moves, 3, &s),
+			labels:   newWeights(labels, 1, &s),
+			allowed:  allowed,
+			rng:      rand.New(rand.NewPCG(s.Seed, uint64(run)+2)),
 		}
-		if epoch > 0 {
-			l.moves.Collect()
-			l.labels.Collect()
-		}
-		if s.Report != nil {
-			s.Report(epoch, float64(l.right)/float64(max(1, l.total)))
-		}
+		l.run(sentences)
+		l.moves.addMean(moveSums)
+		l.labels.addMean(labelSums)
 	}
-	return &Parser{l.moves.Table(), l.labels.Table(), l.allowed}
-}
-
-type learner struct {
-	Settings
-	moves, labels *linear.ChoiceTrainer
-	allowed       linear.Dictionary
-	rng           *rand.Rand
-	state         state
-	right, total  int
-}
-
-func (l *learner) learn(g *Sentence, epoch int) {
-	weight := g.Weight
-	if weight == 0 {
-		weight = 1
-	}
-	s := &l.state
-	s.begin(g.Tokens, g.Words)
-	for !s.done() {
-		move := l.move(g, epoch, weight)
-		relation := hearsay.Relation(0)
-		if head, dependent, ok := s.arc(move); ok {
-			relation = l.relation(g, head, dependent, weight)
-		}
-		s.apply(move, relation)
-	}
-}
-
-// move learns which moves are best, and returns the one to make.
-func (l *learner) move(g *Sentence, epoch int, weight float32) uint8 {
-	s := &l.state
-	open := s.legal()
-	if open&(open-1) == 0 {
-		return only(open)
-	}
-	best := s.costless(g.Heads, open)
-	s.moveFeatures()
-	move := l.moves.Learn(s.ids[:s.n], open, best, weight)
-	l.total++
-	if best>>move&1 == 1 {
-		l.right++
-		return move
-	}
-	if epoch > 0 && l.rng.Float64() <= l.Explore {
-		return move
-	}
-	return l.moves.Best(s.ids[:s.n], best)
-}
-
-// relation learns from an arc that is right, and names one that is not as the
-// weights would.
-func (l *learner) relation(g *Sentence, head, dependent int, weight float32) hearsay.Relation {
-	s := &l.state
-	if head == s.root() {
-		return relationRoot
-	}
-	open := s.relations(l.allowed, head, dependent)
-	s.labelFeatures(head, dependent)
-	if g.Heads[dependent] != head {
-		return hearsay.Relation(l.labels.Best(s.ids[:s.n], open))
-	}
-	gold := uint64(1) << g.Rels[dependent]
-	return hearsay.Relation(l.labels.Learn(s.ids[:s.n], open|gold, gold, weight))
+	return &Parser{moves.moveTable(moveSums, runs), labels.labelTable(labelSums, runs), allowed}
 }
 
 // learnAllowed returns the relations that training gives each pair of tags.

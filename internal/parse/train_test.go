@@ -152,8 +152,8 @@ func TestParseKeepsToTheAllowed(t *testing.T) {
 		list = append(list, sentence("Ardo/NNP/nsubj/2 left/VBD/root/0 Drenn/NNP/obj/2"))
 	}
 	p := Fit(list, settings)
-	for i := range p.labels.W {
-		p.labels.W[i] = int16(i * 37) // any
+	for i := range p.labels.places {
+		p.labels.places[i] = uint16(i * 37) // any
 	}
 	const want = "Ardo/NNP/nsubj/2 left/VBD/root/0 Drenn/NNP/obj/2"
 	if got := parsed(p, list[0]); got != want {

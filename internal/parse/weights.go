@@ -29,10 +29,11 @@ func Parse(data []byte) (*Parser, error) {
 func parse(data []byte) (*Parser, error) {
 	p := new(Parser)
 	var err error
-	for _, t := range []**linear.Table{&p.moves, &p.labels} {
-		if *t, data, err = linear.ParseTable(data); err != nil {
-			return nil, err
-		}
+	if p.moves, data, err = parseMoveTable(data); err != nil {
+		return nil, err
+	}
+	if p.labels, data, err = parseLabelTable(data); err != nil {
+		return nil, err
 	}
 	if p.allowed, data, err = linear.ParseDictionary(data); err != nil {
 		return nil, err
@@ -45,11 +46,6 @@ func parse(data []byte) (*Parser, error) {
 
 // check reports the first thing in the weights that parsing would trip over.
 func (p *Parser) check() error {
-	for _, t := range []*linear.Table{p.moves, p.labels} {
-		if t.Width != 1 {
-			return fmt.Errorf("weights: a table of width %d, not 1", t.Width)
-		}
-	}
 	for _, relations := range p.allowed.All() {
 		if relations&^allRelations != 0 {
 			return fmt.Errorf("weights: %#x is no set of relations", relations)

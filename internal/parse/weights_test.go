@@ -46,12 +46,9 @@ func TestAnyWeightsMakeTrees(t *testing.T) {
 // the pairs of tags.
 func randomParser(seed uint64) *Parser {
 	rng := rand.New(rand.NewPCG(seed, 1))
-	table := func(bits int) *linear.Table {
-		t := &linear.Table{Bits: bits, Width: 1, W: make([]int16, 1<<bits)}
-		for i := range t.W {
-			t.W[i] = int16(rng.IntN(1<<16) - 1<<15)
-		}
-		return t
+	moves, labels := &moveTable{make([]uint32, 1<<10)}, &labelTable{make([]uint16, 1<<10)}
+	for i := range moves.places {
+		moves.places[i], labels.places[i] = rng.Uint32(), uint16(rng.Uint32())
 	}
 	allowed := make(map[uint32]uint64)
 	for head := range uint32(hearsay.TagCount) {
@@ -61,7 +58,7 @@ func randomParser(seed uint64) *Parser {
 			}
 		}
 	}
-	return &Parser{table(10), table(10), linear.NewDictionary(allowed)}
+	return &Parser{moves, labels, linear.NewDictionary(allowed)}
 }
 
 func TestRoundTrip(t *testing.T) {
@@ -97,8 +94,6 @@ func TestParseRefusesAPart(t *testing.T) {
 func TestParseRefusesNonsense(t *testing.T) {
 	dictionary := func(value uint64) linear.Dictionary { return linear.NewDictionary(map[uint32]uint64{7: value}) }
 	for name, spoil := range map[string]func(*Parser){
-		"wide moves":              func(p *Parser) { p.moves = &linear.Table{Bits: 6, Width: 2, W: make([]int16, 128)} },
-		"wide relations":          func(p *Parser) { p.labels = &linear.Table{Bits: 6, Width: 2, W: make([]int16, 128)} },
 		"a relation there is not": func(p *Parser) { p.allowed = dictionary(1 << hearsay.RelationCount) },
 		"the relation of nothing": func(p *Parser) { p.allowed = dictionary(1) },
 		"a root below the root":   func(p *Parser) { p.allowed = dictionary(1 << relationRoot) },
@@ -118,7 +113,8 @@ func FuzzParse(f *testing.F) {
 	f.Add(Fit(sentences(lessons[:2]...), s).Append(nil))
 	f.Add(Fit(nil, Settings{}).Append(nil))
 	f.Add(smallParser().Append(nil))
-	f.Add([]byte("\x1c\x01"))
+	f.Add([]byte("\x18\x01"))
+	f.Add([]byte("\x19\x01"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := Parse(data)
 		if err != nil {
@@ -139,7 +135,7 @@ func FuzzParse(f *testing.F) {
 // trained ones: much of the time is spent waiting for its memory.
 func BenchmarkParse(b *testing.B) {
 	s := settings
-	s.MoveBits, s.LabelBits = 21, 19
+	s.MoveBits, s.LabelBits = 21, 20
 	p := Fit(sentences(lessons...), s)
 	doc, words := document(sentences(lessons...)...)
 	desk := new(Desk)

@@ -8,6 +8,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/linear"
 )
 
 // lessons are the sentences the tests learn from: form/TAG/lemma, a lemma left
@@ -145,7 +146,7 @@ func TestSentencesAreIndependent(t *testing.T) {
 	tagger := Fit(nil, Settings{Bits: 12})
 	rng := rand.New(rand.NewPCG(1, 1))
 	for i := range tagger.weights.W {
-		tagger.weights.W[i] = int16(rng.IntN(1 << 10))
+		tagger.weights.W[i] = linear.Weight(rng.IntN(1 << 7))
 	}
 	var alone []string
 	for _, s := range sentences(lessons...) {

@@ -48,7 +48,7 @@ func TestParseRefusesAPart(t *testing.T) {
 func TestParseRefusesNonsense(t *testing.T) {
 	dictionary := func(value uint64) linear.Dictionary { return linear.NewDictionary(map[uint32]uint64{7: value}) }
 	for name, spoil := range map[string]func(*Tagger){
-		"a wide table":          func(t *Tagger) { t.weights = &linear.Table{Bits: 6, Width: 2, W: make([]int16, 128)} },
+		"a wide table":          func(t *Tagger) { t.weights = &linear.Table{Bits: 6, Width: 2, W: make([]linear.Weight, 128)} },
 		"a tag there is not":    func(t *Tagger) { t.open = dictionary(1 << hearsay.TagCount) },
 		"the tag of nothing":    func(t *Tagger) { t.usual = dictionary(1) },
 		"a script there is not": func(t *Tagger) { t.lemmas.rules = dictionary(uint64(len(t.lemmas.scripts) + 1)) },
