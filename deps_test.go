@@ -30,25 +30,35 @@ var policy = []row{
 	{"hearsay/internal/linear", nil},
 	{"hearsay/internal/lexicon", list("hearsay", "hearsay/internal/linear")},
 	{"hearsay/internal/weights", nil},
+	{"hearsay/internal/layout", list("hearsay")},
 
 	// The stages of reading. None imports another.
 	{"hearsay/internal/language", list("github.com/RadhiFadlillah/whatlanggo")},
-	{"hearsay/internal/segment", list("hearsay", "github.com/clipperhouse/uax29/v2/words")},
+	{"hearsay/internal/block", list("hearsay", "hearsay/internal/layout")},
+	{"hearsay/internal/segment", list("hearsay", "hearsay/internal/layout", "github.com/clipperhouse/uax29/v2/words")},
+	{"hearsay/internal/transcript", list("hearsay")}, // reads no clock, but dates entries, so it has package time
 	{"hearsay/internal/tag", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
 	{"hearsay/internal/parse", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
 	{"hearsay/internal/attribute", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
+	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")}, // has package time to tell which day a weekday was
 
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
-		"hearsay/internal/segment", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute")},
+		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag",
+		"hearsay/internal/parse", "hearsay/internal/attribute")},
 
 	// From the outside to a Report.
 	{"hearsay/internal/plain", list("hearsay")},
 	{"hearsay/internal/article", list("hearsay", "hearsay/internal/plain", "github.com/markusmobius/go-trafilatura",
-		"github.com/markusmobius/go-htmldate", "golang.org/x/net/html", "golang.org/x/net/html/charset",
-		"golang.org/x/text/encoding", "golang.org/x/text/encoding/unicode")},
-	{"hearsay/internal/intake", list("hearsay", "hearsay/internal/plain", "hearsay/internal/article",
-		"code.dny.dev/ssrf", "golang.org/x/net/html/charset")},
+		"codeberg.org/readeck/go-readability/v2", "golang.org/x/net/html", "golang.org/x/net/html/charset",
+		"golang.org/x/net/publicsuffix", "golang.org/x/text/encoding", "golang.org/x/text/encoding/unicode",
+		"golang.org/x/text/language")},
+	{"hearsay/internal/jsonl", list("hearsay", "hearsay/internal/plain")},
+	{"hearsay/internal/unpack", list("github.com/andybalholm/brotli", "github.com/klauspost/compress/zstd")},
+	{"hearsay/internal/fetch", list("hearsay/internal/unpack", "code.dny.dev/ssrf", "github.com/temoto/robotstxt",
+		"golang.org/x/net/publicsuffix")},
+	{"hearsay/internal/intake", list("hearsay", "hearsay/internal/plain", "hearsay/internal/article", "hearsay/internal/jsonl",
+		"hearsay/internal/unpack", "hearsay/internal/fetch", "golang.org/x/net/html/charset")},
 
 	// From a Record to the outside.
 	{"hearsay/docs", nil},
@@ -57,8 +67,11 @@ var policy = []row{
 	{"hearsay/internal/export", list("hearsay", "hearsay/contract")},
 	{"hearsay/internal/view", list("hearsay", "github.com/rivo/uniseg")},
 
+	// What stands in a record, read further.
+	{"hearsay/internal/note", list("hearsay")},
+
 	// Measuring.
-	{"hearsay/internal/gold", list("hearsay", "golang.org/x/text/encoding/unicode")},
+	{"hearsay/internal/gold", list("hearsay", "hearsay/internal/plain", "golang.org/x/text/encoding/unicode")},
 	{"hearsay/internal/score", list("hearsay", "hearsay/internal/gold")},
 
 	// The commands.
@@ -66,7 +79,7 @@ var policy = []row{
 		"hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/gold", "hearsay/internal/score",
 		"github.com/spf13/cobra", "golang.org/x/term")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
-		"hearsay/internal/segment", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute",
+		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute",
 		"hearsay/internal/gold", "hearsay/internal/score", "github.com/spf13/cobra")},
 
 	// For tests alone: records made by hand.
@@ -76,14 +89,16 @@ var policy = []row{
 // pure are the packages that read: same text, same record. They touch neither
 // files nor network nor the clock.
 var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/language",
-	"hearsay/internal/segment", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute")
+	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/segment", "hearsay/internal/tag",
+	"hearsay/internal/parse", "hearsay/internal/attribute")
 
 // impure are the standard packages that pure ones must not use.
 var impure = list("io/fs", "net", "net/http", "os", "os/exec", "path/filepath", "syscall", "time", "unsafe")
 
 // testTools are the libraries that only tests use.
 var testTools = list("pgregory.net/rapid", "github.com/rogpeppe/go-internal/testscript",
-	"github.com/rogpeppe/go-internal/txtar", "github.com/santhosh-tekuri/jsonschema/v6")
+	"github.com/rogpeppe/go-internal/txtar", "github.com/santhosh-tekuri/jsonschema/v6",
+	"github.com/andybalholm/brotli", "github.com/klauspost/compress/zstd") // to pack what is unpacked
 
 // row is what one package may import.
 type row struct {

@@ -42,3 +42,17 @@ var Stances = []Stance{Actual, Planned, Possible, Hypothetical, Denied}
 type OwnVoice struct {
 	Span Span
 }
+
+// Silence is how somebody says nothing.
+type Silence string
+
+// The ways to say nothing.
+const (
+	Declined     Silence = "declined"      // would not comment
+	NoReply      Silence = "no-reply"      // did not answer
+	NotReached   Silence = "not-reached"   // could not be asked
+	NothingGiven Silence = "nothing-given" // spoke, but gave no details
+)
+
+// Silences lists every way to say nothing.
+var Silences = []Silence{Declined, NoReply, NotReached, NothingGiven}

@@ -54,14 +54,15 @@ type Report struct {
 	Outlet   *string  `json:"outlet" jsonschema:"nullable"`
 	Headline *string  `json:"headline" jsonschema:"nullable"`
 	Byline   []string `json:"byline"`
-	Dateline *string  `json:"dateline" jsonschema:"nullable"`
-	// The agency credited, as printed.
+	// Where and when it was filed, as printed before the first sentence.
+	Dateline *string `json:"dateline" jsonschema:"nullable"`
+	// The agency credited, as printed; of several the first that is not the outlet's own.
 	Credit    *string    `json:"credit" jsonschema:"nullable"`
 	Published *time.Time `json:"published" jsonschema:"nullable"`
 	Updated   *time.Time `json:"updated" jsonschema:"nullable"`
 	// A BCP 47 language tag.
 	Language *string `json:"language" jsonschema:"nullable"`
-	// The update or correction note verbatim, brackets included.
+	// The notes on what was updated or corrected, verbatim, brackets included; several are joined by an empty line.
 	Note *string `json:"note" jsonschema:"nullable"`
 	// Lines that point to related stories.
 	Related []string `json:"related"`

@@ -15,9 +15,9 @@ import (
 	"hearsay/reader"
 )
 
-const explainHelp = `Explain shows how a sentence was read: its tokens with part-of-speech tag,
-dictionary form, the word they depend on and how, and their place with regard to
-quotation marks; then the attributions that touch it, each with how sure the
+const explainHelp = `Explain shows how a sentence was read: its tokens and the tree they form, an
+arrow at each from the word it depends on, with the name of that relation,
+part-of-speech tag, dictionary form, and place with regard to quotation marks; then the attributions that touch it, each with how sure the
 reading is; then what weighed most for, or against, each decision, in hundredths
 of a nat.
 
@@ -104,7 +104,7 @@ type explanation struct {
 }
 
 // tokenRow is one token as it is shown.
-type tokenRow struct{ word, tag, lemma, head, relation, quote string }
+type tokenRow struct{ tree, word, relation, tag, lemma, quote string }
 
 // decision is one thing that was decided about the sentence, and what a feature
 // contributed to it.
@@ -118,9 +118,10 @@ func explain(doc *hearsay.Document, record hearsay.Record, reasons []reader.Reas
 	span := doc.SentenceSpan(sentence)
 	e := explanation{number: sentence + 1, text: view.Line(span.In(doc.Text))}
 	s := doc.Sentences[sentence]
+	tree := drawTree(doc, s)
 	for i := s.First; i < s.End; i++ {
 		t := doc.Tokens[i]
-		e.tokens = append(e.tokens, tokenRow{view.Line(doc.Words(i)), t.Tag.String(), t.Lemma, headOf(doc, t), t.Relation.String(), quotation(t.Quote)})
+		e.tokens = append(e.tokens, tokenRow{tree[i-s.First], view.Line(doc.Words(i)), t.Relation.String(), t.Tag.String(), t.Lemma, quotation(t.Quote)})
 	}
 	for i, a := range record.Attributions {
 		if !touches(a, span) {
@@ -141,12 +142,16 @@ func decisionOf(why reader.Reason, text string) decision {
 	return decision{fmt.Sprintf("%s: %s", why.Role, words), why.Feature, why.Hundredths}
 }
 
-// headOf returns the word a token depends on.
-func headOf(doc *hearsay.Document, t hearsay.Token) string {
-	if t.Relation == 0 || t.Head == hearsay.NoHead {
-		return ""
+// drawTree draws a sentence's tree, empty lines where it was not parsed.
+func drawTree(doc *hearsay.Document, s hearsay.Sentence) []string {
+	heads := make([]int, s.End-s.First)
+	for i := range heads {
+		heads[i] = view.NoHead
+		if t := doc.Tokens[s.First+i]; t.Relation != 0 && t.Head != hearsay.NoHead {
+			heads[i] = t.Head - s.First
+		}
 	}
-	return view.Line(doc.Words(t.Head))
+	return view.Tree(heads)
 }
 
 // quotation tells a token's place with regard to quotation marks.
@@ -181,9 +186,9 @@ func touches(a hearsay.Attribution, span hearsay.Span) bool {
 // and, where there are any, the decisions.
 func printExplanation(out io.Writer, e explanation) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	fmt.Fprintf(w, "sentence %d: %s\n\ntoken\ttag\tlemma\thead\trelation\tquotation\n", e.number, e.text)
+	fmt.Fprintf(w, "sentence %d: %s\n\ntree\ttoken\trelation\ttag\tlemma\tquotation\n", e.number, e.text)
 	for _, t := range e.tokens {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", t.word, or(t.tag), or(t.lemma), or(t.head), or(t.relation), or(t.quote))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", t.tree, t.word, or(t.relation), or(t.tag), or(t.lemma), or(t.quote))
 	}
 	fmt.Fprintf(w, "\n")
 	if len(e.notes) == 0 {

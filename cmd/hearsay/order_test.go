@@ -65,3 +65,29 @@ func TestInOrderStops(t *testing.T) {
 		}
 	}
 }
+
+// TestInOrderDoesNotWaitForMore: once its context has ended, the results of what
+// was begun come out, and an item that never comes is not waited for.
+func TestInOrderDoesNotWaitForMore(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	never := make(chan struct{})
+	defer close(never)
+	items := func(yield func(int) bool) {
+		for i := range 3 {
+			if !yield(i) {
+				return
+			}
+		}
+		<-never
+	}
+	var got []int
+	for i := range inOrder(ctx, items, 8, func(i int) int { return i }) {
+		if got = append(got, i); i == 0 {
+			cancel()
+		}
+	}
+	if len(got) == 0 || !slices.Equal(got, []int{0, 1, 2}[:len(got)]) {
+		t.Errorf("%v", got)
+	}
+}

@@ -113,14 +113,14 @@ func TestExplanation(t *testing.T) {
 	}
 	want := `sentence 1: Mara Holt said “no”.
 
-token  tag  lemma  head  relation  quotation
-Mara   NNP  mara   said  nsubj     -
-Holt   NNP  holt   -     -         -
-said   -    -      -     -         -
-“      -    -      -     -         opens 1
-no     -    -      -     -         inside 1
-”      -    -      -     -         closes 1
-.      -    -      -     -         -
+tree  token  relation  tag  lemma  quotation
+┌►    Mara   nsubj     NNP  mara   -
+│     Holt   -         NNP  holt   -
+└─    said   -         -    -      -
+      “      -         -    -      opens 1
+      no     -         -    -      inside 1
+      ”      -         -    -      closes 1
+      .      -         -    -      -
 
 Mara Holt — said: “no” (direct, 0.48) check
 

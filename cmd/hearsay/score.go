@@ -15,6 +15,7 @@ type scoreOptions struct {
 	errors              int
 	swapNames           bool
 	tags                bool
+	scenarios           bool
 	json                bool
 	gate                gateOptions
 }
@@ -28,6 +29,13 @@ HEARSAY_DATA names, else in ../shared/data. A folder of your own will do as well
 
 	text/NAME.txt
 	attributions/NAME.ann          brat standoff; NAME_ANNOTATOR.ann for several
+
+With --scenarios the reports are those of invented affairs whose truth is known,
+down to the chain from the outlet to the one who speaks. They are in the folder
+given with --data, or in a folder "scenarios" in it or beside it:
+
+	NAME/truth.json
+	NAME/reports/ID.txt
 
 The file of floors (--baseline) keeps what was once reached. With --gate a figure
 below its floor, missing floors or missing data are an error; with --gate-if-data
@@ -52,10 +60,12 @@ func scoreCommand() *cobra.Command {
 	f.IntVar(&o.errors, "errors", 0, "list the kinds of mistake, the commonest first, with `n` examples of each")
 	f.BoolVar(&o.swapNames, "swap-names", false, "also read with all names exchanged, and report the drop")
 	f.BoolVar(&o.tags, "tags", false, "measure part-of-speech tags and lemmas on the treebanks instead")
+	f.BoolVar(&o.scenarios, "scenarios", false, "measure on invented affairs whose truth is known instead")
 	f.BoolVar(&o.json, "json", false, "print one JSON object")
 	o.gate.register(cmd)
 	for _, pair := range [][]string{
 		{"system", "swap-names"}, {"system", "tags"}, {"tags", "swap-names"}, {"tags", "compare"},
+		{"scenarios", "split"}, {"scenarios", "system"}, {"scenarios", "tags"}, {"scenarios", "swap-names"}, {"scenarios", "compare"},
 		{"json", "compare"}, {"json", "gate"}, {"json", "gate-if-data"}, {"json", "update-baseline"},
 	} {
 		cmd.MarkFlagsMutuallyExclusive(pair...)
@@ -64,8 +74,11 @@ func scoreCommand() *cobra.Command {
 }
 
 func runScore(cmd *cobra.Command, o scoreOptions) error {
-	if o.tags {
+	switch {
+	case o.tags:
 		return runScoreTags(cmd, o)
+	case o.scenarios:
+		return runScoreScenarios(cmd, o)
 	}
 	c, err := openCorpus(o.data, o.split)
 	if errors.Is(err, errNoData) && o.gate.skips(cmd.OutOrStdout(), err) {

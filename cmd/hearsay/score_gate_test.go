@@ -135,3 +135,51 @@ func archiveOfOne(t *testing.T) string {
 	})
 	return dir
 }
+
+// The floors of the scenarios are for the very files they were measured on.
+func TestGateScenarios(t *testing.T) {
+	dir := t.TempDir()
+	writeScenario(t, dir, 60)
+	baseline := filepath.Join(t.TempDir(), "baseline.json")
+	args := func(more ...string) []string {
+		return append([]string{"--scenarios", "--data", dir, "--baseline", baseline}, more...)
+	}
+	if _, err := runScoreWith(args("--update-baseline")...); err != nil {
+		t.Fatal(err)
+	}
+	out, err := runScoreWith(args("--gate-if-data")...)
+	if err != nil || !strings.Contains(out, "figures are at or above their floors") {
+		t.Errorf("%v\n%s", err, out)
+	}
+	raiseFloor(t, baseline, "found")
+	if out, err := runScoreWith(args("--gate")...); err == nil || !strings.Contains(out, "FAILED found: ") {
+		t.Errorf("below a floor: %v\n%s", err, out)
+	}
+	writeScenario(t, dir, 61)
+	if _, err := runScoreWith(args("--gate")...); err == nil || !strings.Contains(err.Error(), "the floors were measured on scenarios with SHA-256") {
+		t.Errorf("other data: %v", err)
+	}
+}
+
+// writeScenario writes an invented affair of one report with n attributions.
+func writeScenario(t *testing.T, dir string, n int) {
+	t.Helper()
+	var text strings.Builder
+	var rows []string
+	for i := range n {
+		said := fmt.Sprintf("the %dth gate of the port would open", i+100)
+		fmt.Fprintf(&text, "Ana Berg said %s.\n\n", said)
+		rows = append(rows, fmt.Sprintf(`{"report": "a", "source": "Ana Berg", "cue": "said", "content": [%q], "manner": "indirect", "chain": [{"identity": "outlet"}]}`, said))
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "port", "reports"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{
+		"truth.json":    `{"id": "port", "reports": [{"id": "a"}], "attributions": [` + strings.Join(rows, ",") + `]}`,
+		"reports/a.txt": text.String(),
+	} {
+		if err := os.WriteFile(filepath.Join(dir, "port", filepath.FromSlash(name)), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

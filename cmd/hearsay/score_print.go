@@ -80,9 +80,16 @@ func (m measurement) printJSON(w io.Writer, o scoreOptions) error {
 		out.Swapped = &swappedJSON{m.swapped.mentions, m.swapped.result.Figures, m.swapped.drop}
 	}
 	if o.errors > 0 {
-		for _, k := range score.ByKind(score.Mistakes(m.articles)) {
-			out.Mistakes = append(out.Mistakes, mistakeJSON{k.Kind, len(k.Mistakes), k.Keys[:min(o.errors, len(k.Keys))]})
-		}
+		out.Mistakes = mistakesJSON(score.Mistakes(m.articles), o.errors)
 	}
 	return json.NewEncoder(w).Encode(out)
+}
+
+// mistakesJSON counts the kinds of mistake, each with its n commonest keys.
+func mistakesJSON(mistakes []score.Mistake, n int) []mistakeJSON {
+	var out []mistakeJSON
+	for _, k := range score.ByKind(mistakes) {
+		out = append(out, mistakeJSON{k.Kind, len(k.Mistakes), k.Keys[:min(n, len(k.Keys))]})
+	}
+	return out
 }

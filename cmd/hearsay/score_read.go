@@ -50,7 +50,11 @@ func hearsayReading(ctx context.Context, log io.Writer, r *reader.Reader, articl
 	if err != nil {
 		return nil, err
 	}
-	p.finish(articles)
+	words := 0
+	for _, a := range articles {
+		words += len(strings.Fields(a.Text))
+	}
+	p.finish("articles", words)
 	out := make([]score.Article, len(articles))
 	for i, a := range articles {
 		out[i] = score.NewArticle(a, found[i])
@@ -112,15 +116,12 @@ func (p *progress) step() {
 	}
 }
 
-func (p *progress) finish(articles []gold.Article) {
+// finish tells how many things of a kind, given in the plural, were read.
+func (p *progress) finish(things string, words int) {
 	if p.terminal {
 		fmt.Fprint(p.log, "\r\x1b[K")
 	}
-	words := 0
-	for _, a := range articles {
-		words += len(strings.Fields(a.Text))
-	}
 	took := time.Since(p.began)
-	fmt.Fprintf(p.log, "read %d articles, %d words, in %.2f s: %.0f words/s on %d cores\n",
-		len(articles), words, took.Seconds(), float64(words)/took.Seconds(), runtime.GOMAXPROCS(0))
+	fmt.Fprintf(p.log, "read %d %s, %d words, in %.2f s: %.0f words/s on %d cores\n",
+		p.n, things, words, took.Seconds(), float64(words)/took.Seconds(), runtime.GOMAXPROCS(0))
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"os"
@@ -25,11 +26,19 @@ func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"hearsay": ma
 //	records COUNT FILE       the file has COUNT lines, each fitting the JSON Schema
 //	field FILE LINE PATH V   in that line's JSON the value at PATH (a.b.0) is V
 //	fill FILE COUNT TEXT     the file holds TEXT that many times
+//	pack FILE                makes FILE.gz
+//	cut FILE COUNT           drops the last bytes of the file
+//
+// In $SITE is the address of a small site (see site_test.go).
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "records": records, "field": field, "fill": fill,
+			"exits": exits, "records": records, "field": field, "fill": fill, "pack": pack, "cut": cut,
+		},
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("SITE", site(t))
+			return nil
 		},
 		Condition: func(name string) (bool, error) {
 			if name == "root" {
@@ -104,6 +113,19 @@ func jsonLines(ts *testscript.TestScript, file string) []any {
 func fill(ts *testscript.TestScript, _ bool, args []string) {
 	text := strings.NewReplacer(`\n`, "\n", `\0`, "\x00", `\xff`, "\xff").Replace(args[2])
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), bytes.Repeat([]byte(text), atoi(ts, args[1])), 0o644))
+}
+
+func pack(ts *testscript.TestScript, _ bool, args []string) {
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	_, err := w.Write([]byte(ts.ReadFile(args[0])))
+	ts.Check(err)
+	ts.Check(w.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".gz"), packed.Bytes(), 0o644))
+}
+
+func cut(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.Truncate(ts.MkAbs(args[0]), int64(len(ts.ReadFile(args[0]))-atoi(ts, args[1]))))
 }
 
 func atoi(ts *testscript.TestScript, s string) int {

@@ -17,11 +17,15 @@ const (
 // MistakeTable writes the kinds of mistake, the most frequent first, each with
 // its commonest keys and n examples spread evenly over the corpus.
 func MistakeTable(w io.Writer, articles []Article, mistakes []Mistake, n int) error {
+	return mistakeTable(w, mistakes, n, func(m Mistake) string { return articles[m.Article].example(m) })
+}
+
+func mistakeTable(w io.Writer, mistakes []Mistake, n int, example func(Mistake) string) error {
 	var b strings.Builder
 	for _, kind := range ByKind(mistakes) {
 		fmt.Fprintf(&b, "%s: %d\n  %s\n", kind.Kind, len(kind.Mistakes), keyList(kind.Keys))
 		for _, m := range spread(kind.Mistakes, n) {
-			b.WriteString(articles[m.Article].example(m))
+			b.WriteString(example(m))
 		}
 		b.WriteString("\n")
 	}

@@ -7,7 +7,7 @@ package score
 
 // Aspects are the things a found attribution can be right in: one role, token
 // for token, or the whole by a measure.
-var Aspects = []string{string(Source), string(Cue), string(Content), string(Exact), string(Overlap)}
+var Aspects = []string{string(Source), string(Cue), string(Content), string(Exact), string(IoU), string(Overlap)}
 
 // Reliability is the table.
 type Reliability struct {
@@ -80,6 +80,8 @@ func (a Article) right(p Pair) []bool {
 	for i, r := range Roles {
 		right[i] = g.role(r).Equal(s.role(r))
 	}
-	right[3], right[4] = Alike(Exact, g, s), Alike(Overlap, g, s)
+	for i, m := range []Measure{Exact, IoU, Overlap} {
+		right[len(Roles)+i] = Alike(m, g, s)
+	}
 	return right
 }

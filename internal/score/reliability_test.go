@@ -18,12 +18,12 @@ func TestReliability(t *testing.T) {
 	}
 	for _, c := range []struct {
 		bin, count int
-		right      []int // source, cue, content, exact, overlap
+		right      []int // source, cue, content, exact, iou, overlap
 	}{
-		{0, 1, []int{0, 0, 0, 0, 0}},
-		{5, 0, []int{0, 0, 0, 0, 0}},
-		{8, 1, []int{0, 1, 1, 0, 1}},
-		{9, 1, []int{1, 1, 1, 1, 1}},
+		{0, 1, []int{0, 0, 0, 0, 0, 0}},
+		{5, 0, []int{0, 0, 0, 0, 0, 0}},
+		{8, 1, []int{0, 1, 1, 0, 1, 1}},
+		{9, 1, []int{1, 1, 1, 1, 1, 1}},
 	} {
 		if got := r.Bins[c.bin]; got.Count != c.count || !slices.Equal(got.Right, c.right) {
 			t.Errorf("bin %d: %+v, want %d found and %v right", c.bin, got, c.count, c.right)

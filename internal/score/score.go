@@ -64,10 +64,10 @@ func Annotated(attributions []gold.Attribution) []Found {
 // Read reads every article on all cores and returns what was found in the order
 // of the articles. After each one it calls done, one call at a time. The first
 // error ends it.
-func Read(ctx context.Context, articles []gold.Article, read func(context.Context, gold.Article) ([]Found, error), done func()) ([][]Found, error) {
+func Read[A, F any](ctx context.Context, articles []A, read func(context.Context, A) (F, error), done func()) ([]F, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	found := make([][]Found, len(articles))
+	found := make([]F, len(articles))
 	next := make(chan int)
 	var workers sync.WaitGroup
 	var one sync.Mutex

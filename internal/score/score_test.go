@@ -65,7 +65,7 @@ func TestTables(t *testing.T) {
 	for _, want := range []string{
 		"  source                    50.0   100.0    66.7   66.7 – 66.7          1      2\n",
 		"  exact/pronoun              0.0     0.0     0.0   0.0 – 0.0            0      1\n",
-		"  0.9 – 1.0         2  100.0     50.0     50.0     50.0     50.0     50.0\n",
+		"  0.9 – 1.0         2  100.0     50.0     50.0     50.0     50.0     50.0     50.0\n",
 		"coverage at 0.9: 100.0 of 2 found\n",
 	} {
 		if !strings.Contains(b.String(), want) {

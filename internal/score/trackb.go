@@ -1,57 +1,14 @@
 package score
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Track B looks at whole attributions. Gold and system are paired one to one,
 // the pair with the highest affinity first, and a pair is then judged by each
 // measure. An attribution left over counts against precision or recall.
-
-// Pair is an attribution of the gold with its counterpart: indices into
-// Article.Gold and Article.System, one of them -1 if it has none.
-type Pair struct{ Gold, System int }
 
 // Pairs matches an article's attributions: greedily by affinity, ties by gold
 // order and then system order. First come the gold's in their order, matched or
 // not, then what is left of the system's.
 func Pairs(a Article) []Pair {
-	out := make([]Pair, len(a.Gold))
-	for g := range out {
-		out[g] = Pair{g, -1}
-	}
-	taken := make([]bool, len(a.System))
-	for _, c := range candidates(a) {
-		if out[c.Gold].System < 0 && !taken[c.System] {
-			out[c.Gold].System = c.System
-			taken[c.System] = true
-		}
-	}
-	for s := range taken {
-		if !taken[s] {
-			out = append(out, Pair{-1, s})
-		}
-	}
-	return out
-}
-
-type candidate struct {
-	Pair
-	affinity float64
-}
-
-func candidates(a Article) []candidate {
-	var out []candidate
-	for g, theirs := range a.Gold {
-		for s, ours := range a.System {
-			if x := affinity(theirs, ours); x > 0 {
-				out = append(out, candidate{Pair{g, s}, x})
-			}
-		}
-	}
-	slices.SortStableFunc(out, func(x, y candidate) int { return cmp.Compare(y.affinity, x.affinity) })
-	return out
+	return pairUp(len(a.Gold), len(a.System), func(g, s int) float64 { return affinity(a.Gold[g], a.System[s]) })
 }
 
 // affinity is 5 × the shared cue tokens + the contents' IoU + the shared source

@@ -3,6 +3,8 @@ package view
 import (
 	"fmt"
 	"strings"
+
+	"hearsay"
 )
 
 // colour shows each voice in a colour of its own: its content in that colour,
@@ -65,3 +67,6 @@ func (colour) note(n Note) (string, []Run) {
 	}
 	return "  ▸ " + strings.Repeat(step, n.Depth), runs
 }
+
+// apart tells nothing: the paragraph is faint.
+func (colour) apart(hearsay.BlockKind) (string, []Run) { return "", nil }

@@ -31,7 +31,8 @@ type Page struct {
 
 // Paragraph is one paragraph as published and the attributions that stand in it.
 type Paragraph struct {
-	Runs  []Run // together the paragraph's text; line breaks are "\n"
+	Runs  []Run             // together the paragraph's text; line breaks are "\n"
+	Apart hearsay.BlockKind // what it is for, if it is not of the story; else ""
 	Notes []Note
 }
 
@@ -57,7 +58,7 @@ const (
 	Source
 	Cue
 	Heading // not of the text: a line above it
-	Aside   // not of the text: a remark of the view's own
+	Aside   // a remark of the view's own, or text that is not of the story
 )
 
 // Note is one attribution, as told under its paragraph.

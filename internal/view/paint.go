@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"sort"
 
 	"hearsay"
@@ -10,8 +11,9 @@ import (
 //
 // Attributions overlap: what one voice is said to have said holds the source, the
 // cue and the content of another. Each byte of the text gets one style, painted
-// over the others like paper over paper: first all contents, the outermost
-// first, then all sources and cues, the outermost first again.
+// over the others like paper over paper: first the blocks that are not of the
+// story, then all contents, the outermost first, then all sources and cues, the
+// outermost first again.
 //
 //	            Radio Drenn said the League had agreed to free captives
 //	content     ·················AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
@@ -36,7 +38,12 @@ func paint(record hearsay.Record, heard []Voice) []Style {
 
 // layers returns what is to be painted, the lowest layer first.
 func layers(record hearsay.Record, heard []Voice) []layer {
-	var contents, marks []layer
+	var apart, contents, marks []layer
+	for _, b := range record.Blocks {
+		if !b.Kind.InStory() {
+			apart = append(apart, layer{b.Span, Style{Own, Aside}, 0})
+		}
+	}
 	for _, a := range inReadingOrder(record.Attributions) {
 		voice := heard[a.ID]
 		for _, c := range a.Content {
@@ -51,7 +58,7 @@ func layers(record hearsay.Record, heard []Voice) []layer {
 	}
 	sortByDepth(contents)
 	sortByDepth(marks)
-	return append(contents, marks...)
+	return slices.Concat(apart, contents, marks)
 }
 
 func sortByDepth(l []layer) {

@@ -3,6 +3,7 @@ package view
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"hearsay"
 )
@@ -20,6 +21,11 @@ func paragraphs(record hearsay.Record) []Paragraph {
 	for i, s := range spans {
 		all[i].Runs = runs(text, s, styles)
 	}
+	for _, b := range record.Blocks {
+		if at := paragraphAt(spans, b.Start); spans[at] == b.Span && !b.Kind.InStory() {
+			all[at].Apart = b.Kind
+		}
+	}
 	for _, a := range inReadingOrder(record.Attributions) {
 		at := paragraphAt(spans, anchor(a.Attribution))
 		all[at].Notes = append(all[at].Notes, noteOf(a, text, heard[a.ID]))
@@ -27,18 +33,26 @@ func paragraphs(record hearsay.Record) []Paragraph {
 	return all
 }
 
-// paragraphSpans returns what is to be shown as a paragraph each: the blocks, and
-// what stands outside them, divided at empty lines.
+// paragraphSpans returns what is to be shown as a paragraph each: the blocks,
+// those of one line together, and what stands outside them, divided at empty
+// lines.
 func paragraphSpans(text string, blocks []hearsay.Block) []hearsay.Span {
 	var all []hearsay.Span
 	end := 0
 	for _, b := range blocks {
-		all = appendParagraphs(all, text, hearsay.Span{Start: end, End: b.Start})
-		all = append(all, b.Span)
+		if n := len(all); n > 0 && all[n-1].End == end && isGap(text[end:b.Start]) {
+			all[n-1].End = b.End
+		} else {
+			all = appendParagraphs(all, text, hearsay.Span{Start: end, End: b.Start})
+			all = append(all, b.Span)
+		}
 		end = b.End
 	}
 	return appendParagraphs(all, text, hearsay.Span{Start: end, End: len(text)})
 }
+
+// isGap reports whether between two blocks of one line there is nothing to show.
+func isGap(between string) bool { return strings.Trim(between, " \t\u00a0") == "" }
 
 // appendParagraphs divides a stretch of text at its empty lines. Lines of white
 // space alone are left out.
@@ -124,7 +138,7 @@ func NoteOf(a hearsay.Attribution, text string) Note {
 	if a.Source != nil {
 		note.Source = strings.TrimRight(Line(a.Source.In(text)), ",;") // after an apposition
 	}
-	if a.Cue != nil {
+	if a.Cue != nil && strings.ContainsFunc(a.Cue.In(text), unicode.IsLetter) { // a colon or dash shows itself
 		note.Cue = Line(a.Cue.In(text))
 	}
 	pieces := make([]string, len(a.Content))

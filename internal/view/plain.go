@@ -1,12 +1,19 @@
 package view
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay"
+)
 
 // plain tells with words and marks alone what the other face shows in colour:
 //
 //	Radio Drenn said the League had agreed to free 30 captives.
 //	  | Radio Drenn — said: the League had agreed to free 30 captives (indirect, 0.93)
 //	  |   the League — had agreed: to free 30 captives (indirect, 0.40) check
+//
+//	Sign up for our newsletter
+//	  | [furniture]
 //
 // Every line that is not of the text begins with two spaces and a bar.
 type plain struct{}
@@ -15,6 +22,13 @@ func (plain) paint(text string, _ Style) string { return text }
 
 func (plain) note(n Note) (string, []Run) {
 	return "  | " + strings.Repeat(step, n.Depth), []Run{{Text: n.String()}}
+}
+
+func (plain) apart(kind hearsay.BlockKind) (string, []Run) {
+	if kind == "" {
+		return "", nil
+	}
+	return "  | ", []Run{{Text: "[" + string(kind) + "]"}}
 }
 
 // String tells the note in one line.

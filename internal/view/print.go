@@ -45,6 +45,9 @@ type face interface {
 	paint(text string, s Style) string
 	// note returns how a note is told: what stands in the margin, and the line.
 	note(n Note) (margin string, runs []Run)
+	// apart returns how it is told that a paragraph is not of the story,
+	// where its style does not tell it.
+	apart(kind hearsay.BlockKind) (margin string, runs []Run)
 }
 
 // printing is one page on its way out. Errors are kept by the buffered writer
@@ -67,6 +70,9 @@ func (p printing) page(page Page) {
 	for _, paragraph := range page.Paragraphs {
 		p.blank()
 		p.line("", paragraph.Runs...)
+		if margin, runs := p.face.apart(paragraph.Apart); len(runs) > 0 {
+			p.line(margin, runs...)
+		}
 		for _, n := range paragraph.Notes {
 			margin, runs := p.face.note(n)
 			p.line(margin, runs...)

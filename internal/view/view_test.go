@@ -192,6 +192,35 @@ func TestWrapExamples(t *testing.T) {
 	}
 }
 
+// TestApart: what is not of the story is faint, or named where nothing can be,
+// and a dateline stands in one line with what it opens.
+func TestApart(t *testing.T) {
+	record := recordtest.Must("DRENN (NP) — Korrel said so.\n\n(Adds quote)", "Korrel | said | so | indirect | 900")
+	text := record.Report.Text
+	record.Blocks = nil
+	for _, b := range []struct {
+		words string
+		kind  hearsay.BlockKind
+	}{
+		{"DRENN", hearsay.BlockDateline}, {"(NP) —", hearsay.BlockCredit}, {"Korrel said so.", hearsay.BlockBody}, {"(Adds quote)", hearsay.BlockNote},
+	} {
+		at := strings.Index(text, b.words)
+		record.Blocks = append(record.Blocks, hearsay.Block{Span: hearsay.Span{Start: at, End: at + len(b.words)}, Kind: b.kind})
+	}
+	if got, want := printed(t, record), "DRENN (NP) — Korrel said so.\n  | Korrel — said: so (indirect, 0.90)\n\n(Adds quote)\n  | [note]\n"; !strings.Contains(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	var out strings.Builder
+	if err := NewColour(&out, 0).Write(record); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"\x1b[2mDRENN\x1b[0m \x1b[2m(NP) —\x1b[0m \x1b[1;", "\n\n\x1b[2m(Adds quote)\x1b[0m\n\n"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q has no %q", out.String(), want)
+		}
+	}
+}
+
 // TestSameVoiceSameColour: by actor where the reader knows it, else by words.
 func TestSameVoiceSameColour(t *testing.T) {
 	record := recordtest.Must("Korrel said A. He said B. korrel said C. D, it was said.", `
@@ -248,5 +277,14 @@ func TestShortened(t *testing.T) {
 	}
 	if got := shortened("short"); got != "short" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestNoteOfMark holds a cue that is a mark alone not to be written twice.
+func TestNoteOfMark(t *testing.T) {
+	const text = "Q: Is there a deal?"
+	a := hearsay.Attribution{Source: &hearsay.Span{Start: 0, End: 1}, Cue: &hearsay.Span{Start: 1, End: 2}, Content: []hearsay.Span{{Start: 3, End: 19}}, Manner: hearsay.Direct, Confidence: 950}
+	if got, want := NoteOf(a, text).String(), "Q: Is there a deal? (direct, 0.95)"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
