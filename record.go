@@ -11,6 +11,7 @@ type Record struct {
 	Credit       string   // the agency credited, as printed
 	Note         string   // the notes on what was changed, verbatim; several joined by an empty line
 	Related      []string // the lines that point to related stories, as printed
+	Entries      []Entry  // of a live blog
 	Language     string   // as found, or as declared where nothing was found
 	Actors       []Actor
 	Attributions []Attribution
@@ -63,6 +64,9 @@ func (r Record) Check() error {
 	}
 	n := len(r.Report.Text)
 	if err := checkBlocks(r.Blocks, n); err != nil {
+		return fmt.Errorf("record: %w", err)
+	}
+	if err := checkEntries(r.Entries, n); err != nil {
 		return fmt.Errorf("record: %w", err)
 	}
 	for i, a := range r.Attributions {

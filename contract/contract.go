@@ -69,6 +69,8 @@ type Report struct {
 	// The decoded text into which every span counts.
 	Text   string  `json:"text"`
 	Blocks []Block `json:"blocks"`
+	// The dated units of a live blog, in text order.
+	Entries []Entry `json:"entries"`
 }
 
 // Span is a half-open range of Unicode code points of the report's text, with its words.
@@ -82,6 +84,14 @@ type Span struct {
 type Block struct {
 	Span Span              `json:"span"`
 	Kind hearsay.BlockKind `json:"kind"`
+}
+
+// Entry is what a live blog says under one time stamp.
+type Entry struct {
+	Span  Span `json:"span"`
+	Stamp Span `json:"stamp"`
+	// When it was written; null where the day or the zone is not known for sure.
+	Time *time.Time `json:"time" jsonschema:"nullable"`
 }
 
 // Actor is anyone who speaks, is quoted, cited or acts.

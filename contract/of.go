@@ -51,11 +51,15 @@ func (c converter) report(record hearsay.Record) Report {
 		Byline: list(from.Byline), Dateline: stated(record.Dateline), Credit: stated(record.Credit),
 		Published: moment(from.Published), Updated: moment(from.Updated),
 		Language: stated(record.Language), Note: stated(record.Note), Related: list(record.Related),
-		Text: from.Text, Blocks: each(record.Blocks, c.block),
+		Text: from.Text, Blocks: each(record.Blocks, c.block), Entries: each(record.Entries, c.entry),
 	}
 }
 
 func (c converter) block(b hearsay.Block) Block { return Block{Span: c.span(b.Span), Kind: b.Kind} }
+
+func (c converter) entry(e hearsay.Entry) Entry {
+	return Entry{Span: c.span(e.Span), Stamp: c.span(e.Stamp), Time: moment(e.Time)}
+}
 
 func (c converter) actor(a hearsay.Actor) Actor {
 	return Actor{

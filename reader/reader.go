@@ -92,7 +92,7 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		return nil, hearsay.Record{}, err
 	}
 	doc := split(report)
-	record := hearsay.Record{Report: report, Blocks: doc.Blocks, Reader: r.version}
+	record := hearsay.Record{Report: report, Blocks: doc.Blocks, Entries: doc.Entries, Reader: r.version}
 	apart(&record)
 	record.Language, record.Skipped = readable(report, doc)
 	if len(record.Skipped) == 0 {

@@ -43,10 +43,18 @@ func (p *page) entries(report hearsay.Report) []hearsay.Entry {
 		return nil
 	}
 	out := make([]hearsay.Entry, len(found))
-	end := p.lines[len(p.lines)-1].End
+	next := len(p.lines)
 	for i, s := range slices.Backward(found) {
-		out[i] = hearsay.Entry{Span: p.trim(hearsay.Span{Start: s.span.Start, End: end}), Stamp: s.span}
-		end = s.span.Start
+		end := s.span.End
+		for next--; p.lines[next].Start > s.span.Start; next-- {
+			if p.readsOn(p.lines[next]) {
+				end = max(end, p.lines[next].End)
+			}
+		}
+		if s.inline {
+			end = max(end, p.lines[next].End)
+		}
+		out[i] = hearsay.Entry{Span: hearsay.Span{Start: s.span.Start, End: end}, Stamp: s.span}
 	}
 	newClocks(found, report).date(out)
 	return out
@@ -89,7 +97,7 @@ func (s stamp) on(heading stamp) stamp {
 // readsOn reports whether a line is text that an entry may consist of.
 func (p *page) readsOn(l line) bool {
 	switch p.kind(l.paragraph) {
-	case hearsay.BlockRelated, hearsay.BlockCopyright, hearsay.BlockFurniture, hearsay.BlockContributor, hearsay.BlockTimestamp:
+	case hearsay.BlockNote, hearsay.BlockRelated, hearsay.BlockCopyright, hearsay.BlockFurniture, hearsay.BlockContributor, hearsay.BlockTimestamp:
 		return false
 	}
 	return true
