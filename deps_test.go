@@ -45,7 +45,7 @@ var policy = []row{
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag",
-		"hearsay/internal/parse", "hearsay/internal/attribute")},
+		"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/voice")},
 
 	// From the outside to a Report.
 	{"hearsay/internal/plain", list("hearsay")},

@@ -79,6 +79,30 @@ func (r Record) Check() error {
 		if err := r.checkWithin(i); err != nil {
 			return err
 		}
+		if err := r.checkChain(a); err != nil {
+			return fmt.Errorf("attribution %d: %w", i, err)
+		}
+	}
+	for i, o := range r.OwnVoice {
+		if err := o.Span.Check(n); err != nil {
+			return fmt.Errorf("own voice %d: %w", i, err)
+		}
+	}
+	return nil
+}
+
+// checkChain holds a chain that was read to begin with the outlet, its words to
+// lie in the text, and its actors to exist.
+func (r Record) checkChain(a Attribution) error {
+	for i, v := range a.Chain {
+		switch {
+		case i == 0 && (v.Identity != OutletIdentity || v.As != nil):
+			return fmt.Errorf("its chain begins with %s, not with the outlet", v.Identity)
+		case v.As != nil && v.As.Check(len(r.Report.Text)) != nil:
+			return fmt.Errorf("hop %d: %w", i, v.As.Check(len(r.Report.Text)))
+		case v.Actor != nil && (*v.Actor < 0 || *v.Actor >= len(r.Actors)):
+			return fmt.Errorf("hop %d is actor %d of %d", i, *v.Actor, len(r.Actors))
+		}
 	}
 	return nil
 }

@@ -132,6 +132,8 @@ type Attribution struct {
 	Condition *Span `json:"condition" jsonschema:"nullable"`
 	// The words that say it depends on nothing.
 	Regardless *Span `json:"regardless" jsonschema:"nullable"`
+	// How the source would say nothing, as in "declined to comment"; null for a statement.
+	Silence *hearsay.Silence `json:"silence" jsonschema:"nullable"`
 	// The calibrated probability that this reading is right.
 	Confidence float64 `json:"confidence" jsonschema:"minimum=0,maximum=1"`
 	// The id of the claim it makes; null until reports are compared.

@@ -78,7 +78,7 @@ func (c converter) attribution(a hearsay.Attribution) Attribution {
 		Source: c.maybe(a.Source), Cue: c.maybe(a.Cue), Content: each(a.Content, c.span), Manner: a.Manner,
 		Within: id(a.Within, c.attributions), Chain: each(a.Chain, c.voice),
 		Addressee: id(a.Addressee, c.actors), Act: stated(a.Act), Stance: stated(a.Stance),
-		Condition: c.maybe(a.Condition), Regardless: c.maybe(a.Regardless),
+		Condition: c.maybe(a.Condition), Regardless: c.maybe(a.Regardless), Silence: stated(a.Silence),
 		Confidence: float64(a.Confidence) / 1000,
 	}
 }

@@ -1,10 +1,11 @@
 package reader
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"hearsay"
-	"hearsay/internal/attribute"
 )
 
 // Reason is what one kind of feature said for, or against, the words that a
@@ -20,22 +21,35 @@ type Reason struct {
 	Hundredths int
 }
 
-// Explain reads a report as ReadDocument does and says why each attribution was
-// found: the features that weighed most for each of its roles.
-func (r *Reader) Explain(ctx context.Context, report hearsay.Report) (*hearsay.Document, hearsay.Record, []Reason, error) {
+// Explanation says why a report was read as it was.
+type Explanation struct {
+	// Reasons are the features that weighed most for each role of each
+	// attribution that a labelling found. What a rule added has none.
+	Reasons []Reason
+
+	// Hops says, for each attribution and each hop of its chain, by what the
+	// hop is identified as it is: "offices: spokesman".
+	Hops [][]string
+}
+
+// Explain reads a report as ReadDocument does and says why.
+func (r *Reader) Explain(ctx context.Context, report hearsay.Report) (*hearsay.Document, hearsay.Record, Explanation, error) {
 	desk := r.desk()
 	defer r.desks.Put(desk)
 	doc, record, err := r.readAt(ctx, desk, report)
 	if err != nil || len(record.Skipped) > 0 {
-		return doc, record, nil, err
+		return doc, record, Explanation{}, err
 	}
-	var reasons []Reason
+	e := Explanation{Hops: desk.traced.Why}
+	ids := map[int]int{} // of what the labellings found
+	for id, from := range desk.traced.From {
+		ids[from] = id
+	}
 	for _, why := range r.finder.Explain(doc, desk.words) {
-		reasons = append(reasons, reasonOf(why))
+		if id, kept := ids[why.Attribution]; kept {
+			e.Reasons = append(e.Reasons, Reason{id, string(why.Role), why.Words, why.Feature, why.Hundredths})
+		}
 	}
-	return doc, record, reasons, nil
-}
-
-func reasonOf(why attribute.Reason) Reason {
-	return Reason{why.Attribution, string(why.Role), why.Words, why.Feature, why.Hundredths}
+	slices.SortStableFunc(e.Reasons, func(a, b Reason) int { return cmp.Compare(a.Attribution, b.Attribution) })
+	return doc, record, e, nil
 }

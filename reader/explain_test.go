@@ -16,12 +16,12 @@ func TestExplainAgrees(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, record, reasons, err := r.Explain(context.Background(), hearsay.Report{Text: text})
+		_, record, e, err := r.Explain(context.Background(), hearsay.Report{Text: text})
 		if err != nil {
 			t.Fatal(err)
 		}
 		explained := make(map[int]bool)
-		for _, why := range reasons {
+		for _, why := range e.Reasons {
 			if why.Attribution >= len(record.Attributions) {
 				t.Fatalf("a reason is for attribution %d of %d", why.Attribution, len(record.Attributions))
 			}
@@ -32,6 +32,11 @@ func TestExplainAgrees(t *testing.T) {
 		}
 		if len(explained) != len(record.Attributions) || len(explained) == 0 {
 			t.Fatalf("%d of %d attributions are explained", len(explained), len(record.Attributions))
+		}
+		for i, a := range record.Attributions {
+			if len(e.Hops) != len(record.Attributions) || len(e.Hops[i]) != len(a.Chain) || len(a.Chain) < 2 {
+				t.Fatalf("attribution %d has %d hops, explained are %v", i, len(a.Chain), e.Hops)
+			}
 		}
 	}
 }

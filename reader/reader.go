@@ -19,6 +19,7 @@ import (
 	"hearsay/internal/segment"
 	"hearsay/internal/tag"
 	"hearsay/internal/transcript"
+	"hearsay/internal/voice"
 	"hearsay/internal/weights"
 )
 
@@ -37,6 +38,7 @@ type desk struct {
 	lexicon *lexicon.Lexicon
 	words   []*lexicon.Word
 	parse   parse.Desk
+	traced  voice.Reading // of the report read last
 }
 
 // New returns a Reader with the weights embedded in the program.
@@ -99,12 +101,29 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		words := desk.look(doc)
 		r.tagger.Tag(doc, words)
 		r.parser.Parse(doc, words, &desk.parse)
-		record.Attributions = r.finder.Find(doc, words)
+		r.attribute(desk, doc, &record)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, hearsay.Record{}, err
 	}
 	return doc, record, nil
+}
+
+// attribute reads who says what, and by what way the outlet has it.
+func (r *Reader) attribute(desk *desk, doc *hearsay.Document, record *hearsay.Record) {
+	found := r.finder.Find(doc, desk.words)
+	desk.traced = voice.Trace(doc, desk.words, outletOf(record), found, voice.Cast{})
+	record.Attributions, record.OwnVoice = desk.traced.Attributions, desk.traced.OwnVoice
+}
+
+// outletOf returns who publishes a report, and whose reports it prints. An agency
+// that is credited publishes one of which nobody else is known to.
+func outletOf(record *hearsay.Record) voice.Outlet {
+	return voice.Outlet{
+		Name:      cmp.Or(record.Report.Outlet, record.Credit),
+		Credits:   append([]string{record.Credit}, record.Report.Byline...),
+		Published: record.Report.Published,
+	}
 }
 
 // split takes a report's text apart: blocks, paragraphs, sentences, tokens, and

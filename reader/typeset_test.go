@@ -3,6 +3,7 @@ package reader_test
 import (
 	"context"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,5 +105,10 @@ func move(a hearsay.Attribution, begins, ends []int) hearsay.Attribution {
 		content[i] = span(c)
 	}
 	a.Content = content
+	chain := slices.Clone(a.Chain)
+	for i, v := range chain {
+		chain[i].As = maybe(v.As)
+	}
+	a.Chain = chain
 	return a
 }

@@ -17,9 +17,10 @@ import (
 
 const explainHelp = `Explain shows how a sentence was read: its tokens and the tree they form, an
 arrow at each from the word it depends on, with the name of that relation,
-part-of-speech tag, dictionary form, and place with regard to quotation marks; then the attributions that touch it, each with how sure the
-reading is; then what weighed most for, or against, each decision, in hundredths
-of a nat.
+part-of-speech tag, dictionary form, and place with regard to quotation marks;
+then the attributions that touch it, each with how sure the reading is; then
+their chains, with that by which each hop is identified; then what weighed most
+for, or against, each decision, in hundredths of a nat.
 
 Without --sentence it lists the sentences with their numbers.`
 
@@ -56,7 +57,7 @@ func runExplain(cmd *cobra.Command, arg string, sentence int) error {
 	if err != nil {
 		return err
 	}
-	doc, record, reasons, err := r.Explain(ctx, report)
+	doc, record, why, err := r.Explain(ctx, report)
 	if err != nil {
 		return err
 	}
@@ -66,7 +67,7 @@ func runExplain(cmd *cobra.Command, arg string, sentence int) error {
 	if sentence < 1 || sentence > len(doc.Sentences) {
 		return usage("--sentence %d: %s has sentences 1 to %d", sentence, nameOf(report), len(doc.Sentences))
 	}
-	return printExplanation(cmd.OutOrStdout(), explain(doc, record, reasons, sentence-1))
+	return printExplanation(cmd.OutOrStdout(), explain(doc, record, why, sentence-1))
 }
 
 // errSeveralReports refuses a folder.
@@ -100,11 +101,15 @@ type explanation struct {
 	text   string
 	tokens []tokenRow
 	notes  []view.Note
+	hops   []hopRow
 	why    []decision
 }
 
 // tokenRow is one token as it is shown.
 type tokenRow struct{ tree, word, relation, tag, lemma, quote string }
+
+// hopRow is one hop of an attribution's chain.
+type hopRow struct{ chain, words, identity, medium, why string }
 
 // decision is one thing that was decided about the sentence, and what a feature
 // contributed to it.
@@ -114,7 +119,7 @@ type decision struct {
 	weight   int
 }
 
-func explain(doc *hearsay.Document, record hearsay.Record, reasons []reader.Reason, sentence int) explanation {
+func explain(doc *hearsay.Document, record hearsay.Record, all reader.Explanation, sentence int) explanation {
 	span := doc.SentenceSpan(sentence)
 	e := explanation{number: sentence + 1, text: view.Line(span.In(doc.Text))}
 	s := doc.Sentences[sentence]
@@ -128,13 +133,33 @@ func explain(doc *hearsay.Document, record hearsay.Record, reasons []reader.Reas
 			continue
 		}
 		e.notes = append(e.notes, view.NoteOf(a, doc.Text))
-		for _, why := range reasons {
+		e.hops = append(e.hops, hopsOf(a, doc.Text, all.Hops[i])...)
+		for _, why := range all.Reasons {
 			if why.Attribution == i {
 				e.why = append(e.why, decisionOf(why, doc.Text))
 			}
 		}
 	}
 	return e
+}
+
+// hopsOf tells the chain of an attribution, its cue beside the first hop.
+func hopsOf(a hearsay.Attribution, text string, why []string) []hopRow {
+	var rows []hopRow
+	for k, v := range a.Chain {
+		row := hopRow{words: "the outlet", identity: string(v.Identity), medium: string(v.Medium), why: view.Line(why[k])}
+		if k == 0 && a.Cue != nil {
+			row.chain = view.Clip(a.Cue.In(text), 20)
+		}
+		switch {
+		case v.As != nil:
+			row.words = view.Clip(v.As.In(text), 40)
+		case k > 0:
+			row.words = "nobody"
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 func decisionOf(why reader.Reason, text string) decision {
@@ -182,8 +207,8 @@ func touches(a hearsay.Attribution, span hearsay.Span) bool {
 	return false
 }
 
-// printExplanation prints the sentence, then three tables: tokens, attributions
-// and, where there are any, the decisions.
+// printExplanation prints the sentence, then tables: tokens, attributions
+// and, where there are any, their chains and the decisions.
 func printExplanation(out io.Writer, e explanation) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "sentence %d: %s\n\ntree\ttoken\trelation\ttag\tlemma\tquotation\n", e.number, e.text)
@@ -196,6 +221,12 @@ func printExplanation(out io.Writer, e explanation) error {
 	}
 	for _, n := range e.notes {
 		fmt.Fprintf(w, "%s\n", n)
+	}
+	if len(e.hops) > 0 {
+		fmt.Fprintf(w, "\nchain\thop\tidentity\tmedium\tbecause\n")
+	}
+	for _, h := range e.hops {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", h.chain, h.words, h.identity, or(h.medium), h.why)
 	}
 	if len(e.why) > 0 {
 		fmt.Fprintf(w, "\ndecision\tfeature\tweight\n")

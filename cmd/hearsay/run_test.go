@@ -106,7 +106,9 @@ func TestExplanation(t *testing.T) {
 		{Attribution: 0, Role: "cue", Words: *record.Attributions[0].Cue, Feature: "quotation around", Hundredths: -40},
 		{Attribution: 1, Role: "cue", Words: *record.Attributions[0].Cue, Feature: "of another", Hundredths: 1},
 	}
-	e := explain(doc, record, reasons, 0)
+	record.Attributions[0].Chain = []hearsay.Voice{{Identity: hearsay.OutletIdentity}, {As: record.Attributions[0].Source, Identity: hearsay.NamedPerson}}
+	hops := [][]string{{"it publishes", "the name Mara Holt"}}
+	e := explain(doc, record, reader.Explanation{Reasons: reasons, Hops: hops}, 0)
 	var out strings.Builder
 	if err := printExplanation(&out, e); err != nil {
 		t.Fatal(err)
@@ -122,7 +124,11 @@ tree  token  relation  tag  lemma  quotation
       ”      -         -    -      closes 1
       .      -         -    -      -
 
-Mara Holt — said: “no” (direct, 0.48) check
+Mara Holt — said: “no” (direct, named-person, 0.48) check
+
+chain  hop         identity      medium  because
+said   the outlet  outlet        -       it publishes
+       Mara Holt   named-person  -       the name Mara Holt
 
 decision   feature           weight
 cue: said  lemma             +812

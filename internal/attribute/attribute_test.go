@@ -247,3 +247,25 @@ func TestSmallDocuments(t *testing.T) {
 		}
 	}
 }
+
+// TestWithoutMarks holds a nested content to lose the marks of the quotation
+// around it and to keep its own.
+func TestWithoutMarks(t *testing.T) {
+	doc := document("“ He told me he would “ go ” , ” Vos said .")
+	for _, c := range []struct{ given, want string }{
+		{"he would “ go ” , ”", "he would “ go ”"},
+		{"“ || he would", "he would"},
+		{"“ He told", "He told"},
+		{"“ go ”", "“ go ”"},
+		{"“ He told me he would “ go ” , ”", "“ He told me he would “ go ” , ”"},
+		{"“", "“"},
+	} {
+		var got []string
+		for _, r := range withoutMarks(doc, extents(doc, spansOf(doc, c.given))) {
+			got = append(got, text(doc, r))
+		}
+		if strings.Join(got, " || ") != c.want {
+			t.Errorf("%q: %q, want %q", c.given, got, c.want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"hearsay"
 	"hearsay/internal/linear"
 )
 
@@ -36,6 +37,9 @@ func (f *Finder) findNested(d *desk, readings []reading) ([]reading, []int) {
 	}
 	f.findSources(d, readings[known:])
 	f.findContents(d, readings[known:])
+	for n := known; n < len(readings); n++ {
+		readings[n].content = withoutMarks(d.sight.doc, readings[n].content)
+	}
 	slices.SortStableFunc(readings, func(a, b reading) int { return cmp.Compare(a.cue.first, b.cue.first) })
 	return readings, withNested(readings, among)
 }
@@ -79,6 +83,48 @@ func (f *Finder) findCuesIn(d *desk, kind reading, readings []reading) []reading
 		readings = d.labelCues(f.Nested, part, kind, readings)
 	}
 	return readings
+}
+
+// withoutMarks cuts off the ends of each run the quotation marks, with a comma
+// before a closing one, that belong to the content around it, and drops runs of
+// marks alone. Where nothing would be left, all stays.
+func withoutMarks(doc *hearsay.Document, runs []extent) []extent {
+	var left []extent
+	for _, r := range runs {
+		for r.len() > 0 && doc.Tokens[r.first].Quote.Opens && !closedIn(doc, r) {
+			r.first++
+		}
+		for r.len() > 0 && doc.Tokens[r.end-1].Quote.Closes && !openedIn(doc, r) {
+			if r.end--; r.len() > 0 && coarseOf[doc.Tokens[r.end-1].Tag] == coarseComma {
+				r.end--
+			}
+		}
+		if !onlyMarks(doc, r) {
+			left = append(left, r)
+		}
+	}
+	if len(left) == 0 {
+		return runs
+	}
+	return left
+}
+
+// closedIn reports whether the quotation that the run's first token opens ends in it.
+func closedIn(doc *hearsay.Document, r extent) bool {
+	return slices.ContainsFunc(doc.Tokens[r.first+1:r.end], func(t hearsay.Token) bool {
+		return t.Quote.Closes && t.Quote.Depth == doc.Tokens[r.first].Quote.Depth
+	})
+}
+
+// openedIn reports whether the quotation that the run's last token closes begins in it.
+func openedIn(doc *hearsay.Document, r extent) bool {
+	return slices.ContainsFunc(doc.Tokens[r.first:r.end-1], func(t hearsay.Token) bool {
+		return t.Quote.Opens && t.Quote.Depth == doc.Tokens[r.end-1].Quote.Depth
+	})
+}
+
+func onlyMarks(doc *hearsay.Document, r extent) bool {
+	return !slices.ContainsFunc(doc.Tokens[r.first:r.end], func(t hearsay.Token) bool { return !isMark(t.Tag) })
 }
 
 // narrow keeps a window within the content that a nested reading stands in.

@@ -24,6 +24,7 @@ type sight struct {
 	tokens   []token
 	branches []branch
 	heard    []uint32 // see hush
+	quoted   []bool   // for each sentence whether some of it stands within quotation marks
 }
 
 // nothing stands for the tokens before the first and after the last.
@@ -34,9 +35,12 @@ func (s *sight) look(doc *hearsay.Document, words []*lexicon.Word) {
 	s.doc = doc
 	s.tokens = s.tokens[:0]
 	run, quoted := int32(0), false
+	s.quoted = s.quoted[:0]
 	for n, sentence := range doc.Sentences {
+		s.quoted = append(s.quoted, false)
 		for i := sentence.First; i < sentence.End; i++ {
 			t, w := &doc.Tokens[i], words[i]
+			s.quoted[n] = s.quoted[n] || t.Quote.Depth > 0
 			if now := t.Quote.Depth > 0; now != quoted || t.Quote.Opens {
 				run, quoted = run+1, now
 			}

@@ -110,6 +110,12 @@ func triggerPieces(arguments []argument) []contract.Span {
 
 func (b *brat) note(a contract.Attribution) string {
 	note := fmt.Sprintf("%s, confidence %v", a.Manner, a.Confidence)
+	if id := lastIdentity(a.Chain); id != "" {
+		note += ", " + id
+	}
+	if a.Silence != nil {
+		note += ", no statement: " + string(*a.Silence)
+	}
 	if a.Within != nil {
 		note += fmt.Sprintf(", within E%d", b.events[*a.Within])
 	}

@@ -25,6 +25,7 @@ type CSV struct {
 var columns = []string{
 	"path", "id", "within", "source", "cue", "content", "manner", "act", "stance", "confidence",
 	"source_start", "source_end", "cue_start", "cue_end", "content_start", "content_end",
+	"chain", "identity", "silence",
 }
 
 // NewCSV returns an encoder that writes to w, and writes the header row.
@@ -65,7 +66,30 @@ func cells(report contract.Report, a contract.Attribution) []string {
 	}
 	row = append(row, extent(a.Source)...)
 	row = append(row, extent(a.Cue)...)
-	return append(row, extents(a.Content)...)
+	row = append(row, extents(a.Content)...)
+	return append(row, chain(a.Chain), lastIdentity(a.Chain), text(a.Silence))
+}
+
+// chain gives the words of the hops after the outlet.
+func chain(hops []contract.Voice) string {
+	var all []string
+	for i, v := range hops {
+		switch {
+		case v.As != nil:
+			all = append(all, *v.As)
+		case i > 0:
+			all = append(all, "nobody")
+		}
+	}
+	return strings.Join(all, " > ")
+}
+
+// lastIdentity tells how the one who speaks is identified.
+func lastIdentity(hops []contract.Voice) string {
+	if len(hops) == 0 {
+		return ""
+	}
+	return string(hops[len(hops)-1].Identity)
 }
 
 // whereabouts is the report's path, or its address.

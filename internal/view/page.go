@@ -68,8 +68,11 @@ type Note struct {
 	Cue        string // "" : none
 	Content    string // its pieces joined by " […] "
 	Manner     hearsay.Manner
-	Confidence int // thousandths
-	Depth      int // how many attributions enclose it
+	Identity   hearsay.Identity // of the one who speaks; "" : not read
+	Silence    hearsay.Silence  // "" : a statement
+	Path       string           // the way to the one who speaks, and the occasion; "" : straight to the outlet
+	Confidence int              // thousandths
+	Depth      int              // how many attributions enclose it
 }
 
 // Doubtful reports whether the note asks to be checked.

@@ -95,10 +95,11 @@ func anchor(a hearsay.Attribution) int {
 	return a.Content[0].Start
 }
 
-// placed is an attribution and how many others enclose it.
+// placed is an attribution, how many others enclose it, and how many hops of its
+// chain the nearest of these has.
 type placed struct {
 	hearsay.Attribution
-	depth int
+	depth, known int
 }
 
 // inReadingOrder returns the attributions by their ids, but each followed by
@@ -114,27 +115,31 @@ func inReadingOrder(all []hearsay.Attribution) []placed {
 		inner[outer] = append(inner[outer], i)
 	}
 	ordered := make([]placed, 0, len(all))
-	var visit func(outer, depth int)
-	visit = func(outer, depth int) {
+	var visit func(outer, depth, known int)
+	visit = func(outer, depth, known int) {
 		for _, i := range inner[outer] {
-			ordered = append(ordered, placed{all[i], depth})
-			visit(i, depth+1)
+			ordered = append(ordered, placed{all[i], depth, known})
+			visit(i, depth+1, len(all[i].Chain))
 		}
 	}
-	visit(outermost, 0)
+	visit(outermost, 0, 0)
 	return ordered
 }
 
 func noteOf(a placed, text string, voice Voice) Note {
 	note := NoteOf(a.Attribution, text)
 	note.Voice, note.Depth = voice, a.depth
+	note.Path = path(a.Chain, a.known, text)
 	return note
 }
 
 // NoteOf returns the note of an attribution in text by itself: it has no voice
 // and nothing encloses it.
 func NoteOf(a hearsay.Attribution, text string) Note {
-	note := Note{Manner: a.Manner, Confidence: a.Confidence}
+	note := Note{Manner: a.Manner, Silence: a.Silence, Path: path(a.Chain, 1, text), Confidence: a.Confidence}
+	if n := len(a.Chain); n > 0 {
+		note.Identity = a.Chain[n-1].Identity
+	}
 	if a.Source != nil {
 		note.Source = strings.TrimRight(Line(a.Source.In(text)), ",;") // after an apposition
 	}

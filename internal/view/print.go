@@ -76,6 +76,9 @@ func (p printing) page(page Page) {
 		for _, n := range paragraph.Notes {
 			margin, runs := p.face.note(n)
 			p.line(margin, runs...)
+			if n.Path != "" {
+				p.line(beginnings.Replace(margin)+step, Run{n.Path, Style{Role: Aside}})
+			}
 		}
 	}
 	if len(page.Notices) == 0 {
@@ -173,9 +176,17 @@ func sourceOf(n Note) string {
 	return n.Source
 }
 
-// assurance tells the manner and how sure the reading is, never surer than it is.
+// assurance tells the manner, how the source is identified, and how sure the
+// reading is, never surer than it is.
 func assurance(n Note) string {
-	return fmt.Sprintf("(%s, %d.%02d)", n.Manner, n.Confidence/1000, n.Confidence%1000/10)
+	told := string(n.Manner)
+	if n.Silence != "" {
+		told = "no statement: " + string(n.Silence)
+	}
+	if n.Identity != "" {
+		told += ", " + string(n.Identity)
+	}
+	return fmt.Sprintf("(%s, %d.%02d)", told, n.Confidence/1000, n.Confidence%1000/10)
 }
 
 // check stands after a note that asks to be checked.

@@ -1,0 +1,205 @@
+package voice
+
+import (
+	"slices"
+
+	"hearsay"
+)
+
+// shareSources gives a telling to nobody the source of the verb that its own is
+// joined to: "The union asks for 8 percent and insists …".
+func (t *tracer) shareSources() {
+	for k := range t.tellings {
+		n := &t.tellings[k]
+		if n.speaker >= 0 || n.verb < 0 || t.relation(n.verb) != conj || t.child(n.verb, nsubj, nsubjPass, auxPass) >= 0 {
+			continue
+		}
+		for _, j := range t.around(n.verb) {
+			if first := &t.tellings[j]; first.verb == t.up(n.verb) && first.speaker >= 0 && first.source.first < n.verb {
+				n.Source, n.source, n.speaker = first.Source, first.source, first.speaker
+				break
+			}
+		}
+	}
+}
+
+// rightWithin puts right what stands within what where the tree knows better
+// than the contents, whose edges are often wrong:
+//
+//	Welk told them that the order, first reported by Daybreak, was genuine.
+//	     └──────────────► order ──► reported        told is not within reported
+//
+//	Dravna confirmed that it had received what it called a draft.
+//	       └──ccomp──► received ──► what ──► called      called is within confirmed
+func (t *tracer) rightWithin() {
+	byVerb := map[int]int{}
+	for k := range t.tellings {
+		if n := &t.tellings[k]; n.verb >= 0 && n.speaker >= 0 {
+			byVerb[n.verb] = k
+		}
+	}
+	for k := range t.tellings {
+		n := &t.tellings[k]
+		switch w := n.within; {
+		case n.verb < 0:
+		case w >= 0 && n.source.overlaps(t.tellings[w].source):
+			n.within = t.tellings[w].within // "wrote … and blamed …": one voice
+		case w >= 0 && t.tellsOf(n.verb, t.tellings[w].verb):
+			n.within = t.tellings[w].within
+		case w >= 0 && t.relation(n.verb) == acl && publishes[t.lemma(n.verb)]:
+			n.within = t.tellings[w].within // "the order, first reported by Daybreak,": the outlet says so
+		case w < 0:
+			if outer := t.outerByTree(n.verb, byVerb); outer >= 0 && t.goesOnAt(&t.tellings[outer], n) {
+				t.put(k, outer)
+			}
+		}
+	}
+}
+
+// put has telling k stand within outer, unless outer stands within k.
+func (t *tracer) put(k, outer int) {
+	for o := outer; o >= 0; o = t.tellings[o].within {
+		if o == k {
+			return
+		}
+	}
+	t.tellings[k].within = outer
+}
+
+// tellsOf reports whether a verb's noun or clause has another verb that only says
+// more of it.
+func (t *tracer) tellsOf(verb, other int) bool {
+	return other >= 0 && isOneOf(t.relation(other), []hearsay.Relation{acl, relcl}) && t.dominates(verb, other)
+}
+
+// outerByTree returns the telling in whose complement clause a verb stands, or -1.
+func (t *tracer) outerByTree(verb int, byVerb map[int]int) int {
+	step := t.relation(verb)
+	for h := t.up(verb); h >= 0; h = t.up(h) {
+		if k, ok := byVerb[h]; ok {
+			if step == ccomp && h < verb {
+				return k
+			}
+			return -1
+		}
+		step = t.relation(h)
+	}
+	return -1
+}
+
+// goesOnAt reports whether the words of a telling begin where a content of another
+// ends.
+func (t *tracer) goesOnAt(outer, n *telling) bool {
+	first := n.cue.first
+	if !n.source.empty() {
+		first = min(first, n.source.first)
+	}
+	for _, c := range n.Content {
+		first = min(first, t.extentOf(c).first)
+	}
+	for _, c := range outer.Content {
+		if t.extentOf(c).end == first {
+			return true
+		}
+	}
+	return false
+}
+
+// rightContents gives a telling within another whose content is no more than a
+// mark, a "that" or its own source the words up to the end of the clause behind
+// its cue; one without any is left out.
+func (t *tracer) rightContents() {
+	for k := range t.tellings {
+		n := &t.tellings[k]
+		if n.verb < 0 || t.hasWords(n) {
+			continue
+		}
+		rest := extent{n.cue.end, t.clauseEnd(n.cue.end, t.sentenceOf(n.verb).end)}
+		if c := t.span(rest); c != nil {
+			n.Content = []hearsay.Span{*c}
+		} else {
+			n.gone = true
+		}
+	}
+}
+
+func (t *tracer) hasWords(n *telling) bool {
+	for _, c := range n.Content {
+		e := t.extentOf(c)
+		for i := e.first; i < e.end; i++ {
+			if !t.isMark(i) && (n.within < 0 || t.tag(i) != preposition && !n.source.has(i)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findChains puts the chains together, those that enclose before those within.
+func (t *tracer) findChains() {
+	for n := range t.tellings {
+		t.findChain(n)
+	}
+}
+
+func (t *tracer) findChain(n int) []hearsay.Voice {
+	this := &t.tellings[n]
+	if this.Chain != nil {
+		return this.Chain
+	}
+	chain, why := []hearsay.Voice{{Identity: hearsay.OutletIdentity}}, []string{"it publishes"}
+	if w := this.within; w >= 0 {
+		chain, why = slices.Clone(t.findChain(w)), slices.Clone(t.tellings[w].why)
+	}
+	for _, words := range this.relays {
+		v := t.identify(words, t.headOf(words), n)
+		chain, why = append(chain, t.voice(words, v.identity)), append(why, v.why)
+	}
+	last := t.identify(this.source, this.speaker, n)
+	switch {
+	case this.within >= 0:
+	case last.identity == hearsay.OutletIdentity || t.isPrompt(this):
+		this.Chain, this.why = chain[:1], why[:1]
+		return this.Chain
+	}
+	chain, why = append(chain, t.voice(this.source, last.identity)), append(why, last.why)
+	t.tellLast(&chain[len(chain)-1], this)
+	this.Chain, this.why = chain, why
+	return chain
+}
+
+// voice returns the hop of some words.
+func (t *tracer) voice(words extent, identity hearsay.Identity) hearsay.Voice {
+	if words.empty() {
+		return hearsay.Voice{Identity: identity}
+	}
+	v := hearsay.Voice{As: t.span(words), Identity: identity}
+	if v.As == nil { // marks alone
+		s := t.doc.TokensSpan(words.first, words.end)
+		v.As = &s
+	}
+	if actor, ok := t.actorOf(words); ok && !(identity == hearsay.Anonymous && t.cast.Named[actor]) {
+		v.Actor = &actor
+	}
+	head := t.headOf(words)
+	v.Medium = t.mediumOf(head)
+	if identity == hearsay.Anonymous {
+		v.Anonymity = t.anonymity(words, head)
+	}
+	return v
+}
+
+// tellLast fills in what the whole of a telling tells of the one who speaks.
+func (t *tracer) tellLast(v *hearsay.Voice, n *telling) {
+	v.Medium = t.medium(n, v.Medium)
+	v.Occasion = t.occasion(n)
+	if actor, ok := t.actorOf(n.whom); ok {
+		n.Addressee = &actor
+	}
+}
+
+// isPrompt reports whether a telling without a source is the outlet's own
+// question: "Asked whether …".
+func (t *tracer) isPrompt(n *telling) bool {
+	return n.speaker < 0 && n.verb >= 0 && t.lemma(n.verb) == "ask"
+}

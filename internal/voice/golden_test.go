@@ -1,0 +1,173 @@
+package voice
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"hearsay"
+)
+
+var update = flag.Bool("update", false, "rewrite what the golden files expect")
+
+// TestGolden traces the stories in testdata, one matter a file: the files outlet,
+// names (see named), story (see document) and found (see attributions) of the
+// archive, and want.
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no golden files: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testGolden(t, file) })
+	}
+}
+
+func testGolden(t *testing.T, file string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, found, outlet, err := story(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading := Trace(doc, wordsFor(doc), outlet, found, Cast{})
+	holds(t, doc, reading, nil)
+	got := render(doc, reading)
+	want := &archive.Files[len(archive.Files)-1]
+	if want.Name != "want" {
+		t.Fatalf("%s does not end with a file named want", file)
+	}
+	if *update {
+		want.Data = []byte(got)
+		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if string(want.Data) != got {
+		t.Errorf("%s: got\n%s\nrun go test -update and look at the difference", file, got)
+	}
+}
+
+// story reads a golden file. All were published on Wednesday, 16 April 2031.
+func story(archive *txtar.Archive) (*hearsay.Document, []hearsay.Attribution, Outlet, error) {
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		files[f.Name] = string(f.Data)
+	}
+	outlet := Outlet{Name: strings.TrimSpace(files["outlet"]), Published: time.Date(2031, 4, 16, 9, 0, 0, 0, time.UTC)}
+	doc, err := document(files["story"])
+	if err != nil {
+		return nil, nil, outlet, err
+	}
+	if err := named(doc, files["names"]); err != nil {
+		return nil, nil, outlet, err
+	}
+	found, err := attributions(doc, files["found"])
+	return doc, found, outlet, err
+}
+
+// render tells a reading in lines.
+func render(doc *hearsay.Document, r Reading) string {
+	var b strings.Builder
+	for i, a := range r.Attributions {
+		fmt.Fprintf(&b, "%d %s — %s: %s", i, in(doc, a.Source), in(doc, a.Cue), pieces(doc, a.Content))
+		if a.Within != nil {
+			fmt.Fprintf(&b, " (within %d)", *a.Within)
+		}
+		if a.Silence != "" {
+			fmt.Fprintf(&b, " (%s)", a.Silence)
+		}
+		if r.From[i] < 0 {
+			b.WriteString(" (added)")
+		}
+		b.WriteString("\n")
+		for k, v := range a.Chain {
+			fmt.Fprintf(&b, "    %s\n", hop(doc, v, r.Why[i][k]))
+		}
+	}
+	for _, o := range r.OwnVoice {
+		fmt.Fprintf(&b, "own voice: %s\n", o.Span.In(doc.Text))
+	}
+	return b.String()
+}
+
+func hop(doc *hearsay.Document, v hearsay.Voice, why string) string {
+	told := fmt.Sprintf("%s: %s", in(doc, v.As), v.Identity)
+	if v.Medium != "" {
+		told += ", " + string(v.Medium)
+	}
+	if o := v.Occasion; o != nil {
+		told += labelled("on", o.Date) + labelled("in", o.Place) + labelled("to", o.Audience)
+	}
+	if a := v.Anonymity; a != nil {
+		told += labelled("why", a.Why) + labelled("proximity", a.Proximity) + labelled("number", a.Number)
+	}
+	return told + " [" + why + "]"
+}
+
+func labelled(label, value string) string {
+	if value == "" {
+		return ""
+	}
+	return ", " + label + " " + fmt.Sprintf("%q", value)
+}
+
+func in(doc *hearsay.Document, s *hearsay.Span) string {
+	if s == nil {
+		return "–"
+	}
+	return s.In(doc.Text)
+}
+
+func pieces(doc *hearsay.Document, spans []hearsay.Span) string {
+	var all []string
+	for _, s := range spans {
+		all = append(all, s.In(doc.Text))
+	}
+	return strings.Join(all, " … ")
+}
+
+// holds checks what is true of every reading: it is in order and of the text, a
+// chain begins with the outlet and ends with the attribution's own source, what
+// encloses never leads back, and whoever is unnamed has no actor with a name.
+func holds(t interface{ Errorf(string, ...any) }, doc *hearsay.Document, r Reading, actors []hearsay.Actor) {
+	record := hearsay.Record{Actors: actors, Report: hearsay.Report{Text: doc.Text}, Attributions: r.Attributions}
+	if err := record.Check(); err != nil {
+		t.Errorf("%v", err)
+	}
+	if len(r.From) != len(r.Attributions) || len(r.Why) != len(r.Attributions) {
+		t.Errorf("%d attributions, from %d, why %d", len(r.Attributions), len(r.From), len(r.Why))
+	}
+	for i, a := range r.Attributions {
+		last := len(a.Chain) - 1
+		switch {
+		case last < 0 || a.Chain[0].Identity != hearsay.OutletIdentity || a.Chain[0].As != nil:
+			t.Errorf("attribution %d: its chain does not begin with the outlet: %v", i, a.Chain)
+		case last > 0 && (a.Chain[last].As == nil) != (a.Source == nil):
+			t.Errorf("attribution %d: its chain does not end with its source", i)
+		case last > 0 && a.Source != nil && !a.Source.Contains(*a.Chain[last].As):
+			t.Errorf("attribution %d: its chain ends with %q, its source is %q", i, in(doc, a.Chain[last].As), in(doc, a.Source))
+		case a.Within != nil && len(r.Attributions[*a.Within].Chain) > last:
+			t.Errorf("attribution %d: its chain is no longer than that of %d, which encloses it", i, *a.Within)
+		}
+		for k, v := range a.Chain {
+			if v.Identity == "" || len(r.Why[i]) != len(a.Chain) || r.Why[i][k] == "" {
+				t.Errorf("attribution %d, hop %d: identity %q, why %q", i, k, v.Identity, r.Why[i])
+			}
+		}
+	}
+	for _, o := range r.OwnVoice {
+		if err := o.Span.Check(len(doc.Text)); err != nil {
+			t.Errorf("own voice: %v", err)
+		}
+	}
+}
