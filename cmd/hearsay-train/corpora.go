@@ -15,8 +15,9 @@ type corpora struct {
 	silver   map[string]map[string][]gold.SilverSentence
 	ewt, gum map[string][]gold.UDDocument
 
-	cache  string           // see kept
-	parses []parse.Sentence // see treebankParses
+	cache  string            // see kept
+	keep   map[string][]byte // sections not to be fitted
+	parses []parse.Sentence  // see treebankParses
 }
 
 var splits = []string{"train", "dev"}

@@ -64,15 +64,15 @@ type model struct {
 // fitModel trains on some of the training articles and all of the treebanks'
 // training parts. name tells the articles apart from other choices of them.
 func (c *corpora) fitModel(name string, articles []gold.Article, p *progress) (model, error) {
-	tagger, err := c.fitTagger(p)
+	tagger, err := asIs(c.keep, "tag", tag.Parse, func() (*tag.Tagger, error) { return c.fitTagger(p) })
 	if err != nil {
 		return model{}, err
 	}
-	parser, err := c.fitParser(name, tagger, articles, p)
+	parser, err := asIs(c.keep, "parse", parse.Parse, func() (*parse.Parser, error) { return c.fitParser(name, tagger, articles, p) })
 	if err != nil {
 		return model{}, err
 	}
-	finder, err := c.fitFinder(name, tagger, articles, p)
+	finder, err := asIs(c.keep, "attribute", attribute.Parse, func() (*attribute.Finder, error) { return c.fitFinder(name, tagger, articles, p) })
 	return model{tagger, parser, finder}, err
 }
 

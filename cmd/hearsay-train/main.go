@@ -26,6 +26,7 @@ func main() {
 
 func command() *cobra.Command {
 	var data, out, cache string
+	var keep []string
 	root := &cobra.Command{
 		Use:           "hearsay-train",
 		Short:         "Fits the weights that Hearsay reads with",
@@ -33,19 +34,23 @@ func command() *cobra.Command {
 		Args:          cobra.NoArgs,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		RunE:          func(*cobra.Command, []string) error { return train(data, out, cache) },
+		RunE:          func(*cobra.Command, []string) error { return train(data, out, cache, keep) },
 	}
 	root.PersistentFlags().StringVar(&data, "data", "../shared/data", "`folder` with the training archives")
 	root.Flags().StringVar(&out, "out", "internal/weights", "`folder` to write weights.bin and manifest.json to")
+	root.Flags().StringSliceVar(&keep, "keep", nil, "`sections` to take from the weights in --out instead of fitting them: tag, parse, attribute")
 	root.PersistentFlags().StringVar(&cache, "cache", "", "`folder` to keep taggers and parsers in between runs, while only attribution changes")
 	root.AddCommand(crossValidate(&data, &cache))
 	return root
 }
 
 // train fits everything, measures it and writes it down.
-func train(data, out, cache string) error {
+func train(data, out, cache string, keep []string) error {
 	c, err := loadCorpora(data, cache)
 	if err != nil {
+		return err
+	}
+	if c.keep, err = sectionsOf(out, keep); err != nil {
 		return err
 	}
 	p := newProgress(os.Stderr)
