@@ -39,13 +39,14 @@ var policy = []row{
 	{"hearsay/internal/transcript", list("hearsay")}, // reads no clock, but dates entries, so it has package time
 	{"hearsay/internal/tag", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
 	{"hearsay/internal/parse", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
+	{"hearsay/internal/moment", list("hearsay", "hearsay/internal/lexicon")}, // reads no clock, but counts days, so it has package time
 	{"hearsay/internal/attribute", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
 	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")}, // has package time to tell which day a weekday was
 
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag",
-		"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/voice")},
+		"hearsay/internal/parse", "hearsay/internal/moment", "hearsay/internal/attribute", "hearsay/internal/voice")},
 
 	// From the outside to a Report.
 	{"hearsay/internal/plain", list("hearsay")},

@@ -69,6 +69,11 @@ func (r Record) Check() error {
 	if err := checkEntries(r.Entries, n); err != nil {
 		return fmt.Errorf("record: %w", err)
 	}
+	for i, m := range r.Moments {
+		if err := m.Check(n); err != nil {
+			return fmt.Errorf("moment %d: %w", i, err)
+		}
+	}
 	for i, a := range r.Attributions {
 		if err := a.Check(n); err != nil {
 			return fmt.Errorf("attribution %d: %w", i, err)

@@ -15,6 +15,7 @@ import (
 	"hearsay/internal/block"
 	"hearsay/internal/language"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/moment"
 	"hearsay/internal/parse"
 	"hearsay/internal/segment"
 	"hearsay/internal/tag"
@@ -102,6 +103,7 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		r.tagger.Tag(doc, words)
 		r.parser.Parse(doc, words, &desk.parse)
 		r.attribute(desk, doc, &record)
+		record.Moments = moment.Find(doc, words, moment.Anchor{Published: report.Published})
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, hearsay.Record{}, err

@@ -16,6 +16,7 @@ type scoreOptions struct {
 	swapNames           bool
 	tags                bool
 	scenarios           bool
+	times               bool
 	json                bool
 	gate                gateOptions
 }
@@ -36,6 +37,11 @@ given with --data, or in a folder "scenarios" in it or beside it:
 
 	NAME/truth.json
 	NAME/reports/ID.txt
+
+With --times it is time expressions and their TIMEX3 values in timebank.tar.gz, or
+in a folder of TimeML files (*.tml). Rules were written with one part of it in
+view (--split tune) and are confirmed on the other (--split confirm); the names
+of the files decide which a report is of. Without --split both are printed.
 
 The file of floors (--baseline) keeps what was once reached. With --gate a figure
 below its floor, missing floors or missing data are an error; with --gate-if-data
@@ -61,11 +67,13 @@ func scoreCommand() *cobra.Command {
 	f.BoolVar(&o.swapNames, "swap-names", false, "also read with all names exchanged, and report the drop")
 	f.BoolVar(&o.tags, "tags", false, "measure part-of-speech tags and lemmas on the treebanks instead")
 	f.BoolVar(&o.scenarios, "scenarios", false, "measure on invented affairs whose truth is known instead")
+	f.BoolVar(&o.times, "times", false, "measure time expressions and their values on TimeBank instead")
 	f.BoolVar(&o.json, "json", false, "print one JSON object")
 	o.gate.register(cmd)
 	for _, pair := range [][]string{
 		{"system", "swap-names"}, {"system", "tags"}, {"tags", "swap-names"}, {"tags", "compare"},
 		{"scenarios", "split"}, {"scenarios", "system"}, {"scenarios", "tags"}, {"scenarios", "swap-names"}, {"scenarios", "compare"},
+		{"times", "tags"}, {"times", "scenarios"}, {"times", "system"}, {"times", "swap-names"}, {"times", "compare"},
 		{"json", "compare"}, {"json", "gate"}, {"json", "gate-if-data"}, {"json", "update-baseline"},
 	} {
 		cmd.MarkFlagsMutuallyExclusive(pair...)
@@ -79,6 +87,8 @@ func runScore(cmd *cobra.Command, o scoreOptions) error {
 		return runScoreTags(cmd, o)
 	case o.scenarios:
 		return runScoreScenarios(cmd, o)
+	case o.times:
+		return runScoreTimes(cmd, o)
 	}
 	c, err := openCorpus(o.data, o.split)
 	if errors.Is(err, errNoData) && o.gate.skips(cmd.OutOrStdout(), err) {
