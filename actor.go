@@ -6,8 +6,9 @@ type Actor struct {
 	ID           int
 	Name         string
 	Kind         ActorKind
-	Aliases      []string
+	Aliases      []string // all the ways of naming it, as printed, in text order
 	Descriptions []Description
+	Private      bool // a person whom events happened to, and of whom no office is mentioned
 }
 
 // ActorKind says what an actor is.

@@ -40,13 +40,17 @@ var policy = []row{
 	{"hearsay/internal/tag", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
 	{"hearsay/internal/parse", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
 	{"hearsay/internal/moment", list("hearsay", "hearsay/internal/lexicon")}, // reads no clock, but counts days, so it has package time
+	{"hearsay/internal/measure", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/attribute", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
-	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")}, // has package time to tell which day a weekday was
+	{"hearsay/internal/resolve", list("hearsay", "hearsay/internal/lexicon", "github.com/biter777/countries",
+		"golang.org/x/text/language", "golang.org/x/text/language/display")},
+	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")},
 
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag",
-		"hearsay/internal/parse", "hearsay/internal/moment", "hearsay/internal/attribute", "hearsay/internal/voice")},
+		"hearsay/internal/parse", "hearsay/internal/moment", "hearsay/internal/attribute", "hearsay/internal/resolve",
+		"hearsay/internal/voice", "hearsay/internal/measure")},
 
 	// From the outside to a Report.
 	{"hearsay/internal/plain", list("hearsay")},
@@ -70,6 +74,7 @@ var policy = []row{
 
 	// What stands in a record, read further.
 	{"hearsay/internal/note", list("hearsay")},
+	{"hearsay/internal/ledger", list("hearsay")},
 
 	// Measuring.
 	{"hearsay/internal/gold", list("hearsay", "hearsay/internal/plain", "golang.org/x/text/encoding/unicode")},
@@ -77,11 +82,11 @@ var policy = []row{
 
 	// The commands.
 	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
-		"hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/gold", "hearsay/internal/score",
+		"hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
 		"github.com/spf13/cobra", "golang.org/x/term")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute",
-		"hearsay/internal/gold", "hearsay/internal/score", "github.com/spf13/cobra")},
+		"hearsay/internal/resolve", "hearsay/internal/gold", "hearsay/internal/score", "github.com/spf13/cobra")},
 
 	// For tests alone: records made by hand.
 	{"hearsay/internal/recordtest", list("hearsay", "github.com/rogpeppe/go-internal/txtar")},
@@ -91,7 +96,7 @@ var policy = []row{
 // files nor network nor the clock.
 var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/language",
 	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/segment", "hearsay/internal/tag",
-	"hearsay/internal/parse", "hearsay/internal/attribute")
+	"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/resolve", "hearsay/internal/voice")
 
 // impure are the standard packages that pure ones must not use.
 var impure = list("io/fs", "net", "net/http", "os", "os/exec", "path/filepath", "syscall", "time", "unsafe")

@@ -88,6 +88,11 @@ func (r Record) Check() error {
 			return fmt.Errorf("attribution %d: %w", i, err)
 		}
 	}
+	for i, f := range r.Figures {
+		if err := r.checkFigure(f); err != nil {
+			return fmt.Errorf("figure %d: %w", i, err)
+		}
+	}
 	for i, o := range r.OwnVoice {
 		if err := o.Span.Check(n); err != nil {
 			return fmt.Errorf("own voice %d: %w", i, err)
@@ -96,10 +101,22 @@ func (r Record) Check() error {
 	return nil
 }
 
+func (r Record) checkFigure(f Figure) error {
+	if f.Attribution != nil && (*f.Attribution < 0 || *f.Attribution >= len(r.Attributions)) {
+		return fmt.Errorf("it stands in attribution %d of %d", *f.Attribution, len(r.Attributions))
+	}
+	if err := f.Check(len(r.Report.Text)); err != nil {
+		return err
+	}
+	return r.checkHops(f.Chain)
+}
+
 // checkChain holds a chain that was read to begin with the outlet, its words to
 // lie in the text, and its actors to exist.
-func (r Record) checkChain(a Attribution) error {
-	for i, v := range a.Chain {
+func (r Record) checkChain(a Attribution) error { return r.checkHops(a.Chain) }
+
+func (r Record) checkHops(chain []Voice) error {
+	for i, v := range chain {
 		switch {
 		case i == 0 && (v.Identity != OutletIdentity || v.As != nil):
 			return fmt.Errorf("its chain begins with %s, not with the outlet", v.Identity)

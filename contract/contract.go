@@ -101,6 +101,8 @@ type Actor struct {
 	Kind         hearsay.ActorKind `json:"kind"`
 	Aliases      []string          `json:"aliases"`
 	Descriptions []Description     `json:"descriptions"`
+	// A private person: one whom events happened to, such as a witness or a relative, without an office.
+	Private bool `json:"private"`
 }
 
 // Description is how a report labels an actor, always as somebody's words.

@@ -64,7 +64,7 @@ func (c converter) entry(e hearsay.Entry) Entry {
 func (c converter) actor(a hearsay.Actor) Actor {
 	return Actor{
 		ID: c.actors + a.ID + 1, Name: a.Name, Kind: a.Kind,
-		Aliases: list(a.Aliases), Descriptions: each(a.Descriptions, c.description),
+		Aliases: list(a.Aliases), Descriptions: each(a.Descriptions, c.description), Private: a.Private,
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/resolve"
 )
 
 // Reason is what one kind of feature said for, or against, the words that a
@@ -30,6 +31,16 @@ type Explanation struct {
 	// Hops says, for each attribution and each hop of its chain, by what the
 	// hop is identified as it is: "offices: spokesman".
 	Hops [][]string
+
+	// Mentions are the places where somebody is mentioned, in text order.
+	Mentions []Mention
+}
+
+// Mention is one place where somebody is mentioned, and how it was resolved.
+type Mention struct {
+	Words hearsay.Span
+	Actor *int   // ID of the Actor meant; nil: a thing, or one kept unnamed
+	Why   string // "the family name"
 }
 
 // Explain reads a report as ReadDocument does and says why.
@@ -40,7 +51,7 @@ func (r *Reader) Explain(ctx context.Context, report hearsay.Report) (*hearsay.D
 	if err != nil || len(record.Skipped) > 0 {
 		return doc, record, Explanation{}, err
 	}
-	e := Explanation{Hops: desk.traced.Why}
+	e := Explanation{Hops: desk.traced.Why, Mentions: mentionsIn(doc, desk.resolved)}
 	ids := map[int]int{} // of what the labellings found
 	for id, from := range desk.traced.From {
 		ids[from] = id
@@ -52,4 +63,16 @@ func (r *Reader) Explain(ctx context.Context, report hearsay.Report) (*hearsay.D
 	}
 	slices.SortStableFunc(e.Reasons, func(a, b Reason) int { return cmp.Compare(a.Attribution, b.Attribution) })
 	return doc, record, e, nil
+}
+
+func mentionsIn(doc *hearsay.Document, resolved resolve.Resolution) []Mention {
+	var all []Mention
+	for _, m := range resolved.Mentions {
+		told := Mention{Words: doc.TokensSpan(m.First, m.End), Why: m.Why.Explain()}
+		if m.Actor >= 0 {
+			told.Actor = &m.Actor
+		}
+		all = append(all, told)
+	}
+	return all
 }

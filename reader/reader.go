@@ -15,8 +15,10 @@ import (
 	"hearsay/internal/block"
 	"hearsay/internal/language"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/measure"
 	"hearsay/internal/moment"
 	"hearsay/internal/parse"
+	"hearsay/internal/resolve"
 	"hearsay/internal/segment"
 	"hearsay/internal/tag"
 	"hearsay/internal/transcript"
@@ -39,7 +41,11 @@ type desk struct {
 	lexicon *lexicon.Lexicon
 	words   []*lexicon.Word
 	parse   parse.Desk
-	traced  voice.Reading // of the report read last
+	resolve resolve.Desk
+
+	// Of the report read last.
+	resolved resolve.Resolution
+	traced   voice.Reading
 }
 
 // New returns a Reader with the weights embedded in the program.
@@ -102,8 +108,10 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		words := desk.look(doc)
 		r.tagger.Tag(doc, words)
 		r.parser.Parse(doc, words, &desk.parse)
-		r.attribute(desk, doc, &record)
 		record.Moments = moment.Find(doc, words, moment.Anchor{Published: report.Published})
+		r.attribute(desk, doc, &record)
+		record.Figures = measure.Find(doc, words)
+		measure.Attach(doc, record.Figures, record.Attributions, record.Moments)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, hearsay.Record{}, err
@@ -111,20 +119,33 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 	return doc, record, nil
 }
 
-// attribute reads who says what, and by what way the outlet has it.
+// attribute reads who says what, who is meant, and by what way the outlet has it.
 func (r *Reader) attribute(desk *desk, doc *hearsay.Document, record *hearsay.Record) {
 	found := r.finder.Find(doc, desk.words)
-	desk.traced = voice.Trace(doc, desk.words, outletOf(record), found, voice.Cast{})
+	desk.resolved = resolve.Resolve(doc, desk.words, found, &desk.resolve)
+	desk.traced = voice.Trace(doc, desk.words, record.Moments, outletOf(record), found, castOf(desk.resolved))
+	record.Actors = desk.resolved.Actors
 	record.Attributions, record.OwnVoice = desk.traced.Attributions, desk.traced.OwnVoice
+}
+
+// castOf tells the tracing of voices who is meant.
+func castOf(resolved resolve.Resolution) voice.Cast {
+	at := func(words hearsay.Span) (voice.Referent, bool) {
+		m, ok := resolved.At(words)
+		if !ok {
+			return voice.Referent{}, false
+		}
+		return voice.Referent{Actor: m.Actor, As: m.As, Anonymous: m.Anonymous}, true
+	}
+	return voice.Cast{Actors: resolved.Actors, Named: resolved.Named, At: at}
 }
 
 // outletOf returns who publishes a report, and whose reports it prints. An agency
 // that is credited publishes one of which nobody else is known to.
 func outletOf(record *hearsay.Record) voice.Outlet {
 	return voice.Outlet{
-		Name:      cmp.Or(record.Report.Outlet, record.Credit),
-		Credits:   append([]string{record.Credit}, record.Report.Byline...),
-		Published: record.Report.Published,
+		Name:    cmp.Or(record.Report.Outlet, record.Credit),
+		Credits: append([]string{record.Credit}, record.Report.Byline...),
 	}
 }
 

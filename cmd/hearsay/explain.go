@@ -19,7 +19,7 @@ const explainHelp = `Explain shows how a sentence was read: its tokens and the t
 arrow at each from the word it depends on, with the name of that relation,
 part-of-speech tag, dictionary form, and place with regard to quotation marks;
 then the attributions that touch it, each with how sure the reading is; then
-their chains, with that by which each hop is identified; then what weighed most
+who is mentioned, and by what the mention was resolved; then the chains, with that by which each hop is identified; then what weighed most
 for, or against, each decision, in hundredths of a nat.
 
 Without --sentence it lists the sentences with their numbers.`
@@ -101,12 +101,16 @@ type explanation struct {
 	text   string
 	tokens []tokenRow
 	notes  []view.Note
+	meant  []meantRow
 	hops   []hopRow
 	why    []decision
 }
 
 // tokenRow is one token as it is shown.
 type tokenRow struct{ tree, word, relation, tag, lemma, quote string }
+
+// meantRow is a mention and the actor it means.
+type meantRow struct{ words, actor, why string }
 
 // hopRow is one hop of an attribution's chain.
 type hopRow struct{ chain, words, identity, medium, why string }
@@ -128,6 +132,11 @@ func explain(doc *hearsay.Document, record hearsay.Record, all reader.Explanatio
 		t := doc.Tokens[i]
 		e.tokens = append(e.tokens, tokenRow{tree[i-s.First], view.Line(doc.Words(i)), t.Relation.String(), t.Tag.String(), t.Lemma, quotation(t.Quote)})
 	}
+	for _, m := range all.Mentions {
+		if span.Contains(m.Words) {
+			e.meant = append(e.meant, meantOf(m, record, doc.Text))
+		}
+	}
 	for i, a := range record.Attributions {
 		if !touches(a, span) {
 			continue
@@ -141,6 +150,14 @@ func explain(doc *hearsay.Document, record hearsay.Record, all reader.Explanatio
 		}
 	}
 	return e
+}
+
+func meantOf(m reader.Mention, record hearsay.Record, text string) meantRow {
+	row := meantRow{words: view.Clip(m.Words.In(text), 40), actor: "-", why: m.Why}
+	if m.Actor != nil {
+		row.actor = fmt.Sprintf("%d %s", *m.Actor+1, view.Clip(record.Actors[*m.Actor].Name, 40))
+	}
+	return row
 }
 
 // hopsOf tells the chain of an attribution, its cue beside the first hop.
@@ -221,6 +238,12 @@ func printExplanation(out io.Writer, e explanation) error {
 	}
 	for _, n := range e.notes {
 		fmt.Fprintf(w, "%s\n", n)
+	}
+	if len(e.meant) > 0 {
+		fmt.Fprintf(w, "\nmention\tactor\tbecause\n")
+	}
+	for _, m := range e.meant {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", m.words, m.actor, m.why)
 	}
 	if len(e.hops) > 0 {
 		fmt.Fprintf(w, "\nchain\thop\tidentity\tmedium\tbecause\n")

@@ -16,9 +16,11 @@ import (
 
 // outputOptions are the flags that say in what form records come out.
 type outputOptions struct {
-	plain, json, brat, csv bool // at most one
-	out                    string
-	color                  string
+	plain, json, brat bool   // at most one, csv included
+	csv               string // the table: attributions or figures; "" : none
+	conventional      bool
+	out               string
+	color             string
 }
 
 func (o *outputOptions) register(cmd *cobra.Command) {
@@ -26,11 +28,29 @@ func (o *outputOptions) register(cmd *cobra.Command) {
 	f.BoolVar(&o.plain, "plain", false, "text without any colour")
 	f.BoolVar(&o.json, "json", false, "one line of JSON for each report (see 'hearsay schema')")
 	f.BoolVar(&o.brat, "brat", false, "brat standoff annotation; of several reports only with --out")
-	f.BoolVar(&o.csv, "csv", false, "a table with a row for each attribution")
+	f.StringVar(&o.csv, "csv", "", "a `table` with a row for each: attributions (also if none is named) or figures")
+	f.Lookup("csv").NoOptDefVal = attributionTable
+	f.BoolVar(&o.conventional, "conventional", false, "in --csv figures, best is for vague words the number ACLED puts")
 	f.StringVar(&o.out, "out", "", "`folder` for --brat: text/, attributions/ and annotation.conf")
 	f.StringVar(&o.color, "color", "auto", "colour: auto, always or never")
 	cmd.MarkFlagsMutuallyExclusive("plain", "json", "brat", "csv")
 	cmd.MarkFlagsMutuallyExclusive("plain", "color")
+}
+
+// The tables of --csv.
+const (
+	attributionTable = "attributions"
+	figureTable      = "figures"
+)
+
+// takeTable takes the table's name off the arguments: "--csv figures" is for the
+// command line library a flag without a value, and an argument.
+func (o *outputOptions) takeTable(args []string) []string {
+	if o.csv == attributionTable && len(args) > 1 && (args[0] == figureTable || args[0] == attributionTable) {
+		o.csv = args[0]
+		return args[1:]
+	}
+	return args
 }
 
 // output is where records go.
@@ -50,7 +70,7 @@ func (o outputOptions) open(w io.Writer, args []string) (output, error) {
 	if err := o.check(args); err != nil {
 		return output{}, err
 	}
-	out := output{name: "standard output", silentOnSkips: o.brat || o.csv}
+	out := output{name: "standard output", silentOnSkips: o.brat || o.csv != ""}
 	if o.out != "" {
 		out.name = "--out " + o.out
 	}
@@ -64,6 +84,10 @@ func (o outputOptions) open(w io.Writer, args []string) (output, error) {
 // check refuses flags that do not go together, with each other or with args.
 func (o outputOptions) check(args []string) error {
 	switch {
+	case o.csv != "" && o.csv != attributionTable && o.csv != figureTable:
+		return usage("--csv=%s: the tables are %s and %s", o.csv, attributionTable, figureTable)
+	case o.conventional && o.csv != figureTable:
+		return usage("--conventional is for --csv figures")
 	case o.out != "" && !o.brat:
 		return usage("--out is for --brat; send other forms to a file with >")
 	case !slices.Contains([]string{"auto", "always", "never"}, o.color):
@@ -84,7 +108,9 @@ func (o outputOptions) encoder(w io.Writer) (encoder, error) {
 	switch {
 	case o.json:
 		return export.NewJSON(w), nil
-	case o.csv:
+	case o.csv == figureTable:
+		return export.NewFiguresCSV(w, o.conventional)
+	case o.csv != "":
 		return export.NewCSV(w)
 	case o.brat && o.out != "":
 		return export.NewBratFolder(o.out)

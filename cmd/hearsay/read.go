@@ -32,6 +32,13 @@ paragraph. "check" marks a reading that is more likely wrong than right.
 Offsets in --json, --jsonl, --brat and --csv count Unicode code points. A cell of
 --csv that a spreadsheet would take for a formula begins with an apostrophe.
 
+--csv writes a row for each attribution, --csv figures one for each figure. Its
+columns best, low and high have the names of UCDP's event data. Low and high are
+the report's bounds, empty where it leaves them open. Best is the number where it
+is given, exactly or about, and the lower bound of a range, of "at least" and of
+"more than"; for "up to" and for vague words it is empty, but with --conventional
+tens are 10, dozens 12 and hundreds 100.
+
 With --jsonl read is a filter: it reads JSON Lines, of standard input if nothing
 is named, and answers each line with one line, in order. A line is an object:
 
@@ -57,6 +64,7 @@ const readExamples = `  hearsay read talks.txt
   hearsay read --json reports/ > records.jsonl
   hearsay read --jsonl < reports.jsonl > records.jsonl
   hearsay read --jsonl reports.jsonl.gz --resume records.jsonl
+  hearsay read --csv figures reports/ > figures.csv
   hearsay read --brat --out annotated reports.tar.gz
   hearsay read --published 2031-04-02 - < talks.txt`
 
@@ -78,7 +86,9 @@ func readCommand() *cobra.Command {
 		Long:    readHelp,
 		Example: readExamples,
 		Args:    func(_ *cobra.Command, args []string) error { return o.someReport(args) },
-		RunE:    func(cmd *cobra.Command, args []string) error { return runRead(cmd, args, o) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return runRead(cmd, o.output.takeTable(args), o)
+		},
 	}
 	o.output.register(cmd)
 	f := cmd.Flags()
@@ -87,7 +97,7 @@ func readCommand() *cobra.Command {
 	f.StringVar(&o.published, "published", "", "`date` of reports that state none (2031-04-02 or RFC 3339)")
 	f.BoolVar(&o.allowPrivate, "allow-private", false, "also fetch from private and local network addresses")
 	f.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "how many `reports` to read at once")
-	for _, other := range []string{"plain", "json", "brat", "csv", "color", "out"} {
+	for _, other := range []string{"plain", "json", "brat", "csv", "conventional", "color", "out"} {
 		cmd.MarkFlagsMutuallyExclusive("jsonl", other)
 	}
 	return cmd

@@ -25,6 +25,9 @@ const grey = 243
 
 func (colour) paint(text string, s Style) string {
 	codes := append(roleCodes(s.Role), voiceCodes(s.Voice)...)
+	if s.Figure {
+		codes = append(codes, "4", "3") // underlined and slanted
+	}
 	if len(codes) == 0 || text == "" {
 		return text
 	}
@@ -57,15 +60,19 @@ func voiceCodes(v Voice) []string {
 func foreground(n int) []string { return []string{fmt.Sprintf("38;5;%d", n)} }
 
 func (colour) note(n Note) (string, []Run) {
-	runs := []Run{{sourceOf(n), Style{n.Voice, Source}}}
+	runs := []Run{{sourceOf(n), Style{Voice: n.Voice, Role: Source}}}
 	if n.Cue != "" {
-		runs = append(runs, Run{" — ", Style{Role: Aside}}, Run{n.Cue, Style{n.Voice, Cue}})
+		runs = append(runs, Run{" — ", Style{Role: Aside}}, Run{n.Cue, Style{Voice: n.Voice, Role: Cue}})
 	}
 	runs = append(runs, Run{" " + assurance(n), Style{Role: Aside}})
 	if n.Doubtful() {
 		runs = append(runs, Run{check, Style{Role: Heading}})
 	}
 	return "  ▸ " + strings.Repeat(step, n.Depth), runs
+}
+
+func (colour) figure(f FigureNote) (string, []Run) {
+	return "  # ", []Run{{f.Words, Style{Figure: true}}, {" = " + f.Sense, Style{Role: Aside}}}
 }
 
 // apart tells nothing: the paragraph is faint.

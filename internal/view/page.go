@@ -27,6 +27,7 @@ type Page struct {
 	Paragraphs []Paragraph
 	Found      int // attributions
 	Doubtful   int // of these, below CheckBelow
+	Figures    int
 }
 
 // Paragraph is one paragraph as published and the attributions that stand in it.
@@ -34,6 +35,8 @@ type Paragraph struct {
 	Runs  []Run             // together the paragraph's text; line breaks are "\n"
 	Apart hearsay.BlockKind // what it is for, if it is not of the story; else ""
 	Notes []Note
+
+	Figures []FigureNote
 }
 
 // Run is a stretch of text in one style.
@@ -44,8 +47,9 @@ type Run struct {
 
 // Style says whose words a run is and what it does.
 type Style struct {
-	Voice Voice
-	Role  Role
+	Voice  Voice
+	Role   Role
+	Figure bool // it is a figure
 }
 
 // Role is what a run does in the attribution it belongs to.
@@ -86,6 +90,7 @@ func PageOf(record hearsay.Record) Page {
 		Notices:    notices(record),
 		Paragraphs: paragraphs(record),
 		Found:      len(record.Attributions),
+		Figures:    len(record.Figures),
 	}
 	for _, a := range record.Attributions {
 		if a.Confidence < CheckBelow {

@@ -13,7 +13,7 @@ import (
 // cue and the content of another. Each byte of the text gets one style, painted
 // over the others like paper over paper: first the blocks that are not of the
 // story, then all contents, the outermost first, then all sources and cues, the
-// outermost first again.
+// outermost first again. That a word is of a figure is told beside its style.
 //
 //	            Radio Drenn said the League had agreed to free captives
 //	content     ·················AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
@@ -33,6 +33,11 @@ func paint(record hearsay.Record, heard []Voice) []Style {
 			styles[i] = l.Style
 		}
 	}
+	for _, f := range record.Figures {
+		for i := f.Span.Start; i < f.Span.End; i++ {
+			styles[i].Figure = true
+		}
+	}
 	return styles
 }
 
@@ -41,19 +46,19 @@ func layers(record hearsay.Record, heard []Voice) []layer {
 	var apart, contents, marks []layer
 	for _, b := range record.Blocks {
 		if !b.Kind.InStory() {
-			apart = append(apart, layer{b.Span, Style{Own, Aside}, 0})
+			apart = append(apart, layer{b.Span, Style{Voice: Own, Role: Aside}, 0})
 		}
 	}
 	for _, a := range inReadingOrder(record.Attributions) {
 		voice := heard[a.ID]
 		for _, c := range a.Content {
-			contents = append(contents, layer{c, Style{voice, Content}, a.depth})
+			contents = append(contents, layer{c, Style{Voice: voice, Role: Content}, a.depth})
 		}
 		if a.Source != nil {
-			marks = append(marks, layer{*a.Source, Style{voice, Source}, a.depth})
+			marks = append(marks, layer{*a.Source, Style{Voice: voice, Role: Source}, a.depth})
 		}
 		if a.Cue != nil {
-			marks = append(marks, layer{*a.Cue, Style{voice, Cue}, a.depth})
+			marks = append(marks, layer{*a.Cue, Style{Voice: voice, Role: Cue}, a.depth})
 		}
 	}
 	sortByDepth(contents)

@@ -26,6 +26,9 @@ func paragraphs(record hearsay.Record) []Paragraph {
 			all[at].Apart = b.Kind
 		}
 	}
+	for at, notes := range figureNotes(record, spans) {
+		all[at].Figures = notes
+	}
 	for _, a := range inReadingOrder(record.Attributions) {
 		at := paragraphAt(spans, anchor(a.Attribution))
 		all[at].Notes = append(all[at].Notes, noteOf(a, text, heard[a.ID]))

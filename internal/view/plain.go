@@ -12,16 +12,23 @@ import (
 //	  | Radio Drenn — said: the League had agreed to free 30 captives (indirect, 0.93)
 //	  |   the League — had agreed: to free 30 captives (indirect, 0.40) check
 //
+//	  # 30 = 30 · to-be-released · captives · planned · the League
+//
 //	Sign up for our newsletter
 //	  | [furniture]
 //
-// Every line that is not of the text begins with two spaces and a bar.
+// Every line that is not of the text begins with two spaces and a bar, or with two
+// spaces and a hash for a figure.
 type plain struct{}
 
 func (plain) paint(text string, _ Style) string { return text }
 
 func (plain) note(n Note) (string, []Run) {
 	return "  | " + strings.Repeat(step, n.Depth), []Run{{Text: n.String()}}
+}
+
+func (plain) figure(f FigureNote) (string, []Run) {
+	return "  # ", []Run{{Text: f.Words + " = " + f.Sense}}
 }
 
 func (plain) apart(kind hearsay.BlockKind) (string, []Run) {

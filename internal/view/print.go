@@ -45,6 +45,8 @@ type face interface {
 	paint(text string, s Style) string
 	// note returns how a note is told: what stands in the margin, and the line.
 	note(n Note) (margin string, runs []Run)
+	// figure returns how a figure is told.
+	figure(f FigureNote) (margin string, runs []Run)
 	// apart returns how it is told that a paragraph is not of the story,
 	// where its style does not tell it.
 	apart(kind hearsay.BlockKind) (margin string, runs []Run)
@@ -80,6 +82,10 @@ func (p printing) page(page Page) {
 				p.line(beginnings.Replace(margin)+step, Run{n.Path, Style{Role: Aside}})
 			}
 		}
+		for _, f := range paragraph.Figures {
+			margin, runs := p.face.figure(f)
+			p.line(margin, runs...)
+		}
 	}
 	if len(page.Notices) == 0 {
 		p.blank()
@@ -109,7 +115,7 @@ func (p printing) line(margin string, runs ...Run) {
 	}
 }
 
-var beginnings = strings.NewReplacer("=", " ", "!", " ", "▸", " ")
+var beginnings = strings.NewReplacer("=", " ", "!", " ", "▸", " ", "#", " ")
 
 // narrowest is how many columns a line has at least, however narrow the terminal.
 const narrowest = 16
@@ -150,13 +156,20 @@ func cut(runs []Run, shown, size int) (line, rest []Run) {
 }
 
 func summary(page Page) string {
-	switch {
-	case page.Found == 0:
-		return "no attributions found"
-	case page.Doubtful > 0:
-		return fmt.Sprintf("%s, %d to check", attributions(page.Found), page.Doubtful)
+	told := "no attributions found"
+	if page.Found > 0 {
+		told = attributions(page.Found)
 	}
-	return attributions(page.Found)
+	if page.Doubtful > 0 {
+		told += fmt.Sprintf(", %d to check", page.Doubtful)
+	}
+	switch page.Figures {
+	case 0:
+		return told
+	case 1:
+		return told + ", 1 figure"
+	}
+	return told + fmt.Sprintf(", %d figures", page.Figures)
 }
 
 func attributions(n int) string {

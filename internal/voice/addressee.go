@@ -86,7 +86,7 @@ var isOccasion = wordsIn("interview comment remark conversation statement email 
 // an organisation of which the report says nothing else: it is there because it
 // passed the words on.
 func (t *tracer) isOnlySpokenTo(verb, i int) bool {
-	if t.ours.are(t, t.phraseOf(i)) || !passesOn[t.lemma(verb)] || t.hasModifier(i+1, assemblies) {
+	if t.ours.are(t, t.phraseOf(i)) || !passesOn[t.lemma(verb)] || assemblies[t.low(i)] || t.hasModifier(i, assemblies) {
 		return false
 	}
 	if name, ok := t.nameOf(i); !ok || name.Kind != hearsay.OrganisationName {

@@ -22,7 +22,7 @@ func BenchmarkTrace(b *testing.B) {
 			words := wordsFor(doc)
 			b.ReportAllocs()
 			for b.Loop() {
-				Trace(doc, words, Outlet{Name: "The Velmark Post"}, found, Cast{})
+				Trace(doc, words, nil, Outlet{Name: "The Velmark Post"}, found, Cast{})
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(doc.Tokens)), "ns/word")
 		})

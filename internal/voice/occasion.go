@@ -1,9 +1,7 @@
 package voice
 
 import (
-	"strconv"
-	"strings"
-	"time"
+	"sort"
 
 	"hearsay"
 )
@@ -46,68 +44,16 @@ func (t *tracer) placeAt(j int) string {
 
 var placeTies = wordsIn("in at from outside near on")
 
-// dateAt returns the date that the word at j stands for, by the day the report
-// was published: the last such weekday, that day included.
+// dateAt returns the date of the time expression that begins with token j; "" if
+// none does, or one that is not on a day.
 func (t *tracer) dateAt(j int) string {
-	published := t.outlet.Published
-	if published.IsZero() {
+	at := t.doc.Tokens[j].Start
+	k := sort.Search(len(t.moments), func(k int) bool { return t.moments[k].Span.Start >= at })
+	if k == len(t.moments) || t.moments[k].Span.Start != at {
 		return ""
 	}
-	low := t.low(j)
-	if day, ok := weekdays[low]; ok {
-		return daysBefore(published, (int(published.Weekday())-int(day)+7)%7)
-	}
-	switch low {
-	case "today", "tonight":
-		return daysBefore(published, 0)
-	case "yesterday":
-		return daysBefore(published, 1)
-	}
-	if month, ok := months[strings.TrimSuffix(low, ".")]; ok {
-		return t.dateInMonth(j, month)
+	if m := t.moments[k]; m.Type == hearsay.Date || m.Type == hearsay.Time {
+		return m.Value
 	}
 	return ""
-}
-
-func daysBefore(day time.Time, n int) string { return day.AddDate(0, 0, -n).Format(time.DateOnly) }
-
-var weekdays = func() map[string]time.Weekday {
-	all := map[string]time.Weekday{}
-	for d := time.Sunday; d <= time.Saturday; d++ {
-		all[strings.ToLower(d.String())] = d
-	}
-	return all
-}()
-
-var months = func() map[string]time.Month {
-	all := map[string]time.Month{}
-	for m := time.January; m <= time.December; m++ {
-		all[strings.ToLower(m.String())] = m
-		all[strings.ToLower(m.String()[:3])] = m
-	}
-	all["sept"] = time.September
-	return all
-}()
-
-// dateInMonth returns the date "March 9" or "9 March" stands for: the last such
-// day, that of publication included, unless a year follows.
-func (t *tracer) dateInMonth(j int, month time.Month) string {
-	day := 0
-	for _, k := range []int{j + 1, j - 1} {
-		if k >= 0 && k < len(t.doc.Tokens) && numbers[t.tag(k)] && day == 0 {
-			day, _ = strconv.Atoi(t.words[k].Text)
-		}
-	}
-	if day < 1 || day > 31 {
-		return ""
-	}
-	published := t.outlet.Published
-	date := time.Date(published.Year(), month, day, 0, 0, 0, 0, published.Location())
-	if date.After(published) {
-		date = date.AddDate(-1, 0, 0)
-	}
-	if date.Month() != month {
-		return ""
-	}
-	return date.Format(time.DateOnly)
 }

@@ -26,7 +26,6 @@ package voice
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"hearsay"
 	"hearsay/internal/lexicon"
@@ -51,9 +50,8 @@ type Referent struct {
 
 // Outlet is who publishes the report.
 type Outlet struct {
-	Name      string    // "" : not known
-	Credits   []string  // the agencies and people whose report it prints: what was told them was told it
-	Published time.Time // zero: not known, so that no weekday can be told
+	Name    string   // "" : not known
+	Credits []string // the agencies and people whose report it prints: what was told them was told it
 }
 
 // Reading is what Trace makes of a report's attributions.
@@ -67,9 +65,10 @@ type Reading struct {
 }
 
 // Trace reads the chains of the attributions found in a parsed document. words
-// are those of the document's tokens.
-func Trace(doc *hearsay.Document, words []*lexicon.Word, outlet Outlet, found []hearsay.Attribution, cast Cast) Reading {
+// are those of the document's tokens, moments its time expressions in text order.
+func Trace(doc *hearsay.Document, words []*lexicon.Word, moments []hearsay.Moment, outlet Outlet, found []hearsay.Attribution, cast Cast) Reading {
 	t := newTracer(doc, words, outlet, cast)
+	t.moments = moments
 	for i, a := range found {
 		t.tellings = append(t.tellings, t.telling(a, i))
 		t.list(i)
@@ -92,6 +91,7 @@ func Trace(doc *hearsay.Document, words []*lexicon.Word, outlet Outlet, found []
 type tracer struct {
 	doc      *hearsay.Document
 	words    []*lexicon.Word
+	moments  []hearsay.Moment
 	outlet   Outlet
 	cast     Cast
 	own      ownNames         // the outlet's name

@@ -1,0 +1,63 @@
+package resolve
+
+import (
+	"testing"
+
+	"hearsay"
+)
+
+func TestNounOf(t *testing.T) {
+	for _, c := range []struct {
+		lemma    string
+		sort     sort
+		gender   gender
+		standing standing
+	}{
+		{"minister", person, anyGender, public}, {"spokeswoman", person, feminine, public}, {"nurse", person, anyGender, private},
+		{"wife", person, feminine, private}, {"ministry", ministry, anyGender, unstated}, {"militia", armedGroup, anyGender, unstated},
+		{"army", organisation, anyGender, unstated}, {"movement", organisation, anyGender, unstated}, {"statement", paper, anyGender, unstated},
+		{"camerawoman", person, feminine, unstated}, {"table", thing, anyGender, unstated}, {"owner", unknown, anyGender, unstated},
+		{"", thing, anyGender, unstated},
+	} {
+		n, _ := nounOf(c.lemma)
+		if n != (noun{c.sort, c.gender, c.standing}) {
+			t.Errorf("%s: %+v", c.lemma, n)
+		}
+	}
+}
+
+// Every sort that can be an actor's has a kind of the contract.
+func TestKinds(t *testing.T) {
+	for s := range sortCount {
+		isActor := s != place && s != paper && s != thing
+		if (kinds[s] != "") != isActor {
+			t.Errorf("sort %d has kind %q", s, kinds[s])
+		}
+	}
+	if kinds[people] != hearsay.GroupOfPeople {
+		t.Error("several people are no group of people")
+	}
+}
+
+func TestAgrees(t *testing.T) {
+	for _, c := range []struct {
+		pronoun string
+		entity  entity
+		want    bool
+	}{
+		{"he", entity{sort: person}, true},
+		{"he", entity{sort: person, gender: feminine}, false},
+		{"she", entity{sort: person, number: plural}, false},
+		{"she", entity{sort: ministry}, false},
+		{"it", entity{sort: ministry}, true},
+		{"it", entity{sort: person, sure: true}, false},
+		{"it", entity{sort: people, number: plural}, false},
+		{"they", entity{sort: ministry}, true},
+		{"he", entity{sort: people, joined: [2]int{0, 3}}, false},
+		{"they", entity{sort: people, joined: [2]int{0, 3}}, true},
+	} {
+		if got := pronouns[c.pronoun].agrees(&c.entity); got != c.want {
+			t.Errorf("%s for %+v: %v", c.pronoun, c.entity, got)
+		}
+	}
+}
