@@ -167,6 +167,16 @@ func apart(record *hearsay.Record) {
 	record.Related = block.Related(text, blocks)
 }
 
+// Resolve tells who is meant in a document that was segmented elsewhere.
+func (r *Reader) Resolve(doc *hearsay.Document) resolve.Resolution {
+	desk := r.desk()
+	defer r.desks.Put(desk)
+	words := desk.look(doc)
+	r.tagger.Tag(doc, words)
+	r.parser.Parse(doc, words, &desk.parse)
+	return resolve.Resolve(doc, words, r.finder.Find(doc, words), &desk.resolve)
+}
+
 // Tag fills the tags and lemmas of a document that was segmented elsewhere.
 func (r *Reader) Tag(doc *hearsay.Document) {
 	desk := r.desk()

@@ -5,7 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay"
 	"hearsay/internal/score"
+	"hearsay/reader"
 )
 
 // scoreOptions are the flags of hearsay score.
@@ -17,6 +19,7 @@ type scoreOptions struct {
 	tags                bool
 	scenarios           bool
 	times               bool
+	who                 bool
 	json                bool
 	gate                gateOptions
 }
@@ -68,12 +71,14 @@ func scoreCommand() *cobra.Command {
 	f.BoolVar(&o.tags, "tags", false, "measure part-of-speech tags and lemmas on the treebanks instead")
 	f.BoolVar(&o.scenarios, "scenarios", false, "measure on invented affairs whose truth is known instead")
 	f.BoolVar(&o.times, "times", false, "measure time expressions and their values on TimeBank instead")
+	f.BoolVar(&o.who, "who", false, "measure who is meant by pronouns, names and noun phrases on GUM and the scenarios instead")
 	f.BoolVar(&o.json, "json", false, "print one JSON object")
 	o.gate.register(cmd)
 	for _, pair := range [][]string{
 		{"system", "swap-names"}, {"system", "tags"}, {"tags", "swap-names"}, {"tags", "compare"},
 		{"scenarios", "split"}, {"scenarios", "system"}, {"scenarios", "tags"}, {"scenarios", "swap-names"}, {"scenarios", "compare"},
 		{"times", "tags"}, {"times", "scenarios"}, {"times", "system"}, {"times", "swap-names"}, {"times", "compare"},
+		{"who", "tags"}, {"who", "times"}, {"who", "scenarios"}, {"who", "system"}, {"who", "swap-names"}, {"who", "compare"},
 		{"json", "compare"}, {"json", "gate"}, {"json", "gate-if-data"}, {"json", "update-baseline"},
 	} {
 		cmd.MarkFlagsMutuallyExclusive(pair...)
@@ -89,6 +94,12 @@ func runScore(cmd *cobra.Command, o scoreOptions) error {
 		return runScoreScenarios(cmd, o)
 	case o.times:
 		return runScoreTimes(cmd, o)
+	case o.who:
+		r, err := reader.New()
+		if err != nil {
+			return err
+		}
+		return runScoreWho(cmd, o, r, func(doc *hearsay.Document) whoIsMeant { return r.Resolve(doc) })
 	}
 	c, err := openCorpus(o.data, o.split)
 	if errors.Is(err, errNoData) && o.gate.skips(cmd.OutOrStdout(), err) {

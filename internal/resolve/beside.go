@@ -209,10 +209,26 @@ func (r *reading) joinBeside(m, t int, reason Reason) bool {
 		return false
 	}
 	e := r.mentions[other].entity
+	if reason == ReasonApposition && r.speaksWithout(m, t) {
+		return false
+	}
 	if !r.alike(m, e) && (reason != ReasonApposition || r.mentions[m].noun.sort != thing || r.mentions[m].number == plural) {
 		return false
 	}
 	return r.join(m, e, reason)
+}
+
+// speaksWithout reports whether m is the source of an attribution whose words
+// leave token t out: what stands beside them is somebody else's name.
+//
+//	It had an offer from Hadderly, a director said.
+func (r *reading) speaksWithout(m, t int) bool {
+	a := r.mentions[m].speaks
+	if a < 0 || r.source[a] != m {
+		return false
+	}
+	first, end := r.tokensOf(*r.found[a].Source)
+	return t < first || t >= end
 }
 
 // alike reports whether a phrase's noun may describe an entity.

@@ -295,7 +295,10 @@ func mentionIn(doc *hearsay.Document, at, nameAt []int32, first, end int) int {
 }
 
 // introduced returns the mention of the name that a range ends with, -1 if it
-// ends with none or a word such as "of" or "'s" stands before it.
+// ends with none, or with one that only says more about another:
+//
+//	must match       Work and Arbitration Minister Rufus Tennant · the mine's owner, Dravna Minerals
+//	must not match   a person close to Mr Korrel · officials in Drenn · Amrith and Dorsena
 func introduced(doc *hearsay.Document, at, nameAt []int32, first, end int) int {
 	for end > first && isMark(doc, end-1) {
 		end--
@@ -303,20 +306,28 @@ func introduced(doc *hearsay.Document, at, nameAt []int32, first, end int) int {
 	if end == first || nameAt[end-1] < 0 {
 		return -1
 	}
-	begin, head := end-1, -1
+	begin, mention := end-1, -1
 	for ; begin >= first && nameAt[begin] == nameAt[end-1]; begin-- {
 		if at[begin] >= 0 {
-			head = begin
+			mention = int(at[begin])
 		}
 	}
-	if begin < first || head < 0 {
-		return -1
+	and := false
+	for ; begin >= first; begin-- {
+		switch doc.Tokens[begin].Tag {
+		case tagComma:
+			return mention
+		case tagCC:
+			and = true
+		case tagNN, tagNNP, tagJJ, tagDT, tagPRPS:
+		default:
+			return -1
+		}
+		if and && nameAt[begin] >= 0 {
+			return -1
+		}
 	}
-	switch doc.Tokens[begin].Tag {
-	case tagNN, tagNNP, tagComma:
-		return int(at[head])
-	}
-	return -1
+	return mention
 }
 
 // isMark reports whether a token is a punctuation mark.

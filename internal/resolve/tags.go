@@ -16,6 +16,8 @@ var (
 	tagPRPS  = tag("PRP$")
 	tagCD    = tag("CD")
 	tagJJ    = tag("JJ")
+	tagDT    = tag("DT")
+	tagCC    = tag("CC")
 	tagJJS   = tag("JJS")
 	tagVBN   = tag("VBN")
 	tagVBG   = tag("VBG")

@@ -5,7 +5,7 @@ package resolve
 func (r *reading) readTitle(m int) {
 	mention := &r.mentions[m]
 	id := mention.entity
-	if id < 0 || mention.noun.sort != person {
+	if id < 0 || mention.noun.sort > person {
 		return
 	}
 	name := r.names[mention.named]
