@@ -114,3 +114,12 @@ func (r Report) name() string {
 	}
 	return "(unnamed)"
 }
+
+// Stood returns when the report began to stand as it is: when it was updated, or
+// else published. It is zero where neither is stated.
+func (r Report) Stood() time.Time {
+	if !r.Updated.IsZero() {
+		return r.Updated
+	}
+	return r.Published
+}
