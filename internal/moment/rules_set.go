@@ -61,7 +61,7 @@ var setRules = []rule{
 			"They meet twice [a week](SET P1W) and pay 40 crowns [an hour](SET PT1H).",
 			"It makes 200 ships [per year](SET P1Y).",
 		},
-		no: []string{"It lasted [a year](DURATION P1Y)."},
+		no: []string{"It lasted [a year](DURATION P1Y).", "The dam lets 40 cubic metres a second through."},
 	},
 }
 
@@ -104,6 +104,9 @@ func readRate(m *match) reading {
 		if !isQuantity || m.is(m.after(1), "ago", "earlier", "later", "after", "before") || prev.is(unitName|weekday|deictic|part) {
 			return nil
 		}
+	}
+	if m.find(unitName).unit == second {
+		return nil // a unit of measure: so many cubic metres a second
 	}
 	return m.written(hearsay.Set, duration(m.find(unitName).unit, 1))
 }

@@ -105,19 +105,25 @@ func (t *tracer) goesOnAt(outer, n *telling) bool {
 	return false
 }
 
-// rightContents gives a telling within another whose content is no more than a
-// mark, a "that" or its own source the words up to the end of the clause behind
-// its cue; one without any is left out.
+// rightContents mends contents that say nothing. A telling within another whose
+// content is no more than a mark, a "that" or its own source gets the words up to
+// the end of the clause behind its cue; an outermost one whose content is its own
+// source gets what stands behind the cue and what was put in between:
+//
+//	The agency reported on Monday, citing an aide, [that the dam would open].
+//	└─source─┘                     └─put between┘
+//
+// One within another without any words is left out.
 func (t *tracer) rightContents() {
 	for k := range t.tellings {
 		n := &t.tellings[k]
 		if n.verb < 0 || t.hasWords(n) {
 			continue
 		}
-		rest := extent{n.cue.end, t.clauseEnd(n.cue.end, t.sentenceOf(n.verb).end)}
-		if c := t.span(rest); c != nil {
+		rest := t.saidBehind(n)
+		if c := t.span(t.trim(rest)); c != nil {
 			n.Content = []hearsay.Span{*c}
-		} else {
+		} else if n.within >= 0 {
 			n.gone = true
 		}
 	}
@@ -127,12 +133,32 @@ func (t *tracer) hasWords(n *telling) bool {
 	for _, c := range n.Content {
 		e := t.extentOf(c)
 		for i := e.first; i < e.end; i++ {
-			if !t.isMark(i) && (n.within < 0 || t.tag(i) != preposition && !n.source.has(i)) {
+			if !t.isMark(i) && !n.source.has(i) && (n.within < 0 || t.tag(i) != preposition) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// saidBehind returns the words behind a cue that are said by it: of an outermost
+// telling from the first "that" on, or from behind what commas put between.
+func (t *tracer) saidBehind(n *telling) extent {
+	first, end := n.cue.end, t.sentenceOf(n.verb).end
+	if n.within >= 0 {
+		return extent{first, t.clauseEnd(first, end)}
+	}
+	for i := first; i < end; i++ {
+		if t.low(i) == "that" && t.tag(i) == preposition && (i == first || t.isMark(i-1)) {
+			return extent{i, end}
+		}
+	}
+	if first < end && t.low(first) == "," {
+		if next := t.clauseEnd(first+1, end); next < end {
+			return extent{next, end}
+		}
+	}
+	return extent{first, end}
 }
 
 // findChains puts the chains together, those that enclose before those within.

@@ -14,16 +14,32 @@ type ownNames []ownName
 type ownName struct {
 	words []string
 	short string // their initials
+
+	// byShort holds for an outlet that the report calls by its initials. Then
+	// the country or town in its name is not the outlet: "Brenn" is not BPA.
+	byShort bool
 }
 
 func ownNamesOf(names ...string) ownNames {
 	var own ownNames
 	for _, name := range names {
 		if words := nameWords(name); len(words) > 0 {
-			own = append(own, ownName{words, initials(words)})
+			own = append(own, ownName{words: words, short: initials(words)})
 		}
 	}
 	return own
+}
+
+// lookFor marks the names whose initials a document has.
+func (own ownNames) lookFor(words []*lexicon.Word) {
+	for i, o := range own {
+		for _, w := range words {
+			if w.Kind == lexicon.UpperCase && len(o.short) > 1 && strings.ToLower(w.Text) == o.short {
+				own[i].byShort = true
+				break
+			}
+		}
+	}
 }
 
 // nameWords returns the words of a name that tell it apart.
@@ -101,6 +117,9 @@ var ownPeople = wordsIn("reporter correspondent newsroom colleague question arti
 func (o ownName) are(words []string) bool {
 	if len(words) == 1 && words[0] == o.short && len(o.short) > 1 {
 		return true
+	}
+	if o.byShort && len(words) < len(o.words) {
+		return false
 	}
 	for _, w := range words {
 		if !isOneOf(w, o.words) {

@@ -124,6 +124,8 @@ type telling struct {
 
 func newTracer(doc *hearsay.Document, words []*lexicon.Word, outlet Outlet, cast Cast) *tracer {
 	t := &tracer{doc: doc, words: words, outlet: outlet, cast: cast, own: ownNamesOf(outlet.Name), ours: ownNamesOf(append([]string{outlet.Name}, outlet.Credits...)...)}
+	t.own.lookFor(words)
+	t.ours.lookFor(words)
 	t.growTrees()
 	t.numberSentences()
 	t.told = make([]bool, len(doc.Tokens))

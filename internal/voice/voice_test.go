@@ -195,6 +195,22 @@ func TestOwnNames(t *testing.T) {
 	}
 }
 
+// A report that calls its outlet by the initials means by the country in the
+// outlet's name the country.
+func TestOwnNamesByInitials(t *testing.T) {
+	for phrase, want := range map[string]bool{
+		"*Brenn told BPA": false, "*BPA and Brenn": true, "the Brenn Press *Agency , or BPA": true,
+		"*Brenn told MPA": true,
+	} {
+		tr, head := phraseTracer(phrase)
+		tr.own = ownNamesOf("Brenn Press Agency")
+		tr.own.lookFor(tr.words)
+		if got := tr.own.are(tr, extent{tr.phraseOf(head).first, head + 1}); got != want {
+			t.Errorf("%q: %v, want %v", phrase, got, want)
+		}
+	}
+}
+
 // TestDates takes days from the time expressions that begin with a word, and no
 // durations.
 func TestDates(t *testing.T) {
