@@ -76,6 +76,11 @@ var policy = []row{
 	{"hearsay/internal/note", list("hearsay")},
 	{"hearsay/internal/ledger", list("hearsay")},
 
+	// Comparisons across records, and what they stand on: words and addresses alike.
+	{"hearsay/internal/wording", list("hearsay")},
+	{"hearsay/internal/address", nil},
+	{"hearsay/internal/reprint", list("hearsay", "hearsay/internal/wording", "hearsay/internal/address")}, // reads no clock, but compares dates, so it has package time
+
 	// Measuring.
 	{"hearsay/internal/gold", list("hearsay", "hearsay/internal/plain", "golang.org/x/text/encoding/unicode")},
 	{"hearsay/internal/score", list("hearsay", "hearsay/internal/gold")},
