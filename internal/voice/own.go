@@ -96,9 +96,48 @@ func (t *tracer) bare(e extent) extent {
 func (t *tracer) dropOwn() {
 	for k := range t.tellings {
 		if n := &t.tellings[k]; n.verb >= 0 && n.Silence == "" {
-			n.gone = n.gone || t.isOwnDoubt(n) || t.isFormula(n)
+			n.gone = n.gone || t.isOwnDoubt(n) || t.isFormula(n) || n.within >= 0 && t.saysNothingNew(n)
 		}
 	}
+}
+
+// saysNothingNew reports whether a telling within another is no voice of its own:
+// nobody's ("whoever wants it"), about an open question alone ("whatever the court
+// decides"), or the same speaker's who does something else than speak ("I wrote
+// it down").
+func (t *tracer) saysNothingNew(n *telling) bool {
+	if n.speaker < 0 {
+		return false
+	}
+	who := t.low(n.speaker)
+	return nobody[who] || myself[who] && !speaks[t.lemma(n.verb)] || t.isOpenQuestion(n)
+}
+
+var (
+	nobody = wordsIn("nobody none whoever anyone anybody")
+	myself = wordsIn("i we")
+	speaks = wordsIn("say tell know believe think hear understand ask promise deny warn")
+	open   = wordsIn("what whatever which whichever how when where")
+	labels = wordsIn("call describe term label dub") // "what he called a draft" says that it is one
+)
+
+// isOpenQuestion reports whether a telling's content is a question word and
+// nothing else.
+func (t *tracer) isOpenQuestion(n *telling) bool {
+	for i := n.cue.first; i < n.cue.end; i++ {
+		if labels[t.lemma(i)] {
+			return false
+		}
+	}
+	for _, c := range n.Content {
+		e := t.extentOf(c)
+		for i := e.first; i < e.end; i++ {
+			if !t.isMark(i) && !open[t.low(i)] && t.low(i) != "that" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (t *tracer) isOwnDoubt(n *telling) bool {

@@ -203,7 +203,7 @@ func tagOf(name string) hearsay.Tag {
 
 var (
 	possessive, preposition, conjunction = tagOf("POS"), tagOf("IN"), tagOf("CC")
-	personal, participle                 = tagOf("PRP"), tagOf("VBG")
+	personal, participle, cardinal       = tagOf("PRP"), tagOf("VBG"), tagOf("CD")
 )
 
 var (

@@ -79,6 +79,7 @@ func Trace(doc *hearsay.Document, words []*lexicon.Word, moments []hearsay.Momen
 	t.findSilences()
 	t.findCitations()
 	t.findOwnClaims()
+	t.findGivers()
 	t.findInner()
 	t.dropOwn()
 	t.sort()
