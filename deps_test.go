@@ -80,14 +80,17 @@ var policy = []row{
 	{"hearsay/internal/wording", list("hearsay")},
 	{"hearsay/internal/address", nil},
 	{"hearsay/internal/reprint", list("hearsay", "hearsay/internal/wording", "hearsay/internal/address")}, // reads no clock, but compares dates, so it has package time
-
 	// Measuring.
 	{"hearsay/internal/gold", list("hearsay", "hearsay/internal/plain", "golang.org/x/text/encoding/unicode")},
 	{"hearsay/internal/score", list("hearsay", "hearsay/internal/gold")},
 
+	// The desk.
+	{"hearsay/internal/access", list("golang.org/x/crypto/bcrypt")},
+	{"hearsay/internal/web", list("hearsay", "hearsay/internal/view", "hearsay/internal/access", "golang.org/x/time/rate")},
+
 	// The commands.
 	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
-		"hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
+		"hearsay/internal/plain", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
 		"github.com/spf13/cobra", "golang.org/x/term")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute",
@@ -109,7 +112,8 @@ var impure = list("io/fs", "net", "net/http", "os", "os/exec", "path/filepath", 
 // testTools are the libraries that only tests use.
 var testTools = list("pgregory.net/rapid", "github.com/rogpeppe/go-internal/testscript",
 	"github.com/rogpeppe/go-internal/txtar", "github.com/santhosh-tekuri/jsonschema/v6",
-	"github.com/andybalholm/brotli", "github.com/klauspost/compress/zstd") // to pack what is unpacked
+	"github.com/andybalholm/brotli", "github.com/klauspost/compress/zstd", // to pack what is unpacked
+	"github.com/chromedp/chromedp", "github.com/chromedp/cdproto/cdp", "github.com/chromedp/cdproto/emulation")
 
 // row is what one package may import.
 type row struct {

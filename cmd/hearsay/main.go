@@ -70,7 +70,7 @@ func newRoot() *cobra.Command {
 		}
 		return cmd.Help()
 	}
-	root.AddCommand(readCommand(), ledgerCommand(), explainCommand(), schemaCommand(), scoreCommand())
+	root.AddCommand(readCommand(), ledgerCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
 	for _, verb := range append(root.Commands(), root) {
 		markBeginning(verb)
 	}

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"hearsay"
+	"hearsay/internal/access"
+	"hearsay/internal/intake"
+	"hearsay/internal/plain"
+	"hearsay/internal/web"
+	"hearsay/reader"
+)
+
+const serveHelp = `Serve opens the desk: pages in a browser, and an API for programs.
+
+It listens on this machine alone, where whoever can log in to the machine may use
+it. To have others reach it, name another address with --listen and the names it
+is reached by with --host, and give each person a password or each program a token
+with 'hearsay passwd'; without one it does not start. Put it behind a proxy that
+speaks https, and say so with --https.
+
+Ctrl-C stops it after the requests it has begun.
+
+Exit status: 0 stopped, 1 it could not start, 2 the command line is wrong.`
+
+const serveExamples = `  hearsay serve
+  hearsay serve --listen 0.0.0.0:8470 --host desk.example.org --https`
+
+// serveOptions are the flags of hearsay serve.
+type serveOptions struct {
+	listen       string
+	hosts        []string
+	https        bool
+	log          string
+	folder       string
+	allowPrivate bool
+}
+
+func serveCommand() *cobra.Command {
+	var o serveOptions
+	cmd := &cobra.Command{
+		Use:     "serve",
+		Short:   "Open the desk in a browser",
+		Long:    serveHelp,
+		Example: serveExamples,
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runServe(cmd, o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.listen, "listen", "127.0.0.1:8470", "`address` and port; port 0 is any that is free")
+	f.StringSliceVar(&o.hosts, "host", nil, "`name` that the desk is reached by; may be given several times")
+	f.BoolVar(&o.https, "https", false, "it is reached over https")
+	f.StringVar(&o.log, "log", "text", "how to log: `text` or json")
+	f.StringVar(&o.folder, "folder", ".", "`folder` of the archive, with the passwords")
+	f.BoolVar(&o.allowPrivate, "allow-private", false, "also fetch from private and local network addresses")
+	return cmd
+}
+
+func runServe(cmd *cobra.Command, o serveOptions) error {
+	log, err := o.logger(cmd)
+	if err != nil {
+		return err
+	}
+	guard, err := o.guard()
+	if err != nil {
+		return err
+	}
+	r, err := reader.New()
+	if err != nil {
+		return err
+	}
+	desk, err := web.New(o.desk(r, guard, log))
+	if err != nil {
+		return err
+	}
+	listener, err := net.Listen("tcp", o.listen)
+	if err != nil {
+		return fmt.Errorf("--listen %s: %w; name another port", o.listen, err)
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "the desk is open at http://%s\n", listener.Addr())
+	return serve(cmd.Context(), listener, desk.Handler(), log)
+}
+
+func (o serveOptions) logger(cmd *cobra.Command) (*slog.Logger, error) {
+	switch o.log {
+	case "text":
+		return slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil)), nil
+	case "json":
+		return slog.New(slog.NewJSONHandler(cmd.ErrOrStderr(), nil)), nil
+	}
+	return nil, usage("--log %q: write text or json", o.log)
+}
+
+// guard says who may use the desk. Off loopback somebody must have access.
+func (o serveOptions) guard() (web.Guard, error) {
+	g := web.Guard{Hosts: o.hosts, Secure: o.https}
+	host, _, err := net.SplitHostPort(o.listen)
+	if err != nil {
+		return g, usage("--listen %q: write an address and a port, such as 127.0.0.1:8470", o.listen)
+	}
+	keys, err := access.Open(o.folder)
+	if err != nil {
+		return g, err
+	}
+	switch {
+	case !keys.IsEmpty():
+		g.Access = keys
+	case !isLoopback(host):
+		return g, usage("--listen %s is open to others, and nobody has a password: set one with 'hearsay passwd NAME' first", o.listen)
+	}
+	if addr, err := netip.ParseAddr(host); err == nil && !addr.IsUnspecified() {
+		g.Hosts = append(g.Hosts, addr.String())
+	}
+	return g, nil
+}
+
+func isLoopback(host string) bool {
+	addr, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && addr.IsLoopback()
+}
+
+// desk says what the desk reads with.
+func (o serveOptions) desk(r *reader.Reader, guard web.Guard, log *slog.Logger) web.Options {
+	return web.Options{
+		Read:  r.Read,
+		Parse: func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
+		Fetch: func(ctx context.Context, address string) (hearsay.Report, error) {
+			opt := intake.Options{AllowPrivate: o.allowPrivate, Version: r.Version().Version}
+			for report, err := range intake.Reports(ctx, []string{address}, opt) {
+				return report, err
+			}
+			return hearsay.Report{}, errors.New("there is no report at this address")
+		},
+		Guard: guard, Log: log,
+	}
+}
+
+// The patience of the server, and with it.
+const (
+	headerTime = 10 * time.Second
+	idleTime   = 2 * time.Minute
+	farewell   = 10 * time.Second // for the requests that were begun
+)
+
+// serve answers requests until ctx ends.
+func serve(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger) error {
+	server := &http.Server{Handler: h, ReadHeaderTimeout: headerTime, IdleTimeout: idleTime, MaxHeaderBytes: 64 << 10,
+		ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn)}
+	stopped := make(chan error, 1)
+	context.AfterFunc(ctx, func() {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), farewell)
+		defer cancel()
+		stopped <- server.Shutdown(ctx)
+	})
+	if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}

@@ -1,0 +1,124 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"hearsay"
+	"hearsay/internal/view"
+)
+
+// pastePage is the box, what was in it, and what was read.
+type pastePage struct {
+	Text      string // what is in the box, "" : the reading is of an address, or there is none
+	Published string // as typed
+	Outlet    string
+	Remark    string // what was not understood
+	Reading   *reading
+}
+
+// reading is a report as it was just read, and nowhere kept.
+type reading struct {
+	view.Sheet
+	Doubt view.Gloss // the label below the threshold
+	Brief bool       // a sentence or two: who said it is asked, not what stands in it
+	Base  string     // address of the report's page, "" : it has none
+}
+
+func (d *Desk) pasteForm(w http.ResponseWriter, r *http.Request) error {
+	return d.show(w, r, "paste", "Paste", pastePage{})
+}
+
+// paste reads what was pasted at once and keeps nothing.
+func (d *Desk) paste(w http.ResponseWriter, r *http.Request) error {
+	if err := parseForm(w, r, maxPaste); err != nil {
+		return err
+	}
+	page := pastePage{Text: r.PostFormValue("text"), Published: strings.TrimSpace(r.PostFormValue("published")), Outlet: strings.TrimSpace(r.PostFormValue("outlet"))}
+	report, err := d.pasted(r.Context(), page)
+	if report.Text == "" {
+		page.Remark = remark(err)
+		return d.showAs(w, r, http.StatusUnprocessableEntity, "paste", "Paste", page)
+	}
+	if err != nil {
+		page.Remark = remark(err)
+	}
+	record, err := d.opt.Read(r.Context(), report)
+	if err != nil {
+		return err
+	}
+	page.Reading = readingOf(record)
+	return d.show(w, r, "paste", cmp.Or(page.Reading.Headline, "Read"), page)
+}
+
+func readingOf(record hearsay.Record) *reading {
+	return &reading{Sheet: view.SheetOf(record), Brief: len(record.Report.Text) < briefText}
+}
+
+// briefText is how many bytes a sentence or two have.
+const briefText = 400
+
+// pasted returns the report that was pasted, or that stands at the address that was.
+func (d *Desk) pasted(ctx context.Context, page pastePage) (hearsay.Report, error) {
+	report, err := d.bare(ctx, page.Text)
+	report.Outlet = cmp.Or(page.Outlet, report.Outlet)
+	published, wrong := parseDate(page.Published)
+	if !published.IsZero() {
+		report.Published = published
+	}
+	return report, cmp.Or(err, wrong)
+}
+
+func (d *Desk) bare(ctx context.Context, text string) (hearsay.Report, error) {
+	switch address, isAddress := addressIn(text); {
+	case isAddress && d.opt.Fetch == nil:
+		return hearsay.Report{}, badRequest("This desk fetches no addresses. Paste the text.")
+	case isAddress:
+		return d.opt.Fetch(ctx, address)
+	}
+	// A form sends every line break as CR LF, whatever was typed.
+	return d.opt.Parse(strings.ReplaceAll(text, "\r\n", "\n"))
+}
+
+// addressIn returns the address that is all there is in a text.
+func addressIn(text string) (string, bool) {
+	text = strings.TrimSpace(text)
+	if strings.ContainsAny(text, " \t\r\n") {
+		return "", false
+	}
+	u, err := url.Parse(text)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return "", false
+	}
+	return text, true
+}
+
+// parseDate reads a day or a moment; "" is the zero time.
+func parseDate(s string) (time.Time, error) {
+	for _, layout := range []string{time.DateOnly, time.RFC3339, "2006-01-02T15:04"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t, nil
+		}
+	}
+	if s == "" {
+		return time.Time{}, nil
+	}
+	return time.Time{}, badRequest("“" + view.Clip(s, 40) + "” is no date. Write it as 2031-04-02.")
+}
+
+// remark tells an error on the page. Its words may be a stranger's.
+func remark(err error) string {
+	if err == nil {
+		return ""
+	}
+	return view.Clip(err.Error(), 400)
+}
+
+// words is the page of terms.
+func (d *Desk) words(w http.ResponseWriter, r *http.Request) error {
+	return d.show(w, r, "words", "Words", view.Glosses())
+}

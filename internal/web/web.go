@@ -1,0 +1,100 @@
+// Package web serves the desk: pages for a person who follows a story all day.
+//
+//	request ──guard──▶ route ──▶ page value (package view) ──▶ template ──▶ HTML
+//	          │                       │
+//	          host, rate, size,       reader, and the archive where there is one
+//	          session, origin
+//
+// The pages are made here and need no JavaScript. Words of reports are a
+// stranger's: they reach a page only through html/template, and the pages' policy
+// lets no script run but this package's own.
+package web
+
+import (
+	"context"
+	"html/template"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"hearsay"
+)
+
+// Options say what a Desk serves.
+type Options struct {
+	// Read reads one report.
+	Read func(context.Context, hearsay.Report) (hearsay.Record, error)
+	// Parse makes a report of pasted text, with its header where it has one. An
+	// error that comes with a text is a remark on it.
+	Parse func(text string) (hearsay.Report, error)
+	// Fetch gets the report at an address; nil: addresses are not fetched.
+	Fetch func(ctx context.Context, address string) (hearsay.Report, error)
+
+	Log   *slog.Logger
+	Guard Guard
+	Now   func() time.Time // nil: time.Now
+}
+
+// Desk is the pages. Its Handler is safe for use by several goroutines.
+type Desk struct {
+	opt   Options
+	pages map[string]*template.Template
+	guard *guard
+}
+
+// New returns a Desk. It fails where a page it needs is missing or broken.
+func New(opt Options) (*Desk, error) {
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	if opt.Log == nil {
+		opt.Log = slog.New(slog.DiscardHandler)
+	}
+	pages, err := parsePages()
+	if err != nil {
+		return nil, err
+	}
+	return &Desk{opt: opt, pages: pages, guard: newGuard(opt.Guard, opt.Now)}, nil
+}
+
+// Handler returns what answers requests.
+func (d *Desk) Handler() http.Handler {
+	mux := http.NewServeMux()
+	for _, r := range d.routes() {
+		mux.Handle(r.pattern, d.page(r.serve))
+	}
+	mux.Handle("GET /static/", assets())
+	mux.HandleFunc("GET /healthz", healthy)
+	return d.guard.wrap(mux)
+}
+
+// route is one address of the desk and what answers there.
+type route struct {
+	pattern string
+	serve   func(http.ResponseWriter, *http.Request) error
+}
+
+func (d *Desk) routes() []route {
+	return []route{
+		{"GET /{$}", d.front},
+		{"GET /paste", d.pasteForm},
+		{"POST /paste", d.paste},
+		{"GET /words", d.words},
+		{"GET /login", d.loginForm},
+		{"POST /login", d.login},
+		{"POST /logout", d.logout},
+		{"/", d.nowhere},
+	}
+}
+
+func healthy(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Write([]byte("ok\n"))
+}
+
+func (d *Desk) front(w http.ResponseWriter, r *http.Request) error {
+	http.Redirect(w, r, "/paste", http.StatusSeeOther)
+	return nil
+}
+
+func (d *Desk) nowhere(http.ResponseWriter, *http.Request) error { return errNotFound }
