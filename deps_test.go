@@ -45,12 +45,13 @@ var policy = []row{
 	{"hearsay/internal/resolve", list("hearsay", "hearsay/internal/lexicon", "github.com/biter777/countries",
 		"golang.org/x/text/language", "golang.org/x/text/language/display")},
 	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")},
+	{"hearsay/internal/act", list("hearsay", "hearsay/internal/lexicon")},
 
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag",
 		"hearsay/internal/parse", "hearsay/internal/moment", "hearsay/internal/attribute", "hearsay/internal/resolve",
-		"hearsay/internal/voice", "hearsay/internal/measure")},
+		"hearsay/internal/voice", "hearsay/internal/measure", "hearsay/internal/act")},
 
 	// From the outside to a Report.
 	{"hearsay/internal/plain", list("hearsay")},
@@ -104,7 +105,7 @@ var policy = []row{
 // files nor network nor the clock.
 var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/language",
 	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/segment", "hearsay/internal/tag",
-	"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/resolve", "hearsay/internal/voice")
+	"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/resolve", "hearsay/internal/voice", "hearsay/internal/act")
 
 // impure are the standard packages that pure ones must not use.
 var impure = list("io/fs", "net", "net/http", "os", "os/exec", "path/filepath", "syscall", "time", "unsafe")

@@ -40,7 +40,9 @@ var Stances = []Stance{Actual, Planned, Possible, Hypothetical, Denied}
 
 // OwnVoice is a statement an outlet makes in its own voice, attributed to nobody.
 type OwnVoice struct {
-	Span Span
+	Span   Span
+	Act    Act // "" : not read yet
+	Stance Stance
 }
 
 // Silence is how somebody says nothing.

@@ -178,9 +178,11 @@ type Anonymity struct {
 
 // OwnVoice is a statement the outlet attributes to nobody.
 type OwnVoice struct {
-	Span   Span `json:"span"`
-	Claim  *int `json:"claim" jsonschema:"nullable"`
-	Origin *int `json:"origin" jsonschema:"nullable"`
+	Span   Span            `json:"span"`
+	Act    *hearsay.Act    `json:"act" jsonschema:"nullable"`
+	Stance *hearsay.Stance `json:"stance" jsonschema:"nullable"`
+	Claim  *int            `json:"claim" jsonschema:"nullable"`
+	Origin *int            `json:"origin" jsonschema:"nullable"`
 }
 
 // Figure is a quantity at stake, as an interval with the words' own bound.

@@ -108,7 +108,9 @@ func anonymity(a *hearsay.Anonymity) *Anonymity {
 	return &Anonymity{Why: stated(a.Why), Proximity: stated(a.Proximity), Number: stated(a.Number)}
 }
 
-func (c converter) ownVoice(o hearsay.OwnVoice) OwnVoice { return OwnVoice{Span: c.span(o.Span)} }
+func (c converter) ownVoice(o hearsay.OwnVoice) OwnVoice {
+	return OwnVoice{Span: c.span(o.Span), Act: stated(o.Act), Stance: stated(o.Stance)}
+}
 
 func (c converter) figure(f hearsay.Figure) Figure {
 	return Figure{

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"hearsay"
+	"hearsay/internal/act"
 	"hearsay/internal/attribute"
 	"hearsay/internal/block"
 	"hearsay/internal/language"
@@ -46,6 +47,7 @@ type desk struct {
 	// Of the report read last.
 	resolved resolve.Resolution
 	traced   voice.Reading
+	acts     []act.Reading // of the attributions
 }
 
 // New returns a Reader with the weights embedded in the program.
@@ -112,6 +114,7 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		r.attribute(desk, doc, &record)
 		record.Figures = measure.Find(doc, words)
 		measure.Attach(doc, record.Figures, record.Attributions, record.Moments)
+		desk.mark(doc, &record)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, hearsay.Record{}, err
@@ -126,6 +129,27 @@ func (r *Reader) attribute(desk *desk, doc *hearsay.Document, record *hearsay.Re
 	desk.traced = voice.Trace(doc, desk.words, record.Moments, outletOf(record), found, castOf(desk.resolved))
 	record.Actors = desk.resolved.Actors
 	record.Attributions, record.OwnVoice = desk.traced.Attributions, desk.traced.OwnVoice
+}
+
+// mark says what each statement does and how it is meant.
+func (d *desk) mark(doc *hearsay.Document, record *hearsay.Record) {
+	told := act.Told{
+		Attributions: record.Attributions, OwnVoice: record.OwnVoice, Figures: record.Figures, Moments: record.Moments,
+		At: func(words hearsay.Span) (int, bool) {
+			m, ok := d.resolved.At(words)
+			return m.Actor, ok && m.Actor >= 0
+		},
+	}
+	found, own := act.Read(doc, d.words, told)
+	for i, f := range found {
+		a := &record.Attributions[i]
+		a.Act, a.Stance, a.Condition, a.Regardless = f.Act, f.Stance, f.Condition, f.Regardless
+		a.Addressee = cmp.Or(a.Addressee, f.Addressee)
+	}
+	for i, f := range own {
+		record.OwnVoice[i].Act, record.OwnVoice[i].Stance = f.Act, f.Stance
+	}
+	d.acts = found
 }
 
 // castOf tells the tracing of voices who is meant.

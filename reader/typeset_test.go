@@ -100,6 +100,7 @@ func move(a hearsay.Attribution, begins, ends []int) hearsay.Attribution {
 		return &moved
 	}
 	a.Source, a.Cue = maybe(a.Source), maybe(a.Cue)
+	a.Condition, a.Regardless = maybe(a.Condition), maybe(a.Regardless)
 	content := make([]hearsay.Span, len(a.Content))
 	for i, c := range a.Content {
 		content[i] = span(c)

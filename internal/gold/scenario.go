@@ -80,6 +80,12 @@ type ChainedAttribution struct {
 	Manner hearsay.Manner
 	Chain  []Hop // from the outlet to the one who speaks
 	Claim  string
+
+	// Of its claim; "" and nil where the truth says nothing of it.
+	Act        hearsay.Act
+	Stance     hearsay.Stance
+	Condition  *bool // whether the talks give it as a term that hangs on something; nil: no term
+	Regardless *bool // whether the talks give it as a position held deal or no deal; nil: no position
 }
 
 // Hop is one voice of a chain.

@@ -207,7 +207,34 @@ func (r *scenarioReader) placeAttributions() {
 		}
 		found, absent := attributionWords{row.Source, row.Cue, row.Content}.place(v.Report.Text)
 		if r.absent(place, row.Report, absent); len(absent) == 0 {
-			v.Attributions = append(v.Attributions, ChainedAttribution{found, row.Manner, row.Chain, row.Claim})
+			a := ChainedAttribution{Attribution: found, Manner: row.Manner, Chain: row.Chain, Claim: row.Claim}
+			r.describe(&a)
+			v.Attributions = append(v.Attributions, a)
+		}
+	}
+}
+
+// describe says of an attribution what the truth says of its claim.
+func (r *scenarioReader) describe(a *ChainedAttribution) {
+	for _, c := range r.out.Claims {
+		if c.ID == a.Claim {
+			a.Act, a.Stance = c.Kind, c.Stance
+		}
+	}
+	if r.out.Talks == nil || a.Claim == "" {
+		return
+	}
+	for _, p := range r.out.Talks.Proposals {
+		for _, t := range p.Terms {
+			if t.Claim == a.Claim {
+				hangs := t.Condition != "" || a.Condition != nil && *a.Condition
+				a.Condition = &hangs
+			}
+		}
+	}
+	for _, p := range r.out.Talks.Positions {
+		if p.Claim == a.Claim {
+			a.Regardless = &p.RegardlessOfDeal
 		}
 	}
 }

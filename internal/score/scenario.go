@@ -35,6 +35,11 @@ type Telling struct {
 	Manner hearsay.Manner
 	Chain  []gold.Hop // of the system's, without actors; empty: not read
 	Nested bool       // it stands within another
+
+	Act        hearsay.Act // "" : not read, or no truth
+	Stance     hearsay.Stance
+	Condition  *bool // whether it hangs on something; of the gold's, nil: no truth
+	Regardless *bool // whether it holds whatever happens; as before
 }
 
 // NewScenarioReport sets a record beside the truth about its report.
@@ -43,7 +48,8 @@ func NewScenarioReport(scenario string, truth gold.Revision, record hearsay.Reco
 	r := ScenarioReport{Scenario: scenario, Name: truth.ID, Text: text}
 	r.Gold = ScenarioSide{Figures: truth.Figures, Moments: truth.Moments}
 	for i, a := range truth.Attributions {
-		t := Telling{Attribution: a.Attribution, Manner: a.Manner, Chain: a.Chain, Nested: isNested(truth.Attributions, i)}
+		t := Telling{Attribution: a.Attribution, Manner: a.Manner, Chain: a.Chain, Nested: isNested(truth.Attributions, i),
+			Act: a.Act, Stance: a.Stance, Condition: a.Condition, Regardless: a.Regardless}
 		r.Gold.Tellings = append(r.Gold.Tellings, t)
 	}
 	r.System.Moments = record.Moments
@@ -59,11 +65,16 @@ func NewScenarioReport(scenario string, truth gold.Revision, record hearsay.Reco
 }
 
 func telling(text string, a hearsay.Attribution) Telling {
+	condition, regardless := a.Condition != nil, a.Regardless != nil
 	return Telling{
 		Attribution: gold.Attribution{Source: piece(a.Source), Cue: piece(a.Cue), Content: a.Content},
 		Manner:      a.Manner,
 		Chain:       hops(text, a.Chain),
 		Nested:      a.Within != nil,
+		Act:         a.Act,
+		Stance:      a.Stance,
+		Condition:   &condition,
+		Regardless:  &regardless,
 	}
 }
 

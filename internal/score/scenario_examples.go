@@ -48,6 +48,9 @@ func (r ScenarioReport) showTelling(t Telling) string {
 	if len(t.Chain) > 0 {
 		shown += " | " + chainWords(t.Chain)
 	}
+	if t.Act != "" {
+		shown += " | " + string(t.Act) + ", " + string(t.Stance)
+	}
 	return shown
 }
 

@@ -11,8 +11,8 @@ type ScenarioFigure struct {
 	Of    string
 	Share bool // counts what is right among the found: precision and recall are one
 	needs Aspect
-	mean  bool // not of all items, but the mean over the classes of identity
-	class bool // one of those classes
+	mean  bool   // not of all items, but the mean over classes
+	class string // the mean that it is a class of
 }
 
 // Aspect is a part of a record that some figures need.
@@ -22,6 +22,7 @@ type Aspect string
 const (
 	AttributionsRead Aspect = "attributions"
 	ChainsRead       Aspect = "chains"
+	ActsRead         Aspect = "acts"
 	FiguresRead      Aspect = "figures"
 	MomentsRead      Aspect = "times"
 )
@@ -33,6 +34,14 @@ const (
 	identityFigure  = "identity"
 	chainFigure     = "chain"
 	longChainFigure = "chain/3+ hops"
+
+	kindFigure       = "kind"
+	kindMeanFigure   = "kind, mean over kinds"
+	stanceFigure     = "stance"
+	stanceMeanFigure = "stance, mean over stances"
+	conditionFigure  = "condition"
+	regardlessFigure = "regardless"
+
 	figureFigure    = "figure"
 	qualifierFigure = "figure qualifier"
 	stateFigure     = "figure state"
@@ -41,7 +50,8 @@ const (
 	valueFigure     = "time/value"
 )
 
-func classFigure(class hearsay.Identity) string { return identityFigure + "/" + string(class) }
+// classFigure is the figure of one class of those that a mean is over.
+func classFigure[S ~string](of string, class S) string { return of + "/" + string(class) }
 
 // ScenarioFigures lists the figures in the order of the tables and of a tally.
 var ScenarioFigures = scenarioFigures()
@@ -53,11 +63,14 @@ func scenarioFigures() []ScenarioFigure {
 	}
 	out = append(out, ScenarioFigure{Name: identityFigure, Of: foundFigure, Share: true, needs: ChainsRead, mean: true})
 	for _, class := range hearsay.Identities {
-		out = append(out, ScenarioFigure{Name: classFigure(class), Of: foundFigure, needs: ChainsRead, class: true})
+		out = append(out, ScenarioFigure{Name: classFigure(identityFigure, class), Of: foundFigure, needs: ChainsRead, class: identityFigure})
 	}
-	return append(out,
+	out = append(out,
 		ScenarioFigure{Name: chainFigure, Of: foundFigure, Share: true, needs: ChainsRead},
 		ScenarioFigure{Name: longChainFigure, Of: longFigure, Share: true, needs: ChainsRead},
+	)
+	out = append(out, actFigures()...)
+	return append(out,
 		ScenarioFigure{Name: figureFigure, needs: FiguresRead},
 		ScenarioFigure{Name: qualifierFigure, Of: figureFigure, Share: true, needs: FiguresRead},
 		ScenarioFigure{Name: stateFigure, Of: figureFigure, Share: true, needs: FiguresRead},
@@ -65,6 +78,26 @@ func scenarioFigures() []ScenarioFigure {
 		ScenarioFigure{Name: strictFigure, needs: MomentsRead},
 		ScenarioFigure{Name: valueFigure, needs: MomentsRead},
 	)
+}
+
+// actFigures are what is measured of what statements do, over those found.
+func actFigures() []ScenarioFigure {
+	out := []ScenarioFigure{
+		{Name: kindFigure, Of: foundFigure, Share: true, needs: ActsRead},
+		{Name: kindMeanFigure, Of: foundFigure, Share: true, needs: ActsRead, mean: true},
+	}
+	for _, act := range hearsay.Acts {
+		out = append(out, ScenarioFigure{Name: classFigure(kindFigure, act), Of: foundFigure, needs: ActsRead, class: kindMeanFigure})
+	}
+	out = append(out,
+		ScenarioFigure{Name: stanceFigure, Of: foundFigure, Share: true, needs: ActsRead},
+		ScenarioFigure{Name: stanceMeanFigure, Of: foundFigure, Share: true, needs: ActsRead, mean: true})
+	for _, stance := range hearsay.Stances {
+		out = append(out, ScenarioFigure{Name: classFigure(stanceFigure, stance), Of: foundFigure, needs: ActsRead, class: stanceMeanFigure})
+	}
+	return append(out,
+		ScenarioFigure{Name: conditionFigure, Of: foundFigure, needs: ActsRead},
+		ScenarioFigure{Name: regardlessFigure, Of: foundFigure, needs: ActsRead})
 }
 
 // tellingClasses are the kinds of attribution that finding is given for. A pair

@@ -24,6 +24,9 @@ const (
 	HopWords    Kind = "chain with other words"
 	IdentityFor Kind = "chain ends in another identity"
 
+	KindFor   Kind = "kind"
+	StanceFor Kind = "stance"
+
 	FigureMissed    Kind = "figure missed"
 	FigureInvented  Kind = "figure invented"
 	FigureBounds    Kind = "figure bounds"
@@ -63,7 +66,7 @@ func (r ScenarioReport) mistakes(read map[Aspect]bool) []Mistake {
 		}
 	}
 	for _, p := range r.tellingPairs() {
-		add(p, r.tellingMistakes(p, read[ChainsRead]))
+		add(p, r.tellingMistakes(p, read))
 	}
 	if read[FiguresRead] {
 		for _, p := range r.figurePairs() {
@@ -78,7 +81,7 @@ func (r ScenarioReport) mistakes(read map[Aspect]bool) []Mistake {
 	return out
 }
 
-func (r ScenarioReport) tellingMistakes(p Pair, chains bool) []Mistake {
+func (r ScenarioReport) tellingMistakes(p Pair, read map[Aspect]bool) []Mistake {
 	g, s, _ := sides(p, r.Gold.Tellings, r.System.Tellings)
 	switch {
 	case p.System < 0:
@@ -96,8 +99,23 @@ func (r ScenarioReport) tellingMistakes(p Pair, chains bool) []Mistake {
 	if spanIoU(r.Text, g.Content, s.Content) < 0.5 {
 		out = append(out, Mistake{Kind: ContentHalf, Key: r.low(g.Cue)})
 	}
-	if chains {
+	if read[ChainsRead] {
 		out = append(out, chainMistakes(g.Chain, s.Chain)...)
+	}
+	if read[ActsRead] {
+		out = append(out, actMistakes(g, s)...)
+	}
+	return out
+}
+
+// actMistakes are a list of confusions: "promise → threat".
+func actMistakes(g, s Telling) []Mistake {
+	var out []Mistake
+	if g.Act != "" && g.Act != s.Act {
+		out = append(out, Mistake{Kind: KindFor, Key: string(g.Act) + " → " + string(s.Act)})
+	}
+	if g.Stance != "" && g.Stance != s.Stance {
+		out = append(out, Mistake{Kind: StanceFor, Key: string(g.Stance) + " → " + string(s.Stance)})
 	}
 	return out
 }

@@ -87,18 +87,18 @@ func scenarioValues(sum Tally) []float64 {
 	for i, f := range ScenarioFigures {
 		out[i] = sum[i].F1()
 		if f.mean {
-			out[i] = sum.identityMean()
+			out[i] = sum.meanOver(f.Name)
 		}
 	}
 	return out
 }
 
-// identityMean is the macro-F1: the mean of the F1 of all classes that the gold
-// has among what was found; 0 for none.
-func (t Tally) identityMean() float64 {
+// meanOver is the macro-F1: the mean of the F1 of all classes of a figure that the
+// gold has among what was found; 0 for none.
+func (t Tally) meanOver(figure string) float64 {
 	mean, n := 0.0, 0
 	for i, f := range ScenarioFigures {
-		if f.class && t[i].Gold > 0 {
+		if f.class == figure && t[i].Gold > 0 {
 			mean += t[i].F1()
 			n++
 		}

@@ -15,7 +15,7 @@ func (r ScenarioResult) Table(w io.Writer) error {
 	var unread []string
 	for i, f := range r.Figures {
 		switch {
-		case !f.Read && ScenarioFigures[i].class:
+		case !f.Read && ScenarioFigures[i].class != "":
 		case !f.Read:
 			unread = append(unread, f.Figure)
 		case ScenarioFigures[i].Share:
@@ -50,7 +50,7 @@ func (s ScenarioScore) shown() string {
 
 // byScenario writes one column for each scenario, so that one sees how far apart
 // they are: F1 of every figure that is read, and of what is not about a class of
-// identity.
+// identity, kind or stance.
 func (r ScenarioResult) byScenario(b *strings.Builder) {
 	fmt.Fprintf(b, "\n%-30s", "F1 by scenario")
 	for _, s := range r.Scenarios {
@@ -62,7 +62,7 @@ func (r ScenarioResult) byScenario(b *strings.Builder) {
 	}
 	b.WriteString("\n")
 	for i, f := range r.Figures {
-		if !f.Read || ScenarioFigures[i].class {
+		if !f.Read || ScenarioFigures[i].class != "" {
 			continue
 		}
 		fmt.Fprintf(b, "  %-28s", f.Figure)

@@ -14,6 +14,7 @@ func (r ScenarioReport) markRead(read map[Aspect]bool) {
 	read[MomentsRead] = read[MomentsRead] || len(r.System.Moments) > 0
 	for _, t := range r.System.Tellings {
 		read[ChainsRead] = read[ChainsRead] || len(t.Chain) > 0
+		read[ActsRead] = read[ActsRead] || t.Act != ""
 	}
 }
 
@@ -40,6 +41,7 @@ func (r ScenarioReport) countTelling(t Tally, p Pair) {
 	c = c.with(found(g, s))
 	if c.Hit == 1 {
 		countChain(t, g.Chain, s.Chain)
+		countAct(t, g, s)
 	}
 	for _, class := range tellingClasses {
 		if class.has(judged) {
@@ -53,7 +55,17 @@ func (r ScenarioReport) countTelling(t Tally, p Pair) {
 func countChain(t Tally, g, s []gold.Hop) {
 	theirs, ours := lastIdentity(g), lastIdentity(s)
 	t.share(identityFigure, theirs == ours)
-	for _, class := range hearsay.Identities {
+	countClasses(t, identityFigure, hearsay.Identities, theirs, ours)
+	right := sameChain(g, s)
+	t.share(chainFigure, right)
+	if len(g) >= longChain {
+		t.share(longChainFigure, right)
+	}
+}
+
+// countClasses counts an item under its class by the gold and by the system.
+func countClasses[S ~string](t Tally, figure string, classes []S, theirs, ours S) {
+	for _, class := range classes {
 		c := Count{}
 		if ours == class {
 			c.System = 1
@@ -61,13 +73,40 @@ func countChain(t Tally, g, s []gold.Hop) {
 		if theirs == class {
 			c.Gold = 1
 		}
-		t.add(classFigure(class), c.with(c.System+c.Gold == 2))
+		t.add(classFigure(figure, class), c.with(c.System+c.Gold == 2))
 	}
-	right := sameChain(g, s)
-	t.share(chainFigure, right)
-	if len(g) >= longChain {
-		t.share(longChainFigure, right)
+}
+
+// countAct counts what an attribution that was found does, and how it is meant,
+// where the truth says so.
+func countAct(t Tally, g, s Telling) {
+	if g.Act != "" {
+		t.share(kindFigure, g.Act == s.Act)
+		t.share(kindMeanFigure, g.Act == s.Act)
+		countClasses(t, kindFigure, hearsay.Acts, g.Act, s.Act)
 	}
+	if g.Stance != "" {
+		t.share(stanceFigure, g.Stance == s.Stance)
+		t.share(stanceMeanFigure, g.Stance == s.Stance)
+		countClasses(t, stanceFigure, hearsay.Stances, g.Stance, s.Stance)
+	}
+	countFlag(t, conditionFigure, g.Condition, s.Condition)
+	countFlag(t, regardlessFigure, g.Regardless, s.Regardless)
+}
+
+// countFlag counts what one side or both mark, where the truth says anything of it.
+func countFlag(t Tally, figure string, g, s *bool) {
+	if g == nil || s == nil {
+		return
+	}
+	c := Count{}
+	if *g {
+		c.Gold = 1
+	}
+	if *s {
+		c.System = 1
+	}
+	t.add(figure, c.with(*g && *s))
 }
 
 func (r ScenarioReport) countFigure(t Tally, p Pair) {

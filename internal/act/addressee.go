@@ -1,0 +1,67 @@
+package act
+
+import "hearsay"
+
+// addressee returns the actor to whom a statement is made, where nothing was read of
+// it before; nil for nobody in particular.
+//
+//	urged [the ministry] to pay      asked [both sides] for calm
+//	[The builders] must pay          demanded … of [the builders]
+func (s *statement) addressee(act hearsay.Act) *int {
+	if s.attribution == nil || s.attribution.Addressee != nil {
+		return nil
+	}
+	verb, does := s.doing()
+	if does != nil && directed[act] {
+		if i := s.spokenTo(verb); i >= 0 {
+			return s.actorAt(i)
+		}
+	}
+	if act == hearsay.Demand || act == hearsay.Deadline {
+		for i := range s.clauses {
+			if c := &s.clauses[i]; (c.modal == "must" || c.modal == "should" || act == hearsay.Deadline) && c.subject >= 0 && !c.own {
+				return s.actorAt(c.subject)
+			}
+		}
+	}
+	return nil
+}
+
+// directed are the acts that are done to somebody.
+var directed = map[hearsay.Act]bool{
+	hearsay.Demand: true, hearsay.Appeal: true, hearsay.Threat: true, hearsay.Offer: true, hearsay.Promise: true,
+	hearsay.Refusal: true, hearsay.Prediction: true, hearsay.Deadline: true,
+}
+
+// spokenTo returns the noun for whom a verb's act is done to, or -1.
+func (s *statement) spokenTo(verb int) int {
+	if i := s.child(verb, objects); i > verb && nominal[s.tag(i)] && urges[s.lemma(verb)] {
+		return i
+	}
+	for j := verb + 1; j < s.below[verb].end; j++ {
+		if s.up(j) != verb || !obliques[s.relation(j)] && !objects[s.relation(j)] {
+			continue
+		}
+		k := s.child(j, cases)
+		if k >= 0 && towards[s.lemma(verb)][s.low(k)] && nominal[s.tag(j)] {
+			return j
+		}
+	}
+	return -1
+}
+
+var urges = wordsIn("urge ask order instruct tell warn threaten beg implore exhort entreat call press offer promise require request")
+
+// towards are the prepositions before whom an act is done to.
+var towards = map[string]wordSet{
+	"demand": wordsIn("of from"), "appeal": wordsIn("to"), "call": wordsIn("on upon"), "threat": wordsIn("to against"),
+	"offer": wordsIn("to"), "propose": wordsIn("to"), "request": wordsIn("to from of"), "pledge": wordsIn("to"), "promise": wordsIn("to"),
+	"plea": wordsIn("to"), "plead": wordsIn("with"), "warning": wordsIn("to"), "ultimatum": wordsIn("to"), "press": wordsIn("on"),
+}
+
+func (s *statement) actorAt(i int) *int {
+	if who, known := s.at(i); known && who >= 0 {
+		return &who
+	}
+	return nil
+}

@@ -1,0 +1,182 @@
+package act
+
+// clause is a predicate of the content and what stands around it.
+//
+//	[they] [would] [not] [sign] [before Sunday]
+//	subject modal   neg   pred
+type clause struct {
+	pred     int
+	within   extent // the part of the content that the clause is in
+	subject  int    // -1: none
+	modal    string // will, would, may, might, could, can, must, should, shall; "" : none
+	negated  bool
+	perfect  bool
+	past     bool
+	passive  bool
+	to       bool // an infinitive: "to strike"
+	ing      bool
+	command  bool // an imperative
+	does     *class
+	own      bool // the subject is the one who speaks, or its side
+	exists   bool // "there is"
+	depends  bool // a clause beside it says if, unless …
+	question bool
+}
+
+// findClauses finds the predicates of the content: those that hang on nothing in
+// it, and what is joined to them.
+func (s *statement) findClauses() {
+	for _, piece := range s.content {
+		for i := piece.first; i < piece.end; i++ {
+			if s.isPredicate(i, piece) {
+				s.clauses = append(s.clauses, s.clauseAt(i, piece))
+			}
+		}
+	}
+	if len(s.clauses) > 0 {
+		return
+	}
+	for _, piece := range s.content {
+		for i := piece.first; i < piece.end; i++ {
+			if finite[s.tag(i)] {
+				s.clauses = append(s.clauses, s.clauseAt(i, piece))
+				return
+			}
+		}
+	}
+}
+
+// isPredicate reports whether token i is the head of a clause of the content: a
+// verb, or what has a copula, that hangs on nothing in the content but a clause
+// that it is joined to.
+func (s *statement) isPredicate(i int, piece extent) bool {
+	if !s.isVerbal(i) || helpers[s.relation(i)] {
+		return false
+	}
+	for h := s.up(i); h >= 0 && piece.has(h); h = s.up(h) {
+		if !conjuncts[s.relation(i)] || !s.isVerbal(h) {
+			return false
+		}
+		i = h
+	}
+	return true
+}
+
+func (s *statement) isVerbal(i int) bool {
+	return verbs[s.tag(i)] || s.child(i, copulas) >= 0
+}
+
+func (s *statement) clauseAt(i int, piece extent) clause {
+	c := clause{pred: i, within: piece, subject: s.subjectOf(i)}
+	e := s.below[i]
+	end := s.sentenceOf(i).end
+	for j := max(e.first, piece.first); j < min(e.end, piece.end); j++ {
+		if s.up(j) != i {
+			continue
+		}
+		s.note(&c, j)
+	}
+	switch low := s.low(i); {
+	case s.tag(i) == tagVBG:
+		c.ing = true
+	case pastTags[s.tag(i)]:
+		c.past = true
+	case low == "need" || low == "needs" || low == "have" || low == "has" || low == "ought":
+		if s.low(i+1) == "to" && c.modal == "" {
+			c.modal = "must"
+		}
+	}
+	if h := s.up(i); s.relation(i) == relXcomp && h >= 0 && s.lemma(h) == "have" {
+		c.modal = "must"
+	}
+	c.question = s.low(end-1) == "?"
+	c.command = infinitve[s.tag(i)] && c.subject < 0 && c.modal == "" && !c.to && s.beginsClause(i, piece) && s.quoted(i)
+	c.does = s.classAt(i)
+	c.own = c.subject >= 0 && s.isOwn(c.subject)
+	return c
+}
+
+// note takes up what a dependent of the predicate tells.
+func (s *statement) note(c *clause, j int) {
+	low := s.low(j)
+	switch {
+	case helpers[s.relation(j)]:
+		switch {
+		case modals[s.tag(j)]:
+			c.modal = modalNames[low]
+		case s.lemma(j) == "have":
+			c.perfect = true
+		case low == "to":
+			c.to = true
+		case low == "was" || low == "were" || low == "did":
+			c.past = true
+		}
+		c.passive = c.passive || passives[s.relation(j)]
+	case markers[s.relation(j)] && low == "to":
+		c.to = true
+	case negations[low]:
+		c.negated = true
+	case passives[s.relation(j)]:
+		c.passive = true
+	case low == "there":
+		c.exists = true
+	case adverbials[s.relation(j)]:
+		if m := s.child(j, markers); m >= 0 && suppositions[s.low(m)] {
+			c.depends = true
+		}
+	}
+	if (subjects[s.relation(j)] || direct[s.relation(j)]) && s.isNobody(j) {
+		c.negated = true
+	}
+}
+
+// isNobody reports whether a noun says that there is none: "nobody", "no talks",
+// "none of them", "nothing".
+func (s *statement) isNobody(i int) bool {
+	if nobody[s.low(i)] {
+		return true
+	}
+	d := s.child(i, determiners)
+	return d >= 0 && s.low(d) == "no"
+}
+
+// subjectOf returns the subject of a predicate, or of the one it is joined to, or of
+// the one that it fills; -1 for none.
+func (s *statement) subjectOf(i int) int {
+	for range 4 {
+		if j := s.child(i, subjects); j >= 0 {
+			return j
+		}
+		if !conjuncts[s.relation(i)] && !openClauses[s.relation(i)] || s.up(i) < 0 {
+			return -1
+		}
+		i = s.up(i)
+	}
+	return -1
+}
+
+// beginsClause reports whether nothing but marks and "please" stands before token i
+// in its sentence or since the last mark.
+func (s *statement) beginsClause(i int, piece extent) bool {
+	for j := i - 1; j >= piece.first && j >= s.sentenceOf(i).first && !s.isMark(j); j-- {
+		if !polite[s.low(j)] {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	tagVBG   = tagNamed("VBG")
+	relXcomp = relationNamed("xcomp")
+
+	negations    = wordsIn("not n't never neither hardly")
+	nobody       = wordsIn("nobody none nothing no-one noone")
+	polite       = wordsIn("please and but so then now just do n't not never")
+	suppositions = wordsIn("if unless provided providing should once")
+
+	modalNames = map[string]string{
+		"will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would",
+		"may": "may", "might": "may", "could": "could", "can": "can", "ca": "can", "must": "must", "should": "should",
+	}
+)

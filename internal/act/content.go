@@ -1,0 +1,314 @@
+package act
+
+import "hearsay"
+
+// This file has the conditions of the rules.
+
+func (c *clause) isFuture() bool { return c.modal == "will" || c.modal == "would" }
+
+// saysNothing: "would not comment", "I have nothing to add".
+func (s *statement) saysNothing(c *clause) bool {
+	if c.negated && talking[s.lemma(c.pred)] && (c.own || c.subject < 0) && (c.modal != "" || !c.perfect && !c.past || s.lemma(c.pred) == "comment") {
+		return true
+	}
+	return s.has(c, mutes)
+}
+
+var mutes = phrases("nothing to add|say", "no comment", "no further|more comment", "nothing more|further to say|add", "not be drawn", "nor deny|denied|confirm|confirmed")
+
+// isClosed: "not for sale", "not up for discussion".
+func (s *statement) isClosed(c *clause) bool { return s.has(c, closed) }
+
+var closed = phrases("not for sale", "not up for", "off the table", "out of the question", "not negotiable", "non-negotiable",
+	"not on the table", "not open to|for", "no question of", "not a subject|option|matter", "nothing to discuss|negotiate", "not interested in", "unacceptable")
+
+// hasUntil: "have until Friday to answer".
+func (s *statement) hasUntil(c *clause) bool {
+	if l := s.lemma(c.pred); l != "have" && l != "give" && l != "remain" || c.negated {
+		return false
+	}
+	return s.momentAfter(c, until)
+}
+
+// mustBy: "must answer by Friday", "is due by Friday".
+func (s *statement) mustBy(c *clause) bool {
+	due := s.lemma(c.pred) == "due" || s.lemma(c.pred) == "expire" || s.lemma(c.pred) == "lapse" || s.lemma(c.pred) == "expect" && c.passive
+	return (c.modal == "must" && !c.own || due) && !c.negated && s.momentAfter(c, by)
+}
+
+var by = wordsIn("by until before")
+
+// momentAfter reports whether a time stands after one of some prepositions in a
+// clause.
+func (s *statement) momentAfter(c *clause, prepositions wordSet) bool {
+	e := s.reach(c)
+	for i := e.first; i < e.end; i++ {
+		if prepositions[s.low(i)] && s.momentIn(extent{i, min(i+8, e.end)}) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// reach returns the words of a clause within its content.
+func (s *statement) reach(c *clause) extent {
+	e := s.below[c.pred]
+	return extent{max(e.first, c.within.first), min(e.end, c.within.end)}
+}
+
+// onlyIf: "would sign only if …", "will not return until …".
+func (s *statement) onlyIf(c *clause) bool {
+	if s.hasDependence(exacts) {
+		return !s.hasDependence(disregards)
+	}
+	return c.negated && c.own && c.isFuture() && (s.hasWord(c, until) || s.hasDependence(supposes) && s.hasWord(c, unless))
+}
+
+var unless = wordsIn("unless")
+
+// threatens: "would strike", "will leave the talks if …".
+func (s *statement) threatens(c *clause) bool {
+	will := c.isFuture() || c.to && c.subject < 0 || (c.modal == "could" || c.modal == "may") && c.own
+	if !will || s.attribution == nil {
+		return false
+	}
+	if c.negated {
+		return c.own && tolerates.at(s, c)
+	}
+	if c.own && s.isHostile(c.pred) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
+		return true
+	}
+	return c.own && s.hasDependence(supposes) && hostileIf[s.lemma(c.pred)]
+}
+
+// goesAhead: "we will enter, with or without a deal".
+func (s *statement) goesAhead(c *clause) bool {
+	if !s.hasDependence(disregards) || !c.isFuture() || c.negated {
+		return false
+	}
+	lemma := s.lemma(c.pred)
+	return s.isHostile(c.pred) || hostileIf[lemma] || lemma == "proceed"
+}
+
+// isHostile reports whether a predicate is a verb of doing harm or of breaking off.
+func (s *statement) isHostile(i int) bool {
+	lemma := s.lemma(i)
+	return hostile[lemma] || hostile[lemma+"-"+s.low(i+1)]
+}
+
+var (
+	hostile = wordsIn(`strike block attack enter invade bomb shell raid retaliate boycott sue sanction expel seize punish storm
+		destroy kill blockade evict fire crush march-on occupy quit resign suspend escalate hit veto respond-with paralyse
+		walk-out shut-down prosecute disrupt fight sink execute annex besiege topple bring-down overthrow picket down`)
+	// Verbs of what is hostile only if it hangs on what others do.
+	hostileIf = wordsIn(`leave close withdraw cancel scrap cut stop halt lodge call go refer send act pull move abandon end
+		terminate break sell dismiss strip turn take block file`)
+	tolerates = phrases("stand by", "stand idly", "tolerate", "sit idly", "look away", "watch", "allow", "accept", "be intimidated|blackmailed", "back down", "hesitate")
+)
+
+// wouldNot: "we will not sign".
+func (s *statement) wouldNot(c *clause) bool {
+	return c.own && c.negated && c.isFuture() && !c.passive && withholds[s.lemma(c.pred)]
+}
+
+var withholds = wordsIn(`sign negotiate talk meet accept discuss pay comment yield give bow attend take join return surrender sell release
+	agree recognise recognize support back vote resign withdraw participate speculate work extend budge cooperate consider go let allow
+	answer hand drop`)
+
+// offersIf: "would settle for less if the mill stayed open".
+func (s *statement) offersIf(c *clause) bool {
+	return c.own && !c.negated && (c.isFuture() || s.isReady(c)) && s.hasDependence(supposes, trades) && s.attribution != nil
+}
+
+// isReady: "is ready to", "is willing to", "was prepared to".
+func (s *statement) isReady(c *clause) bool { return ready[s.lemma(c.pred)] && s.low(c.pred+1) == "to" }
+
+var ready = wordsIn("ready willing prepared prepare minded")
+
+// sits: "its board would meet on Friday".
+func (s *statement) sits(c *clause) bool {
+	return c.isFuture() && !c.negated && sittings[s.lemma(c.pred)] && s.attribution != nil
+}
+
+var sittings = wordsIn("meet convene sit gather hold look review consider study examine publish vote hear debate decide monitor visit travel")
+
+// promises: "she would repair the bridge".
+func (s *statement) promises(c *clause) bool {
+	if s.attribution == nil || !c.own || c.does != nil {
+		return false
+	}
+	return c.isFuture() && !drifts[s.lemma(c.pred)] || s.isReady(c)
+}
+
+// demands: "the builders must repair the bridge".
+func (s *statement) demands(c *clause) bool {
+	return (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && !c.own && !c.perfect
+}
+
+func (s *statement) hasMoment(c *clause) bool { return s.momentIn(s.reach(c)) != nil }
+
+func (s *statement) commands(c *clause) bool {
+	return c.command && !s.requests(c)
+}
+
+func (s *statement) requests(c *clause) bool {
+	if c.command && (s.low(c.pred) == "let" || s.hasWord(c, please)) {
+		return true
+	}
+	return c.own && c.modal == "would" && s.lemma(c.pred) == "like" && s.attribution != nil && s.hasWord(c, toWord)
+}
+
+var please, toWord = wordsIn("please"), wordsIn("hear see know ask")
+
+// wouldCome: "a flood would close the bridge".
+func (s *statement) wouldCome(c *clause) bool {
+	return c.modal == "would" && !c.own && !c.perfect && !s.isSomebody(c.subject)
+}
+
+// othersWill: "the builders will close the bridge on Monday".
+func (s *statement) othersWill(c *clause) bool {
+	if !c.isFuture() || c.own {
+		return false
+	}
+	return s.isSomebody(c.subject) && !drifts[s.lemma(c.pred)] || c.passive || s.attribution == nil && s.hasMoment(c)
+}
+
+// isSomebody reports whether a noun is one who acts.
+func (s *statement) isSomebody(i int) bool {
+	if i < 0 {
+		return false
+	}
+	if _, known := s.at(i); known {
+		return true
+	}
+	return proper[s.tag(i)] || thirdPersons[s.low(i)] && s.low(i) != "it" || institutions[s.lemma(i)]
+}
+
+// willCome: "the river will rise".
+func (s *statement) willCome(c *clause) bool {
+	return c.isFuture() && !c.perfect || c.modal == "should" && s.hasMoment(c)
+}
+
+// mayCome: "could be filed next week".
+func (s *statement) mayCome(c *clause) bool {
+	if !isMaybe[c.modal] || c.perfect {
+		return false
+	}
+	return s.hasMoment(c)
+}
+
+func (s *statement) mayBe(c *clause) bool {
+	return isMaybe[c.modal] && !ables[s.lemma(c.pred)] && !c.negated
+}
+
+var (
+	isMaybe = map[string]bool{"may": true, "might": true, "could": true}
+	ables   = wordsIn("afford carry bear see hear find tell enter reach")
+)
+
+// denies: "she had not taken the money", "there were no talks".
+func (s *statement) denies(c *clause) bool {
+	if !c.negated || s.attribution == nil || c.isFuture() || c.passive && !s.has(c, contestedPhrases) || ignorant[s.lemma(c.pred)] {
+		return false
+	}
+	if c.exists {
+		return s.hasWord(c, contested)
+	}
+	return c.own && (c.past || c.perfect || s.hasWord(c, contested)) || c.subject >= 0 && s.isNobody(c.subject) && s.quoted(c.pred) && s.isDenier()
+}
+
+// isDenier reports whether the source is somebody who answers for others.
+func (s *statement) isDenier() bool {
+	for i := s.source.first; i < s.source.end; i++ {
+		if institutions[s.lemma(i)] || deniers[s.lemma(i)] || proper[s.tag(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	deniers          = wordsIn("spokesman spokeswoman spokesperson chairman executive minister president official")
+	ignorant         = wordsIn("know hear think want expect understand notify inform believe need use see find hold")
+	contested        = wordsIn("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role")
+	contestedPhrases = phrases("no request", "no offer", "no decision", "no agreement", "no payment", "no order")
+)
+
+// has reports whether one of some phrases stands in the clause's sentence within the
+// content.
+func (s *statement) has(c *clause, all phraseSet) bool {
+	e := s.sentenceOf(c.pred)
+	for i := max(e.first, c.within.first); i < min(e.end, c.within.end); i++ {
+		for _, p := range all {
+			if _, ok := s.matches(p, i, c.within.end); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func phrases(all ...string) (list phraseSet) {
+	for _, p := range all {
+		list = append(list, phraseOf(p))
+	}
+	return list
+}
+
+// phraseSet is a list of phrases.
+type phraseSet [][]word
+
+// at reports whether one of the phrases begins with the clause's predicate.
+func (l phraseSet) at(s *statement, c *clause) bool {
+	for _, p := range l {
+		if _, ok := s.matches(p, c.pred, c.within.end); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether a word of a set stands in the clause.
+func (s *statement) hasWord(c *clause, set wordSet) bool {
+	e := s.reach(c)
+	for i := e.first; i < e.end; i++ {
+		if set[s.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// countIsThePoint reports whether the content says how many or how much.
+func (s *statement) countIsThePoint() bool {
+	for i := range s.clauses {
+		if s.counts(&s.clauses[i]) {
+			return true
+		}
+	}
+	return len(s.clauses) == 0 && s.holdsFigure()
+}
+
+// holdsFigure reports whether a figure stands in the content.
+func (s *statement) holdsFigure() bool {
+	for _, e := range s.content {
+		if s.figureIn(e) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// figureIn returns the first figure in an extent, nil for none.
+func (p *page) figureIn(e extent) *hearsay.Figure {
+	if e.empty() {
+		return nil
+	}
+	span := p.doc.TokensSpan(e.first, e.end)
+	for i := p.figureFrom(span.Start); i < len(p.told.Figures) && p.told.Figures[i].Span.Start < span.End; i++ {
+		if f := &p.told.Figures[i]; span.Contains(f.Span) && f.State != "duration" {
+			return f
+		}
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package act
+
+import "hearsay"
+
+// rule tells what a clause of the content does.
+type rule struct {
+	name    string
+	act     hearsay.Act
+	stance  hearsay.Stance
+	fits    func(*statement, *clause) bool
+	yes, no string // contents that fit, and that do not, after "The mayor said"
+}
+
+// rules; of those that fit a clause the first counts. A clause for which none does
+// is an assertion.
+var rules = []rule{
+	{"says nothing", hearsay.Refusal, hearsay.Actual, (*statement).saysNothing,
+		"she would not comment on the vote", "she commented on the vote"},
+	{"not for discussion", hearsay.Refusal, hearsay.Actual, (*statement).isClosed,
+		"the park was not for sale", "the park was for sale"},
+	{"has until", hearsay.Deadline, hearsay.Planned, (*statement).hasUntil,
+		"the builders had until Friday to answer", "the builders had time to answer"},
+	{"must by then", hearsay.Deadline, hearsay.Planned, (*statement).mustBy,
+		"the builders must answer by Friday", "the builders answered on Friday"},
+	{"only if", hearsay.Condition, hearsay.Hypothetical, (*statement).onlyIf,
+		"the town would pay only if the state paid too", "the town would pay"},
+	{"own hostile act", hearsay.Threat, hearsay.Planned, (*statement).threatens,
+		"the town would sue the builders", "the town would thank the builders"},
+	{"whatever happens", hearsay.Threat, hearsay.Planned, (*statement).goesAhead,
+		"the demolition would go ahead whatever the court decided", "the demolition went ahead"},
+	{"own refusal", hearsay.Refusal, hearsay.Actual, (*statement).wouldNot,
+		"the town would not sign the contract", "the town would sign the contract"},
+	{"own act, if", hearsay.Offer, hearsay.Planned, (*statement).offersIf,
+		"the town would lower the rent if the builders stayed", "the town lowered the rent"},
+	{"own sitting", hearsay.Assertion, hearsay.Planned, (*statement).sits,
+		"the council would meet on Friday", "the council met on Friday"},
+	{"own act to come", hearsay.Promise, hearsay.Planned, (*statement).promises,
+		"she would repair the bridge", "the bridge was repaired"},
+	{"must", hearsay.Demand, hearsay.Actual, (*statement).demands,
+		"the builders must repair the bridge", "the builders repaired the bridge"},
+	{"command", hearsay.Demand, hearsay.Actual, (*statement).commands,
+		"“Repair the bridge”", "“The bridge is repaired”"},
+	{"request", hearsay.Appeal, hearsay.Actual, (*statement).requests,
+		"“Please stay at home”", "“They stay at home”"},
+	{"would if", hearsay.Prediction, hearsay.Hypothetical, (*statement).wouldCome,
+		"a flood would close the bridge", "a flood closed the bridge"},
+	{"others' act to come", hearsay.Assertion, hearsay.Planned, (*statement).othersWill,
+		"the builders will close the bridge on Monday", "the builders closed the bridge"},
+	{"to come", hearsay.Prediction, hearsay.Possible, (*statement).willCome,
+		"the river will rise", "the river rose"},
+	{"may come", hearsay.Prediction, hearsay.Possible, (*statement).mayCome,
+		"the bridge could open next week", "the bridge opened last week"},
+	{"may be", hearsay.Assertion, hearsay.Possible, (*statement).mayBe,
+		"the bridge might be unsafe", "the bridge was unsafe"},
+	{"figure", hearsay.FigureAct, hearsay.Actual, (*statement).counts,
+		"40 people had been killed", "people had been killed"},
+	{"own denial", hearsay.Denial, hearsay.Denied, (*statement).denies,
+		"she had not taken the money", "she had taken the money"},
+}
+
+// contentVerdict reads the clauses of the content one after the other; the first
+// that is more than an assertion tells.
+func (s *statement) contentVerdict() verdict {
+	fallback := verdict{act: hearsay.Assertion, stance: hearsay.Actual, why: "assertion"}
+	for i := range s.clauses {
+		if i >= maxClauses {
+			break
+		}
+		c := &s.clauses[i]
+		v := s.clauseVerdict(c)
+		if v.act != hearsay.Assertion {
+			return v
+		}
+		if i == 0 || fallback.why == "assertion" {
+			fallback = v
+		}
+	}
+	if s.attribution != nil && fallback.act == hearsay.Assertion && fallback.why == "assertion" {
+		if s.countIsThePoint() {
+			return verdict{act: hearsay.FigureAct, stance: hearsay.Actual, why: "figure"}
+		}
+	}
+	return fallback
+}
+
+// maxClauses is how many clauses of a content are read; what stands further on
+// rarely is what the statement is about.
+const maxClauses = 3
+
+func (s *statement) clauseVerdict(c *clause) verdict {
+	if v, ok := s.innerVerdict(c); ok {
+		return v
+	}
+	for _, r := range rules {
+		if r.fits(s, c) {
+			return verdict{act: r.act, stance: r.stance, why: r.name, clause: c}
+		}
+	}
+	return verdict{act: hearsay.Assertion, stance: hearsay.Actual, why: "assertion", clause: c}
+}
+
+// innerVerdict reads a content that tells of such a doing itself: "the union had
+// rejected the offer".
+func (s *statement) innerVerdict(c *clause) (verdict, bool) {
+	if c.does == nil || c.subject < 0 && !c.ing || c.does.name == "counts" {
+		return verdict{}, false
+	}
+	e := s.below[c.pred]
+	p := performance{statement: s, class: c.does, verb: c.pred, why: "content: " + c.does.name, of: c, inner: true,
+		rest: []extent{{c.pred + 1, max(c.pred+1, min(e.end, c.within.end))}}, negated: c.negated, modal: c.modal, passive: c.passive}
+	for j := max(c.within.first, c.pred-4); j < c.pred; j++ {
+		p.longer = p.longer || s.low(j) == "longer"
+	}
+	if own := c.own && (c.modal == "will" || c.modal == "would"); own && c.negated {
+		return verdict{}, false
+	}
+	return p.verdict()
+}

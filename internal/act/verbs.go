@@ -1,0 +1,106 @@
+package act
+
+import (
+	"strings"
+
+	"hearsay"
+)
+
+// class is what a word does by being said.
+type class struct {
+	name    string
+	act     hearsay.Act
+	stance  hearsay.Stance
+	verbs   string // dictionary forms; a verb and its particle or preposition are one word, "turn-down"
+	nouns   string
+	yes, no string // a sentence whose cue is of the class, and one whose cue is not
+}
+
+// classes; a verb with its particle goes before the verb alone.
+var classes = []class{
+	{"denies", hearsay.Denial, hearsay.Denied,
+		"deny refute dispute contradict disavow rebut repudiate disclaim", "denial",
+		"The mayor denied that the bridge was unsafe.", "The mayor said that the bridge was safe."},
+	{"rejects", hearsay.Refusal, hearsay.Actual,
+		"reject refuse rebuff spurn snub veto decline turn-down rule-out object balk shun walk-away vote-down throw-out", "rejection refusal",
+		"The owners rejected a second ballot.", "The owners held a second ballot."},
+	{"accepts", hearsay.Acceptance, hearsay.Actual,
+		"accept agree welcome approve endorse ratify consent embrace assent", "acceptance approval consent",
+		"The league accepted the referee's plan.", "The league read the referee's plan."},
+	{"offers", hearsay.Offer, hearsay.Actual,
+		"offer propose sound-out put-forward bid", "offer proposal bid",
+		"The mill offered 3 percent.", "The mill earned 3 percent."},
+	{"demands", hearsay.Demand, hearsay.Actual,
+		"demand insist require order instruct ask-for call-for call-on call-upon press press-for push-for insist-on request urge seek", "demand request ultimatum",
+		"The tenants demanded new lifts.", "The tenants praised the new lifts."},
+	{"wants", hearsay.Demand, hearsay.Actual,
+		"want ask expect-in", "",
+		"The tenants want new lifts.", "The tenants want to move out."},
+	{"appeals", hearsay.Appeal, hearsay.Actual,
+		"appeal plead beg implore entreat exhort", "appeal plea",
+		"The vicar appealed for calm.", "The vicar spoke of calm."},
+	{"threatens", hearsay.Threat, hearsay.Planned,
+		"threaten", "threat",
+		"The crew threatened to walk off the ship.", "The crew walked off the ship."},
+	{"promises", hearsay.Promise, hearsay.Planned,
+		"promise pledge vow undertake guarantee swear commit", "promise pledge vow guarantee commitment",
+		"The bank promised to repay the fees.", "The bank repaid the fees."},
+	{"warns", hearsay.Prediction, hearsay.Possible,
+		"warn caution", "warning",
+		"The keeper warned that the ice would break.", "The keeper said the ice had broken."},
+	{"expects", hearsay.Prediction, hearsay.Possible,
+		"expect predict forecast fear anticipate foresee project", "prediction forecast expectation fear",
+		"The keeper expects a mild winter.", "The keeper recalls a mild winter."},
+	{"believes", hearsay.Assertion, hearsay.Possible,
+		"believe think presume suspect assume suppose speculate guess", "belief suspicion",
+		"The coroner believes the two men drowned.", "The coroner confirmed the two men had drowned."},
+	{"counts", hearsay.FigureAct, hearsay.Actual,
+		"estimate count tally put", "estimate count tally",
+		"The coroner puts the dead at nine.", "The coroner named the dead."},
+	{"plans", hearsay.Assertion, hearsay.Planned,
+		"plan intend aim prepare schedule mean", "plan intention",
+		"The museum plans to move.", "The museum has moved."},
+	{"considers", hearsay.Assertion, hearsay.Possible,
+		"consider mull weigh contemplate", "",
+		"The museum is considering a move.", "The museum is moving."},
+}
+
+var verbClasses, nounClasses = classMaps()
+
+func classMaps() (verbs, nouns map[string]*class) {
+	verbs, nouns = map[string]*class{}, map[string]*class{}
+	for i := range classes {
+		c := &classes[i]
+		for w := range strings.FieldsSeq(c.verbs) {
+			verbs[w] = c
+		}
+		for w := range strings.FieldsSeq(c.nouns) {
+			nouns[w] = c
+		}
+	}
+	return verbs, nouns
+}
+
+// classAt returns what the word at token i does by being said, nil for nothing. A
+// verb may have its particle or preposition after it.
+func (p *page) classAt(i int) *class {
+	if i < 0 {
+		return nil
+	}
+	lemma := p.lemma(i)
+	if !verbs[p.tag(i)] {
+		if nouns[p.tag(i)] && !proper[p.tag(i)] {
+			return nounClasses[lemma]
+		}
+		return nil
+	}
+	if c := verbClasses[lemma+"-"+p.low(i+1)]; c != nil {
+		return c
+	}
+	if j := p.child(i, particles); j >= 0 {
+		if c := verbClasses[lemma+"-"+p.low(j)]; c != nil {
+			return c
+		}
+	}
+	return verbClasses[lemma]
+}
