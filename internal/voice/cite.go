@@ -173,7 +173,7 @@ func (t *tracer) manner(e extent) hearsay.Manner {
 // cite adds an attribution to a noun within a host (-1: to nobody), or puts right
 // the one whose cue stands there, and returns its position.
 func (t *tracer) cite(host, source int, cue extent, content []hearsay.Span, manner hearsay.Manner) int {
-	words := t.span(t.without(t.below[source], caseMark))
+	words := t.span(t.upToClause(t.without(t.below[source], caseMark)))
 	if words == nil || len(content) == 0 {
 		return -1
 	}
@@ -192,6 +192,17 @@ func (t *tracer) cite(host, source int, cue extent, content []hearsay.Span, mann
 		t.moveInto(host, k)
 	}
 	return k
+}
+
+// upToClause leaves out of a source's words a clause behind a comma that a tree
+// has wrongly put there: "quoting two nurses, that the ward was full".
+func (t *tracer) upToClause(e extent) extent {
+	for i := e.first + 1; i+1 < e.end; i++ {
+		if t.low(i) == "," && t.low(i+1) == "that" && t.tag(i+1) == preposition {
+			return extent{e.first, i}
+		}
+	}
+	return e
 }
 
 // moveInto has what stands within a host, in words that it has from another,

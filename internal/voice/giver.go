@@ -23,10 +23,10 @@ func (t *tracer) findGivers() {
 		sentence := extent{s.First, s.End}
 		for i := s.First; i < s.End; i++ {
 			switch {
-			case t.told[i] || t.doc.Tokens[i].Quote.Depth > 0:
+			case t.doc.Tokens[i].Quote.Depth > 0:
 			case givers[t.lemma(i)] != nil && verbs[t.tag(i)]:
 				t.addGiver(i, givers[t.lemma(i)])
-			case t.low(i) == "by" && t.tag(i) == preposition:
+			case t.low(i) == "by" && t.tag(i) == preposition && !t.told[i]:
 				t.addCount(i, sentence)
 			}
 		}
@@ -138,7 +138,26 @@ func (t *tracer) addGiver(verb int, form giverForm) {
 		return
 	}
 	content := t.trim(extent{cue.end, t.behind(verb).end})
-	t.addGiven(t.phraseOf(subject), cue, content)
+	within := -1
+	if t.told[verb] {
+		if within = t.tellerOf(verb); within < 0 {
+			return
+		}
+	}
+	t.addGiven(t.phraseOf(subject), cue, content, within)
+}
+
+// tellerOf returns the telling of whose content a verb is a main one, or -1.
+func (t *tracer) tellerOf(verb int) int {
+	for _, k := range t.around(verb) {
+		n := &t.tellings[k]
+		for _, c := range n.Content {
+			if e := t.extentOf(c); !n.gone && e.has(verb) && t.isMain(verb, e) {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 var speakers1st2nd = wordsIn("i we you there what")
@@ -175,7 +194,7 @@ func (t *tracer) addCount(by int, sentence extent) {
 	if content.empty() {
 		content = t.trim(extent{phrase.end, t.clauseEnd(phrase.end+1, sentence.end)})
 	}
-	t.addGiven(source, cue, content)
+	t.addGiven(source, cue, content, -1)
 }
 
 // whoseCount returns the one whose count it is, and the words that say so.
@@ -195,13 +214,13 @@ func (t *tracer) whoseCount(by, noun int) (source, cue extent) {
 
 var manyOf = wordsIn("most all some many several")
 
-func (t *tracer) addGiven(source, cue, content extent) {
+func (t *tracer) addGiven(source, cue, content extent, within int) {
 	c, s := t.span(content), t.span(source)
 	if c == nil || s == nil || cue.end-cue.first > longestCue+1 {
 		return
 	}
 	a := hearsay.Attribution{Source: s, Cue: t.span(cue), Content: []hearsay.Span{*c}, Manner: t.manner(content), Confidence: givenRight}
-	t.add(a, -1)
+	t.add(a, within)
 }
 
 // givenRight is how often such an attribution is right, in thousandths: measured

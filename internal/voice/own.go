@@ -96,10 +96,18 @@ func (t *tracer) bare(e extent) extent {
 func (t *tracer) dropOwn() {
 	for k := range t.tellings {
 		if n := &t.tellings[k]; n.verb >= 0 && n.Silence == "" {
-			n.gone = n.gone || t.isOwnDoubt(n) || t.isFormula(n) || n.within >= 0 && t.saysNothingNew(n)
+			n.gone = n.gone || t.isOwnDoubt(n) || t.isFormula(n) || t.isShown(n) || n.within >= 0 && t.saysNothingNew(n)
 		}
 	}
 }
+
+// isShown reports whether a telling is no more than how a paper came to see
+// something: "a memo seen by the Post says".
+func (t *tracer) isShown(n *telling) bool {
+	return n.speaker < 0 && n.cue.end-n.cue.first == 1 && shown[t.low(n.verb)] && t.relation(n.verb) == acl
+}
+
+var shown = wordsIn("seen obtained reviewed viewed")
 
 // saysNothingNew reports whether a telling within another is no voice of its own:
 // nobody's ("whoever wants it"), about an open question alone ("whatever the court

@@ -74,6 +74,7 @@ func Trace(doc *hearsay.Document, words []*lexicon.Word, moments []hearsay.Momen
 		t.list(i)
 	}
 	t.shareSources()
+	t.mendSpans()
 	t.rightContents()
 	t.rightWithin()
 	t.findSilences()
@@ -153,7 +154,7 @@ func (t *tracer) telling(a hearsay.Attribution, from int) telling {
 // add appends an attribution that nobody had found and returns its position.
 func (t *tracer) add(a hearsay.Attribution, within int) int {
 	n := t.telling(a, -1)
-	n.within = within
+	n.within, n.Silence = within, a.Silence
 	t.tellings = append(t.tellings, n)
 	t.list(len(t.tellings) - 1)
 	return len(t.tellings) - 1
