@@ -46,12 +46,13 @@ var policy = []row{
 		"golang.org/x/text/language", "golang.org/x/text/language/display")},
 	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/act", list("hearsay", "hearsay/internal/lexicon")},
+	{"hearsay/internal/frame", list("hearsay", "hearsay/internal/lexicon")},
 
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag",
 		"hearsay/internal/parse", "hearsay/internal/moment", "hearsay/internal/attribute", "hearsay/internal/resolve",
-		"hearsay/internal/voice", "hearsay/internal/measure", "hearsay/internal/act")},
+		"hearsay/internal/voice", "hearsay/internal/measure", "hearsay/internal/act", "hearsay/internal/frame")},
 
 	// From the outside to a Report.
 	{"hearsay/internal/plain", list("hearsay")},
@@ -81,6 +82,12 @@ var policy = []row{
 	{"hearsay/internal/wording", list("hearsay")},
 	{"hearsay/internal/address", nil},
 	{"hearsay/internal/reprint", list("hearsay", "hearsay/internal/wording", "hearsay/internal/address")}, // reads no clock, but compares dates, so it has package time
+	{"hearsay/internal/cast", list("hearsay")},
+	{"hearsay/internal/claim", list("hearsay")},
+
+	// The one place that puts those together.
+	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/reprint")},
+
 	// Measuring.
 	{"hearsay/internal/gold", list("hearsay", "hearsay/internal/plain", "golang.org/x/text/encoding/unicode")},
 	{"hearsay/internal/score", list("hearsay", "hearsay/internal/gold")},
@@ -105,7 +112,9 @@ var policy = []row{
 // files nor network nor the clock.
 var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/language",
 	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/segment", "hearsay/internal/tag",
-	"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/resolve", "hearsay/internal/voice", "hearsay/internal/act")
+	"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/resolve", "hearsay/internal/voice", "hearsay/internal/act",
+	"hearsay/internal/frame",
+	"hearsay/internal/cast", "hearsay/internal/claim")
 
 // impure are the standard packages that pure ones must not use.
 var impure = list("io/fs", "net", "net/http", "os", "os/exec", "path/filepath", "syscall", "time", "unsafe")

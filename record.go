@@ -18,6 +18,7 @@ type Record struct {
 	OwnVoice     []OwnVoice
 	Figures      []Figure
 	Moments      []Moment
+	Terms        []Term // the words that carry meaning, in text order
 	Skipped      []Skip
 	Reader       ReaderVersion
 }
@@ -98,7 +99,7 @@ func (r Record) Check() error {
 			return fmt.Errorf("own voice %d: %w", i, err)
 		}
 	}
-	return nil
+	return r.checkTerms()
 }
 
 func (r Record) checkFigure(f Figure) error {

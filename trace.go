@@ -28,6 +28,9 @@ type StoryActor struct {
 	Private bool      // a private person gets no page and no index of what it said
 	Aliases []Alias   // every way of naming it
 	Seen    []ActorAt // where it is read, by report
+
+	// Publishes are the reports whose outlet it is, by what stands above them.
+	Publishes []int
 }
 
 // ActorAt is an actor of one record.

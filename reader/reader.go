@@ -14,6 +14,7 @@ import (
 	"hearsay/internal/act"
 	"hearsay/internal/attribute"
 	"hearsay/internal/block"
+	"hearsay/internal/frame"
 	"hearsay/internal/language"
 	"hearsay/internal/lexicon"
 	"hearsay/internal/measure"
@@ -115,6 +116,7 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		record.Figures = measure.Find(doc, words)
 		measure.Attach(doc, record.Figures, record.Attributions, record.Moments)
 		desk.mark(doc, &record)
+		record.Terms = frame.Find(doc, words, desk.actorsAt(doc))
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, hearsay.Record{}, err
@@ -150,6 +152,17 @@ func (d *desk) mark(doc *hearsay.Document, record *hearsay.Record) {
 		record.OwnVoice[i].Act, record.OwnVoice[i].Stance = f.Act, f.Stance
 	}
 	d.acts = found
+}
+
+// actorsAt tells which actor each token mentions; -1 for none.
+func (d *desk) actorsAt(doc *hearsay.Document) []int32 {
+	mentions := make([]frame.Mention, 0, len(d.resolved.Mentions))
+	for _, m := range d.resolved.Mentions {
+		if m.Actor >= 0 {
+			mentions = append(mentions, frame.Mention{First: m.First, End: m.End, Head: m.Head, Actor: m.Actor})
+		}
+	}
+	return frame.ActorsAt(doc, mentions)
 }
 
 // castOf tells the tracing of voices who is meant.

@@ -1,0 +1,247 @@
+// Package cast tells which actors of several reports are one, each with what
+// shows it.
+//
+//	report 1   Prime Minister Matis Korrel · the Front ◄ Merrow Coast Front
+//	report 2   Mr Korrel ◄ Matis Korrel · the Merrow Coast Front
+//	report 3   the prime minister · the Front
+//	             └──── one actor ───┘   └── another ──┘
+//
+// The actors of each record are gone over in passes, from what cannot be wrong to
+// what may be; each joins what a person could give a reason for:
+//
+//	the same name                   Matis Korrel · Dravna Minerals            match.go
+//	the outlet above a report       Pallas ◄ Pallas News Agency               outlet.go
+//	a family name                   Mr Korrel ◄ Matis Korrel, the only one so called
+//	a short form, initials          the Front · TST
+//	an office                       the prime minister ◄ Prime Minister Matis Korrel
+//	a noun for a body               the union ◄ the Dock and Quay Workers' Union
+//
+// A family name alone, without a full name anywhere in the story, joins nobody.
+// Persons with different full names, and actors of kinds that exclude each other,
+// never meet; nor do those whom a person has told apart.
+package cast
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// Verdict is what a person has decided of two actors.
+type Verdict struct {
+	A, B hearsay.ActorAt
+	Same bool // they are one; else they are two
+}
+
+// Find returns the actors of a story's records, the one that most reports mention
+// first. verdicts are followed before anything else.
+func Find(records []hearsay.Record, verdicts []Verdict) []hearsay.StoryActor {
+	c := newCasting(records)
+	c.obey(verdicts)
+	c.joinNames()
+	c.joinOutlets()
+	c.joinFamilyNames()
+	c.joinShortForms()
+	c.joinOffices()
+	c.joinBodies()
+	return c.actors()
+}
+
+// casting is one run over the actors of some records.
+type casting struct {
+	records []hearsay.Record
+	parties []party // the actors of the records, record by record, then the outlets above them
+	first   []int   // of each record the position of its first actor
+	group   []int   // of each party the one it was joined to, itself for none
+	groups  []group // of each party that stands for a group
+	apart   map[[2]int]bool
+}
+
+// party is an actor of one record, or the outlet above it.
+type party struct {
+	at    hearsay.ActorAt // Actor is -1 for an outlet above a report
+	kind  hearsay.ActorKind
+	names []name
+}
+
+// group is what is known of those that were joined.
+type group struct {
+	members []int
+	kind    hearsay.ActorKind // "" : nothing but an organisation, which may be anything
+	full    *name             // a person's full name
+	why     map[int]string    // of each member that was joined, what shows it
+}
+
+func newCasting(records []hearsay.Record) *casting {
+	c := &casting{records: records, apart: map[[2]int]bool{}}
+	for i, r := range records {
+		c.first = append(c.first, len(c.parties))
+		for _, a := range r.Actors {
+			c.parties = append(c.parties, party{hearsay.ActorAt{Report: i, Actor: a.ID}, firmKind(a.Kind), namesOf(r, a)})
+		}
+	}
+	for i, r := range records {
+		if r.Report.Outlet != "" {
+			n := readName(r.Report.Outlet)
+			n.proper = true
+			c.parties = append(c.parties, party{hearsay.ActorAt{Report: i, Actor: -1}, hearsay.Outlet, []name{n}})
+		}
+	}
+	for i := range c.parties {
+		p := &c.parties[i]
+		c.group = append(c.group, i)
+		c.groups = append(c.groups, group{members: []int{i}, kind: p.kind, full: p.fullName(), why: map[int]string{}})
+	}
+	return c
+}
+
+// firmKind returns a kind, "" for organisation: that is also what a name is taken
+// for of which nothing is known.
+func firmKind(k hearsay.ActorKind) hearsay.ActorKind {
+	if k == hearsay.Organisation {
+		return ""
+	}
+	return k
+}
+
+// find returns the group of a party.
+func (c *casting) find(i int) int {
+	for c.group[i] != i {
+		c.group[i] = c.group[c.group[i]]
+		i = c.group[i]
+	}
+	return i
+}
+
+// join makes one of the groups of two parties if nothing speaks against it; why
+// says of the later one what shows it.
+func (c *casting) join(i, j int, why string) bool {
+	a, b := c.find(i), c.find(j)
+	if a == b {
+		return true
+	}
+	if !c.may(a, b) {
+		return false
+	}
+	if len(c.groups[b].members) > len(c.groups[a].members) {
+		a, b = b, a
+	}
+	into, from := &c.groups[a], &c.groups[b]
+	for m, w := range from.why {
+		into.why[m] = w
+	}
+	if later := max(i, j); into.why[later] == "" {
+		into.why[later] = why
+	}
+	into.members = append(into.members, from.members...)
+	into.kind = cmp.Or(into.kind, from.kind)
+	if into.full == nil || from.full != nil && len(from.full.words) > len(into.full.words) {
+		into.full = cmp.Or(from.full, into.full)
+	}
+	c.group[b] = a
+	return true
+}
+
+// may reports whether two groups may be one.
+func (c *casting) may(a, b int) bool {
+	x, y := &c.groups[a], &c.groups[b]
+	if x.kind != y.kind && x.kind != "" && y.kind != "" && !related(x.kind, y.kind) {
+		return false
+	}
+	if x.full != nil && y.full != nil && !samePerson(*x.full, *y.full) {
+		return false
+	}
+	if len(c.apart) == 0 {
+		return true
+	}
+	for _, i := range x.members {
+		for _, j := range y.members {
+			if c.apart[pair(i, j)] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// related reports whether two kinds may be read of one actor: a ministry is of a
+// government, and a mediator may be one.
+func related(a, b hearsay.ActorKind) bool {
+	state := []hearsay.ActorKind{hearsay.Government, hearsay.Ministry, hearsay.Mediator}
+	return slices.Contains(state, a) && slices.Contains(state, b)
+}
+
+func pair(i, j int) [2]int { return [2]int{min(i, j), max(i, j)} }
+
+// obey does as persons have decided: first what they told apart, so that nothing
+// brings it together.
+func (c *casting) obey(verdicts []Verdict) {
+	for _, v := range verdicts {
+		i, j, ok := c.both(v)
+		if ok && !v.Same {
+			c.apart[pair(i, j)] = true
+		}
+	}
+	for _, v := range verdicts {
+		if i, j, ok := c.both(v); ok && v.Same {
+			c.join(i, j, "a person says so")
+		}
+	}
+}
+
+func (c *casting) both(v Verdict) (i, j int, ok bool) {
+	i, okA := c.party(v.A)
+	j, okB := c.party(v.B)
+	return i, j, okA && okB
+}
+
+func (c *casting) party(at hearsay.ActorAt) (int, bool) {
+	if at.Report < 0 || at.Report >= len(c.records) || at.Actor < 0 || at.Actor >= len(c.records[at.Report].Actors) {
+		return 0, false
+	}
+	return c.first[at.Report] + at.Actor, true
+}
+
+// index lists the parties by a key of theirs, the keys in the order in which they
+// first come.
+type index struct {
+	keys []string
+	at   map[string][]int
+}
+
+func (c *casting) index(keysOf func(p *party) []string) index {
+	x := index{at: map[string][]int{}}
+	for i := range c.parties {
+		for _, k := range keysOf(&c.parties[i]) {
+			if k == "" {
+				continue
+			}
+			if _, known := x.at[k]; !known {
+				x.keys = append(x.keys, k)
+			}
+			if at := x.at[k]; len(at) == 0 || at[len(at)-1] != i {
+				x.at[k] = append(at, i)
+			}
+		}
+	}
+	return x
+}
+
+// only returns a member of the single group among some parties; -1 where there
+// are none or several.
+func (c *casting) only(parties []int) int {
+	found := -1
+	for _, i := range parties {
+		if found >= 0 && c.find(i) != c.find(found) {
+			return -1
+		}
+		if found < 0 {
+			found = i
+		}
+	}
+	return found
+}
+
+func quoted(s string) string { return "“" + strings.TrimSpace(s) + "”" }

@@ -1,0 +1,122 @@
+package claim
+
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
+
+// # From pairs to claims
+//
+// To be alike is not transitive: "15 dead" and "15 dead, 34 missing" and "34
+// missing". So sayings are put together one pair of groups after the other, the
+// most alike first, as long as two groups are alike on the average of all their
+// pairs (average linkage; Sokal and Michener 1958). A pair that was not compared
+// counts as unlike.
+
+// cluster returns the groups of n sayings, each ascending, by their first.
+func cluster(n int, pairs []pair) [][]int {
+	c := newClustering(n, pairs)
+	for c.queue.Len() > 0 {
+		m := heap.Pop(&c.queue).(merge)
+		if c.version[m.a] == m.versionA && c.version[m.b] == m.versionB {
+			c.merge(m.a, m.b)
+		}
+	}
+	var groups [][]int
+	for i := range n {
+		if c.members[i] != nil {
+			slices.Sort(c.members[i])
+			groups = append(groups, c.members[i])
+		}
+	}
+	slices.SortFunc(groups, func(x, y []int) int { return cmp.Compare(x[0], y[0]) })
+	return groups
+}
+
+// clustering is one run. A group goes by the number of one of its members.
+type clustering struct {
+	members [][]int
+	version []int
+	links   []map[int]link // of each group those it has compared pairs with
+	queue   queue
+}
+
+// link sums up the compared pairs of two groups.
+type link struct{ sum, count int }
+
+// merge is two groups that are alike, as they were when it was queued.
+type merge struct {
+	score, a, b        int
+	versionA, versionB int
+}
+
+type queue []merge
+
+func (q queue) Len() int { return len(q) }
+func (q queue) Less(i, j int) bool {
+	x, y := q[i], q[j]
+	return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) < 0
+}
+func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *queue) Push(x any)   { *q = append(*q, x.(merge)) }
+func (q *queue) Pop() any {
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return last
+}
+
+func newClustering(n int, pairs []pair) *clustering {
+	c := &clustering{members: make([][]int, n), version: make([]int, n), links: make([]map[int]link, n)}
+	for i := range n {
+		c.members[i] = []int{i}
+		c.links[i] = map[int]link{}
+	}
+	for _, p := range pairs {
+		c.links[p.a][p.b] = link{p.score, 1}
+		c.links[p.b][p.a] = link{p.score, 1}
+		c.propose(p.a, p.b)
+	}
+	return c
+}
+
+// propose queues two groups if they are alike.
+func (c *clustering) propose(a, b int) {
+	l := c.links[a][b]
+	all := len(c.members[a]) * len(c.members[b])
+	score := (l.sum + (all-l.count)*unlike) / all
+	if score > 0 {
+		a, b = min(a, b), max(a, b)
+		heap.Push(&c.queue, merge{score, a, b, c.version[a], c.version[b]})
+	}
+}
+
+// merge adds group b to group a.
+func (c *clustering) merge(a, b int) {
+	c.members[a] = append(c.members[a], c.members[b]...)
+	c.members[b] = nil
+	c.version[a]++
+	c.version[b]++
+	delete(c.links[a], b)
+	delete(c.links[b], a)
+	for k, l := range c.links[b] { // the order makes no difference: sums
+		m := c.links[a][k]
+		m = link{m.sum + l.sum, m.count + l.count}
+		c.links[a][k] = m
+		delete(c.links[k], b)
+		c.links[k][a] = m
+	}
+	c.links[b] = nil
+	for _, k := range sorted(c.links[a]) {
+		c.propose(a, k)
+	}
+}
+
+func sorted(links map[int]link) []int {
+	keys := make([]int, 0, len(links))
+	for k := range links {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,26 @@
+package claim
+
+import "strings"
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	// lightWords say too little to tell one statement from another.
+	lightWords = set(`be have do make take get go come put give let keep more most less least many much one two first last
+		new only still again even other another same such own well far much about around over ago later earlier soon today
+		yesterday tomorrow day week year time thing way lot part bit some any each every all both what that this it`)
+
+	// sayingWords are cues that say only that something was said.
+	sayingWords = set(`say tell add report state note announce accord according ask write speak quote cite describe explain
+		mention remark comment put call think know believe show see hear learn understand claim argue insist stress declare
+		maintain repeat in a statement interview as be have do`)
+
+	// denials turn what follows into its contrary.
+	denials = set("deny dispute reject contradict rebut refute")
+)

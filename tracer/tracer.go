@@ -1,0 +1,67 @@
+// Package tracer sets the records of a story side by side: who is who across its
+// reports, which statements are the same claim, and where each comes from.
+//
+//	records, from package reader ──► tracer ──► hearsay.Trace
+//
+//	trace, err := tracer.Trace(ctx, records)
+//	for _, c := range trace.Claims { … }
+package tracer
+
+import (
+	"context"
+
+	"hearsay"
+	"hearsay/internal/cast"
+	"hearsay/internal/claim"
+)
+
+// Trace compares the records of a story, in any order. It fails for a record that
+// breaks an invariant ([hearsay.Record.Check]) or when ctx ends.
+func Trace(ctx context.Context, records []hearsay.Record) (hearsay.Trace, error) {
+	t := New()
+	for _, r := range records {
+		if err := t.Add(r); err != nil {
+			return hearsay.Trace{}, err
+		}
+	}
+	return t.Trace(ctx)
+}
+
+// Tracer collects the records of a story that goes on. It is not safe for use by
+// several goroutines at once.
+type Tracer struct {
+	records []hearsay.Record
+}
+
+// New returns a Tracer without records.
+func New() *Tracer { return &Tracer{} }
+
+// Add adds a record. It fails for one that breaks an invariant.
+func (t *Tracer) Add(record hearsay.Record) error {
+	if err := record.Check(); err != nil {
+		return err
+	}
+	t.records = append(t.records, record)
+	return nil
+}
+
+// Trace compares all records added so far.
+func (t *Tracer) Trace(ctx context.Context) (hearsay.Trace, error) {
+	trace := hearsay.Trace{Records: t.records[:len(t.records):len(t.records)]}
+	for _, stage := range t.stages() {
+		if err := ctx.Err(); err != nil {
+			return hearsay.Trace{}, err
+		}
+		stage(&trace)
+	}
+	return trace, nil
+}
+
+// stages are what fills a trace, in order. Each fills fields of its own and
+// rewrites no other's.
+func (t *Tracer) stages() []func(*hearsay.Trace) {
+	return []func(*hearsay.Trace){
+		func(x *hearsay.Trace) { x.Actors = cast.Find(x.Records, nil) },
+		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
+	}
+}
