@@ -36,6 +36,9 @@ const (
 	StepRepeats StepKind = "repeats" // it has it from a report or a voice that an earlier one had
 )
 
+// StepKinds lists every kind of step.
+var StepKinds = []StepKind{StepFirst, StepAdds, StepRepeats}
+
 // Shift is a change of wording between two reports of one claim, without a verdict.
 type Shift struct {
 	Kind          ShiftKind
@@ -51,6 +54,9 @@ const (
 	ShiftHardened ShiftKind = "hardened"            // from possible to actual
 	ShiftSoftened ShiftKind = "softened"            // from actual to possible
 )
+
+// ShiftKinds lists every kind of shift.
+var ShiftKinds = []ShiftKind{ShiftDropped, ShiftHardened, ShiftSoftened}
 
 // Origin is one place where a claim independently comes from.
 type Origin struct {

@@ -71,12 +71,12 @@ var policy = []row{
 	{"hearsay/docs", nil},
 	{"hearsay/contract", list("hearsay", "hearsay/docs")},
 	{"hearsay/contract/internal/schema", list("hearsay", "hearsay/contract", "github.com/invopop/jsonschema")},
-	{"hearsay/internal/export", list("hearsay", "hearsay/contract")},
 	{"hearsay/internal/view", list("hearsay", "github.com/rivo/uniseg")},
 
 	// What stands in a record, read further.
 	{"hearsay/internal/note", list("hearsay")},
 	{"hearsay/internal/ledger", list("hearsay")},
+	{"hearsay/internal/export", list("hearsay", "hearsay/contract", "hearsay/internal/ledger")},
 
 	// Comparisons across records, and what they stand on: words and addresses alike.
 	{"hearsay/internal/wording", list("hearsay")},
@@ -97,7 +97,7 @@ var policy = []row{
 	{"hearsay/internal/web", list("hearsay", "hearsay/internal/view", "hearsay/internal/access", "golang.org/x/time/rate")},
 
 	// The commands.
-	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
+	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/tracer", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
 		"hearsay/internal/plain", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
 		"github.com/spf13/cobra", "golang.org/x/term")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",

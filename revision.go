@@ -63,3 +63,8 @@ const (
 	SubjectStance   ChangeSubject = "stance"
 	SubjectNote     ChangeSubject = "note"
 )
+
+// ChangeSubjects lists every subject of change.
+var ChangeSubjects = []ChangeSubject{
+	SubjectText, SubjectHeadline, SubjectByline, SubjectFigure, SubjectSource, SubjectQuote, SubjectStance, SubjectNote,
+}

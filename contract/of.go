@@ -22,9 +22,13 @@ type Run struct {
 
 // Line returns the JSON form of the run's next record.
 func (r *Run) Line(record hearsay.Record) Line {
-	c := converter{newOffsets(record.Report.Text), r.actors, r.attributions}
+	c := converter{offsets: newOffsets(record.Report.Text), actors: r.actors, attributions: r.attributions}
 	r.actors += len(record.Actors)
 	r.attributions += len(record.Attributions)
+	return c.line(record)
+}
+
+func (c converter) line(record hearsay.Record) Line {
 	return Line{
 		Schema:       Schema,
 		Report:       c.report(record),
@@ -42,6 +46,20 @@ func (r *Run) Line(record hearsay.Record) Line {
 type converter struct {
 	offsets
 	actors, attributions int // numbered before this record
+
+	// Of a comparison: the run's ID of each of the record's actors, and of its
+	// outlet; nil and 0 where a record is read on its own.
+	global []int
+	outlet int
+}
+
+// actorID returns a record's identifier of an actor as the run's.
+func (c converter) actorID(of *int) *int {
+	if of == nil || c.global == nil {
+		return id(of, c.actors)
+	}
+	n := c.global[*of]
+	return &n
 }
 
 func (c converter) report(record hearsay.Record) Report {
@@ -63,13 +81,13 @@ func (c converter) entry(e hearsay.Entry) Entry {
 
 func (c converter) actor(a hearsay.Actor) Actor {
 	return Actor{
-		ID: c.actors + a.ID + 1, Name: a.Name, Kind: a.Kind,
+		ID: *c.actorID(&a.ID), Name: a.Name, Kind: a.Kind,
 		Aliases: list(a.Aliases), Descriptions: each(a.Descriptions, c.description), Private: a.Private,
 	}
 }
 
 func (c converter) description(d hearsay.Description) Description {
-	return Description{Words: c.span(d.Words), By: id(d.By, c.actors)}
+	return Description{Words: c.span(d.Words), By: c.actorID(d.By)}
 }
 
 func (c converter) attribution(a hearsay.Attribution) Attribution {
@@ -77,7 +95,7 @@ func (c converter) attribution(a hearsay.Attribution) Attribution {
 		ID:     c.attributions + a.ID + 1,
 		Source: c.maybe(a.Source), Cue: c.maybe(a.Cue), Content: each(a.Content, c.span), Manner: a.Manner,
 		Within: id(a.Within, c.attributions), Chain: each(a.Chain, c.voice),
-		Addressee: id(a.Addressee, c.actors), Act: stated(a.Act), Stance: stated(a.Stance),
+		Addressee: c.actorID(a.Addressee), Act: stated(a.Act), Stance: stated(a.Stance),
 		Condition: c.maybe(a.Condition), Regardless: c.maybe(a.Regardless), Silence: stated(a.Silence),
 		Confidence: float64(a.Confidence) / 1000,
 	}
@@ -85,8 +103,11 @@ func (c converter) attribution(a hearsay.Attribution) Attribution {
 
 func (c converter) voice(v hearsay.Voice) Voice {
 	voice := Voice{
-		Actor: id(v.Actor, c.actors), Span: c.maybe(v.As), Identity: v.Identity, Medium: stated(v.Medium),
+		Actor: c.actorID(v.Actor), Span: c.maybe(v.As), Identity: v.Identity, Medium: stated(v.Medium),
 		Occasion: occasion(v.Occasion), Anonymity: anonymity(v.Anonymity),
+	}
+	if v.Actor == nil && v.As == nil && v.Identity == hearsay.OutletIdentity && c.outlet > 0 {
+		voice.Actor = &c.outlet
 	}
 	if v.As != nil {
 		voice.As = &voice.Span.Text

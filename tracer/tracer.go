@@ -13,6 +13,7 @@ import (
 	"hearsay"
 	"hearsay/internal/cast"
 	"hearsay/internal/claim"
+	"hearsay/internal/reprint"
 )
 
 // Trace compares the records of a story, in any order. It fails for a record that
@@ -30,7 +31,8 @@ func Trace(ctx context.Context, records []hearsay.Record) (hearsay.Trace, error)
 // Tracer collects the records of a story that goes on. It is not safe for use by
 // several goroutines at once.
 type Tracer struct {
-	records []hearsay.Record
+	records  []hearsay.Record
+	reprints reprint.Index
 }
 
 // New returns a Tracer without records.
@@ -42,6 +44,7 @@ func (t *Tracer) Add(record hearsay.Record) error {
 		return err
 	}
 	t.records = append(t.records, record)
+	t.reprints.Add(record)
 	return nil
 }
 
@@ -57,11 +60,18 @@ func (t *Tracer) Trace(ctx context.Context) (hearsay.Trace, error) {
 	return trace, nil
 }
 
+// Nearest returns the ID of the claim that is nearest to what a record says, which
+// was read from a sentence that somebody asks about; false if none is near.
+func Nearest(trace hearsay.Trace, query hearsay.Record) (id int, ok bool) {
+	return claim.Nearest(&trace, query)
+}
+
 // stages are what fills a trace, in order. Each fills fields of its own and
 // rewrites no other's.
 func (t *Tracer) stages() []func(*hearsay.Trace) {
 	return []func(*hearsay.Trace){
 		func(x *hearsay.Trace) { x.Actors = cast.Find(x.Records, nil) },
+		func(x *hearsay.Trace) { x.Copies, x.Background = t.reprints.Copies(), t.reprints.Background() },
 		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
 	}
 }

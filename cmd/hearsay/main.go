@@ -25,6 +25,7 @@ Exit status:
 const rootExamples = `  hearsay read talks.txt                  show who says what in a report
   hearsay read --json reports/            one line of JSON for each report in a folder
   hearsay read https://example.org/a      a page
+  hearsay trace reports/                  which statements are one claim, and its origin
   hearsay ledger monday.txt tuesday.txt   their figures, and who disagrees
   hearsay explain talks.txt --sentence 3  how a sentence was read`
 
@@ -70,7 +71,7 @@ func newRoot() *cobra.Command {
 		}
 		return cmd.Help()
 	}
-	root.AddCommand(readCommand(), ledgerCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
+	root.AddCommand(readCommand(), traceCommand(), ledgerCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
 	for _, verb := range append(root.Commands(), root) {
 		markBeginning(verb)
 	}

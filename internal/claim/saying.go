@@ -147,6 +147,7 @@ func (s *story) hear(x *saying, report int, chain []hearsay.Voice) {
 func (s *story) own(report, k int, o hearsay.OwnVoice) saying {
 	x := saying{
 		place: hearsay.Place{Report: report, Part: hearsay.PartOwnVoice, Index: k}, spans: []hearsay.Span{o.Span}, speaker: s.outlet[report],
+		act: o.Act, stance: o.Stance,
 	}
 	if x.speaker >= 0 {
 		x.voices = []int{x.speaker}

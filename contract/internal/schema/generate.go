@@ -11,14 +11,27 @@ import (
 	"hearsay/contract"
 )
 
-// generate returns the JSON Schema (draft 2020-12) of [contract.Line]. The
+// forms are the lines that have a schema each, and its file in docs.
+var forms = []form{
+	{"schema-1.json", contract.Line{}, "urn:hearsay:schema:1", "hearsay read --json, one line"},
+	{"schema-1-trace.json", contract.Trace{}, "urn:hearsay:schema:1:trace", "hearsay trace --json, the last line"},
+}
+
+// form is one line of output.
+type form struct {
+	file      string
+	of        any
+	id, title string
+}
+
+// generate returns the JSON Schema (draft 2020-12) of a form. The
 // comments on its types become the descriptions: folder is where package
 // contract lies, seen from the working directory, and here is the import path of
 // that directory.
 //
 // Additional properties are allowed, because a later program may add fields
 // without raising the schema's number.
-func generate(here, folder string) ([]byte, error) {
+func generate(f form, here, folder string) ([]byte, error) {
 	reflector := jsonschema.Reflector{
 		Anonymous:                 true,
 		AllowAdditionalProperties: true,
@@ -27,9 +40,9 @@ func generate(here, folder string) ([]byte, error) {
 	if err := reflector.AddGoComments(here, folder); err != nil {
 		return nil, err
 	}
-	schema := reflector.Reflect(contract.Line{})
-	schema.ID = "urn:hearsay:schema:1"
-	schema.Title = "hearsay read --json, one line"
+	schema := reflector.Reflect(f.of)
+	schema.ID = jsonschema.ID(f.id)
+	schema.Title = f.title
 
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
@@ -41,17 +54,22 @@ func generate(here, folder string) ([]byte, error) {
 
 // enumerations are the vocabulary's lists of allowed values, by their type.
 var enumerations = map[reflect.Type][]any{
-	reflect.TypeFor[hearsay.BlockKind]():  values(hearsay.BlockKinds),
-	reflect.TypeFor[hearsay.ActorKind]():  values(hearsay.ActorKinds),
-	reflect.TypeFor[hearsay.Manner]():     values(hearsay.Manners),
-	reflect.TypeFor[hearsay.Identity]():   values(hearsay.Identities),
-	reflect.TypeFor[hearsay.Medium]():     values(hearsay.Media),
-	reflect.TypeFor[hearsay.Act]():        values(hearsay.Acts),
-	reflect.TypeFor[hearsay.Stance]():     values(hearsay.Stances),
-	reflect.TypeFor[hearsay.State]():      values(hearsay.States),
-	reflect.TypeFor[hearsay.Qualifier]():  values(hearsay.Qualifiers),
-	reflect.TypeFor[hearsay.MomentType](): values(hearsay.MomentTypes),
-	reflect.TypeFor[hearsay.SkipReason](): values(hearsay.SkipReasons),
+	reflect.TypeFor[hearsay.BlockKind]():     values(hearsay.BlockKinds),
+	reflect.TypeFor[hearsay.ActorKind]():     values(hearsay.ActorKinds),
+	reflect.TypeFor[hearsay.Manner]():        values(hearsay.Manners),
+	reflect.TypeFor[hearsay.Identity]():      values(hearsay.Identities),
+	reflect.TypeFor[hearsay.Medium]():        values(hearsay.Media),
+	reflect.TypeFor[hearsay.Act]():           values(hearsay.Acts),
+	reflect.TypeFor[hearsay.Stance]():        values(hearsay.Stances),
+	reflect.TypeFor[hearsay.State]():         values(hearsay.States),
+	reflect.TypeFor[hearsay.Qualifier]():     values(hearsay.Qualifiers),
+	reflect.TypeFor[hearsay.MomentType]():    values(hearsay.MomentTypes),
+	reflect.TypeFor[hearsay.LinkKind]():      values(hearsay.LinkKinds),
+	reflect.TypeFor[hearsay.StepKind]():      values(hearsay.StepKinds),
+	reflect.TypeFor[hearsay.ShiftKind]():     values(hearsay.ShiftKinds),
+	reflect.TypeFor[hearsay.ChangeKind]():    values(hearsay.ChangeKinds),
+	reflect.TypeFor[hearsay.ChangeSubject](): values(hearsay.ChangeSubjects),
+	reflect.TypeFor[hearsay.SkipReason]():    values(hearsay.SkipReasons),
 }
 
 // enumeration returns the schema of an enumerated type, nil for any other.

@@ -1,4 +1,4 @@
-// Command schema writes the JSON Schema of the contract to docs/schema-1.json.
+// Command schema writes the JSON Schemas of the contract to docs.
 // It is run by go generate in package contract's folder.
 package main
 
@@ -7,16 +7,18 @@ import (
 	"os"
 )
 
-// output is the schema's place, seen from package contract's folder.
-const output = "../docs/schema-1.json"
+// output is the schemas' folder, seen from package contract's.
+const output = "../docs/"
 
 func main() {
-	schema, err := generate("hearsay/contract", ".")
-	if err == nil {
-		err = os.WriteFile(output, schema, 0o644)
-	}
-	if err != nil {
-		fmt.Fprintf(os.Stderr, "schema: %v\n", err)
-		os.Exit(1)
+	for _, f := range forms {
+		schema, err := generate(f, "hearsay/contract", ".")
+		if err == nil {
+			err = os.WriteFile(output+f.file, schema, 0o644)
+		}
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "schema: %v\n", err)
+			os.Exit(1)
+		}
 	}
 }
