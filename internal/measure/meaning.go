@@ -134,6 +134,7 @@ var margins = setOf("margin")
 //	rose to 31 from 24, 24 more               in the same sentence, for want of a noun
 //	the 47 include the dead                   the earlier one of the same number
 //	put the number at 25,000                  the last one that was counted
+//	the hospital counts nine                  the last one, if that was counted
 func (f *finder) carriedFrom(q *quantity, noun phrase, own hearsay.State) *hearsay.Figure {
 	before := f.word(q.first - 1)
 	ofThem := f.word(q.end) == "of" && isPronoun[f.tag(q.end+1)]
@@ -157,6 +158,11 @@ func (f *finder) carriedFrom(q *quantity, noun phrase, own hearsay.State) *hears
 		return f.lastFigure(f.before, isCount)
 	case isBare && (before == "from" || before == "against"):
 		return f.lastFigure(f.before, func(*hearsay.Figure) bool { return true })
+	case isBare && f.isToldNumber(q):
+		if n := len(f.found); n > 0 && isCount(&f.found[n-1]) {
+			return &f.found[n-1]
+		}
+		return nil
 	case isBare:
 		return f.lastFigure(f.before, isCount)
 	case noun.head >= 0 && anaphors[f.token(noun.head).Lemma]:
@@ -164,6 +170,15 @@ func (f *finder) carriedFrom(q *quantity, noun phrase, own hearsay.State) *hears
 	}
 	return f.lastFigure(0, func(e *hearsay.Figure) bool { return isCount(e) && isValue(e, q) && f.isNoun(e, noun) })
 }
+
+// isToldNumber reports whether a number by itself is what somebody is said to give:
+// "the clinic says 14", "the office speaks of 11".
+func (f *finder) isToldNumber(q *quantity) bool {
+	h := f.head(f.at(q.end - 1).token)
+	return h >= 0 && h < f.at(q.first).token && isVerb[f.token(h).Tag] && tellsNumber[f.token(h).Lemma]
+}
+
+var tellsNumber = setOf("count say speak report give list")
 
 var includes = setOf("including include includes included among plus")
 

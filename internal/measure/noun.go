@@ -176,6 +176,9 @@ func (l *line) nounMeasured(q *quantity) phrase {
 	if subject < 0 || l.covers(q, subject) || !(measuring[l.token(verb).Lemma] || changes[l.token(verb).Lemma] || costs[l.token(verb).Lemma] || l.covers(q, verb) || l.words[verb].Low == "up" || l.words[verb].Low == "down") {
 		return noPhrase
 	}
+	if l.token(verb).Lemma == "count" {
+		return noPhrase // who counts is not what is counted
+	}
 	if isPronoun[l.token(subject).Tag] || q.unit.name == "" && l.token(subject).Tag == tagNNP {
 		return noPhrase // "Sanders will gain 24"
 	}

@@ -17,7 +17,7 @@ type refusal struct {
 var refusals = []refusal{
 	{"part of a word", (*line).isGlued, "The F-16 and the Covid-19 jab came on the 46th day of the 1990s.", "A 46-ship fleet sailed."},
 	{"item of a list", (*line).isItem, "1. The jobs", "1. Tovel lost 40 jobs"},
-	{"clock time", (*line).isClock, "They met at nine this morning and left at 5 p.m. or at 17:30.", "The toll stood at nine this morning."},
+	{"clock time", (*line).isClock, "They met at nine this morning, closed the well at six in the evening and left at 5 p.m. or at 17:30.", "The toll stood at nine this morning."},
 	{"date", (*line).isDate, "The talks ended on March 4, on 5 April and on 2031-04-02.", "March saw 40 deaths."},
 	{"year", (*line).isYear, "The plant closed in 1987 after the 1984 fire.", "The plant had 1,987 workers."},
 	{"age", (*line).isAge, "Ana Tarrow, 42, and a 19-year-old cook aged 12, a driver of 29, left.", "A crew of 29 left."},

@@ -18,7 +18,7 @@ func (l *line) isClock(q *quantity) bool {
 	}
 	next, before := l.word(q.end), l.word(q.first-1)
 	switch {
-	case clocks[next], next == "past" && l.at(q.end+1).form != noForm:
+	case clocks[next], hours[before] && l.isPartOfDay(q.end) && !l.isTallied(q.first-1), next == "past" && l.at(q.end+1).form != noForm:
 		return true
 	case before == ":" && l.at(q.first).glued, before == "past" && l.at(q.first-2).form != noForm:
 		return true
@@ -29,6 +29,27 @@ func (l *line) isClock(q *quantity) bool {
 	}
 	return hours[before] && (ofDay[next] || before != "from") && !l.measured(q.first-1) && l.isBare(q.end)
 }
+
+// isPartOfDay reports whether piece i begins "this morning", "in the evening".
+func (l *line) isPartOfDay(i int) bool {
+	if l.word(i) == "in" {
+		i++
+	}
+	return (l.word(i) == "this" || l.word(i) == "the") && partsOfDay[l.word(i+1)]
+}
+
+// isTallied reports whether a number that is counted up stands before piece i: "the
+// toll stood at nine this morning".
+func (l *line) isTallied(i int) bool {
+	for at := i - 1; at >= 0 && at >= i-8; at-- {
+		if tolls[l.lemma(at)] {
+			return true
+		}
+	}
+	return false
+}
+
+var partsOfDay = setOf("morning afternoon evening")
 
 // isBare reports whether nothing that a number could count begins at piece i.
 func (l *line) isBare(i int) bool {

@@ -47,7 +47,7 @@ var stateRules = []stateRule{
 		yes: "12 families have returned.", no: "12 families stayed."},
 	{state: "arrested", patients: "arrest detain round:up", words: "custody", nouns: "detainee arrest",
 		yes: "Police arrested 12 people.", no: "12 people arrested the decline."},
-	{state: "treated", patients: "treat hospitalise hospitalize admit:hospital", words: "hospitalised",
+	{state: "treated", patients: "treat hospitalise hospitalize admit:hospital", agents: "be:hospital remain:hospital", words: "hospitalised",
 		yes: "12 people were treated.", no: "12 people treated the wood."},
 	{state: "on-strike", agents: "strike walk:out down:tools", words: "strike walkout", nouns: "striker picket",
 		yes: "12 dockers walked out.", no: "12 dockers walked in."},
