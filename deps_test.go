@@ -82,11 +82,13 @@ var policy = []row{
 	{"hearsay/internal/wording", list("hearsay")},
 	{"hearsay/internal/address", nil},
 	{"hearsay/internal/reprint", list("hearsay", "hearsay/internal/wording", "hearsay/internal/address")}, // reads no clock, but compares dates, so it has package time
+	{"hearsay/internal/revision", list("hearsay", "hearsay/internal/segment", "hearsay/internal/note", "hearsay/internal/wording", "hearsay/internal/address")},
 	{"hearsay/internal/cast", list("hearsay")},
 	{"hearsay/internal/claim", list("hearsay")},
 
 	// The one place that puts those together.
-	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/reprint")},
+	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/reprint",
+		"hearsay/internal/revision")},
 
 	// Measuring.
 	{"hearsay/internal/gold", list("hearsay", "hearsay/internal/plain", "golang.org/x/text/encoding/unicode")},
