@@ -1,5 +1,7 @@
 package hearsay
 
+import "strings"
+
 // Copy is a report that republishes another, whole or in large part.
 type Copy struct {
 	Report, Of int   // positions in Trace.Records
@@ -24,13 +26,41 @@ type Change struct {
 	Kind    ChangeKind
 	Subject ChangeSubject
 
-	// Where counts the printed blocks from 1, notes and subheads included; of
-	// what was removed in the earlier revision. 0: the headline or byline above
-	// the text.
+	// Where counts the printed blocks from 1, notes and subheads included: those
+	// of the later revision, but for a block that was removed whole, those of the
+	// earlier. 0: the headline or byline above the text.
 	Where int
 
 	Before, After *Span // in the earlier revision's text, in the later's; nil: nothing there
 	Admitted      *Span // the words of the note that admit it; nil: not mentioned
+}
+
+// What tells a change in words, without a verdict: what stood before, and what
+// stands now.
+func (c Change) What(before, after Report) string {
+	was, is := c.words(before, c.Before), c.words(after, c.After)
+	switch {
+	case c.Kind == ChangeMoved:
+		return "“" + is + "” stands elsewhere now"
+	case was == "":
+		return "“" + is + "” is new"
+	case is == "":
+		return "“" + was + "” is gone"
+	}
+	return "“" + was + "” becomes “" + is + "”"
+}
+
+// words returns the words of a change in one revision; "" where there are none.
+func (c Change) words(r Report, at *Span) string {
+	switch {
+	case c.Where == 0 && c.Subject == SubjectHeadline:
+		return r.Headline
+	case c.Where == 0 && c.Subject == SubjectByline:
+		return strings.Join(r.Byline, ", ")
+	case at == nil:
+		return ""
+	}
+	return at.In(r.Text)
 }
 
 // ChangeKind says how something changed.

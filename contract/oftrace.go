@@ -186,12 +186,13 @@ func (c *comparison) copy(x hearsay.Copy) Copy {
 }
 
 func (c *comparison) update(u hearsay.Update) Update {
+	from, to := c.trace.Records[u.Revises].Report, c.trace.Records[u.Report].Report
 	before, after := c.records[u.Revises], c.records[u.Report]
 	return Update{
 		Report: c.reports[u.Report], Revises: c.reports[u.Revises], Note: each(u.Note, after.span),
 		Changes: each(u.Changes, func(x hearsay.Change) Change {
 			return Change{
-				Kind: x.Kind, Subject: x.Subject, Where: x.Where,
+				Kind: x.Kind, Subject: x.Subject, Where: x.Where, What: x.What(from, to), Silent: x.Kind == hearsay.ChangeSilent,
 				Before: before.maybe(x.Before), After: after.maybe(x.After), Admitted: after.maybe(x.Admitted),
 			}
 		}),

@@ -124,8 +124,12 @@ type Update struct {
 type Change struct {
 	Kind    hearsay.ChangeKind    `json:"kind"`
 	Subject hearsay.ChangeSubject `json:"subject"`
-	// Which printed block, from 1; of what was removed in the earlier revision; 0 for the headline or byline above the text.
+	// Which printed block of the later revision, from 1; of a block that was removed whole, of the earlier; 0 for the headline or byline above the text.
 	Where int `json:"where"`
+	// What stood before and what stands now, in words.
+	What string `json:"what"`
+	// A figure, a source or a quotation was changed, and no note admits it.
+	Silent bool `json:"silent"`
 	// The words in the earlier revision; null: nothing there.
 	Before *Span `json:"before" jsonschema:"nullable"`
 	// The words in the later one.

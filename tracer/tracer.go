@@ -14,6 +14,7 @@ import (
 	"hearsay/internal/cast"
 	"hearsay/internal/claim"
 	"hearsay/internal/reprint"
+	"hearsay/internal/revision"
 )
 
 // Trace compares the records of a story, in any order. It fails for a record that
@@ -72,6 +73,7 @@ func (t *Tracer) stages() []func(*hearsay.Trace) {
 	return []func(*hearsay.Trace){
 		func(x *hearsay.Trace) { x.Actors = cast.Find(x.Records, nil) },
 		func(x *hearsay.Trace) { x.Copies, x.Background = t.reprints.Copies(), t.reprints.Background() },
+		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
 		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
 	}
 }
