@@ -1,0 +1,272 @@
+package revision
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay"
+	"hearsay/internal/wording"
+)
+
+// sameContent is what two contents share at least to be one statement's, in thousandths.
+const sameContent = 500
+
+// sources finds statements that have another source now, or lost theirs, or got
+// one. "Dagny Vost said" for "union president Dagny Vost said" is no other source;
+// "initial accounts attributed to officials" for "officials" is.
+//
+// Only where the words of source or cue were touched: two readings of words that
+// stayed may differ, and say nothing.
+func (w *words) sources() {
+	before, after := w.in.before.attributionsIn(w.s.Span), w.in.after.attributionsIn(w.t.Span)
+	for _, a := range before {
+		k := slices.IndexFunc(after, func(b hearsay.Attribution) bool { return w.isOneStatement(a, b) })
+		if k < 0 {
+			w.unsourced(a)
+			continue
+		}
+		w.source(a, after[k])
+		after = slices.Delete(slices.Clone(after), k, k+1)
+	}
+	for _, b := range after {
+		w.newlySourced(b)
+	}
+}
+
+// attributionsIn returns the attributions that begin to be said in a sentence.
+func (e *edition) attributionsIn(in hearsay.Span) []hearsay.Attribution {
+	var found []hearsay.Attribution
+	for _, a := range e.record.Attributions {
+		if a.Source != nil && in.Contains(*a.Source) && (a.Cue == nil || in.Overlaps(*a.Cue)) {
+			found = append(found, a)
+		}
+	}
+	return found
+}
+
+func (w *words) isOneStatement(a, b hearsay.Attribution) bool {
+	return similarity(contentOf(w.in.before, a), contentOf(w.in.after, b)) >= sameContent
+}
+
+func contentOf(e *edition, a hearsay.Attribution) bag {
+	var tokens []wording.Token
+	for _, s := range a.Content {
+		tokens = append(tokens, wording.Words(e.text, s)...)
+	}
+	return bagOfTokens(tokens)
+}
+
+// source compares the sources of one statement.
+func (w *words) source(a, b hearsay.Attribution) {
+	edits := append(w.touched(*a.Source, false), w.touched(*b.Source, true)...)
+	if len(edits) == 0 {
+		return
+	}
+	w.reworded(a, b)
+	switch {
+	case !w.isOneSource(a, b):
+		w.in.add(hearsay.ChangeChanged, hearsay.SubjectSource, a.Source, b.Source)
+		w.explain(edits...)
+	case isPronoun(w.in.before.text, *a.Source), isPronoun(w.in.after.text, *b.Source):
+		w.explain(edits...) // a name for a pronoun follows from what stands before it
+	}
+}
+
+func isPronoun(text string, s hearsay.Span) bool { return pronouns[strings.ToLower(s.In(text))] }
+
+// reworded marks the edits that touch nothing but the words for who says it.
+func (w *words) reworded(a, b hearsay.Attribution) {
+	for i, e := range w.edits {
+		at := w.spans(e)
+		if w.saysWho(a, w.s, at.before) && w.saysWho(b, w.t, at.after) {
+			w.minor[i] = true
+		}
+	}
+}
+
+// saysWho reports whether words are of an attribution's source and cue alone, or
+// stand between them.
+func (w *words) saysWho(a hearsay.Attribution, in *stretch, words hearsay.Span) bool {
+	frame := *a.Source
+	if a.Cue != nil {
+		frame = hearsay.Span{Start: min(frame.Start, a.Cue.Start), End: max(frame.End, a.Cue.End)}
+	}
+	for _, t := range in.tokens {
+		if t.Overlaps(words) && !t.Mark && !frame.Contains(t.Span) && t.Key != "that" {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(a.Content, func(c hearsay.Span) bool { return c.Overlaps(words) && words.Len() > 0 })
+}
+
+// unsourced adds a change where a statement stayed and the words that say whose
+// it is are gone.
+func (w *words) unsourced(a hearsay.Attribution) {
+	if !w.isNew(a, false) || a.Within != nil {
+		return
+	}
+	left := w.t.bag
+	content := contentOf(w.in.before, a)
+	if content.weight == 0 || content.shared(left)*1000 < content.weight*sameContent {
+		return
+	}
+	w.in.add(hearsay.ChangeChanged, hearsay.SubjectSource, a.Source, nil)
+	w.explain(w.touched(*a.Source, false)...)
+}
+
+// newlySourced adds a change where a statement that stood without a source has one.
+func (w *words) newlySourced(b hearsay.Attribution) {
+	if !w.isNew(b, true) || b.Within != nil {
+		return
+	}
+	content := contentOf(w.in.after, b)
+	if content.weight == 0 || content.shared(w.s.bag)*1000 < content.weight*sameContent {
+		return
+	}
+	w.in.add(hearsay.ChangeChanged, hearsay.SubjectSource, nil, b.Source)
+	w.explain(w.touched(*b.Source, true)...)
+}
+
+// isNew reports whether all the words of an attribution's source and cue stand on
+// one side alone.
+func (w *words) isNew(a hearsay.Attribution, later bool) bool {
+	parts := []hearsay.Span{*a.Source}
+	if a.Cue != nil {
+		parts = append(parts, *a.Cue)
+	}
+	for _, part := range parts {
+		inEdit := func(i int) bool {
+			at := w.spans(w.edits[i])
+			if later {
+				return at.after.Contains(part)
+			}
+			return at.before.Contains(part)
+		}
+		if !slices.ContainsFunc(w.touched(part, later), inEdit) {
+			return false
+		}
+	}
+	return true
+}
+
+// isOneSource reports whether two sources of one statement are one: by who is
+// meant, where that is known; by a pronoun; by the word that a name or a description
+// ends with, if one of them has no more than the other. What the words went through
+// on the way makes another source of it.
+func (w *words) isOneSource(a, b hearsay.Attribution) bool {
+	before, after := w.in.before.text, w.in.after.text
+	if relays(wording.Words(before, *a.Source)) != relays(wording.Words(after, *b.Source)) {
+		return false
+	}
+	if who := meant(w.in.before, a); who != "" && who == meant(w.in.after, b) {
+		return true
+	}
+	left, right := callings(before, *a.Source), callings(after, *b.Source)
+	return slices.ContainsFunc(left, func(x calling) bool {
+		return slices.ContainsFunc(right, func(y calling) bool { return x.isPronoun() || y.isPronoun() || x.alike(y) })
+	})
+}
+
+// meant returns the name of the actor that an attribution's chain ends with, ""
+// where it is not known or not named.
+func meant(e *edition, a hearsay.Attribution) string {
+	if len(a.Chain) == 0 {
+		return ""
+	}
+	last := a.Chain[len(a.Chain)-1]
+	if last.Actor == nil || *last.Actor >= len(e.record.Actors) || *last.Actor < 0 || last.Identity == hearsay.Anonymous {
+		return ""
+	}
+	return e.record.Actors[*last.Actor].Name
+}
+
+// calling is one way in which a source is called: its words, the last of which
+// says who or what it is, and whether that is printed with a capital.
+//
+//	the company's spokesman, Anton Voss, who spoke by telephone
+//	    company   spokesman  Anton Voss
+//	an aide to Vost
+//	   aide
+type calling struct {
+	words  []string
+	isName bool
+}
+
+func (x calling) isPronoun() bool { return len(x.words) == 1 && pronouns[x.words[0]] }
+
+// alike reports whether two callings may be of one.
+func (x calling) alike(y calling) bool {
+	if x.words[len(x.words)-1] != y.words[len(y.words)-1] {
+		return false
+	}
+	return x.isName && y.isName || isSubset(x.words, y.words) || isSubset(y.words, x.words)
+}
+
+// callings cuts a source at its commas, and each piece before what only tells
+// more of whom it names.
+func callings(text string, s hearsay.Span) []calling {
+	var all []calling
+	var c calling
+	isOver := false
+	flush := func() {
+		if len(c.words) > 0 {
+			all = append(all, c)
+		}
+		c, isOver = calling{}, false
+	}
+	for _, t := range wording.Tokens(text, s) {
+		switch {
+		case t.Mark:
+			flush()
+		case trailing[t.Key]:
+			isOver = true
+		case !isOver && !function[t.Key] || pronouns[t.Key]:
+			first, _ := utf8.DecodeRuneInString(t.In(text))
+			c.words = append(c.words, strings.TrimSuffix(t.Key, "'s"))
+			c.isName = unicode.IsUpper(first)
+		}
+	}
+	flush()
+	return all
+}
+
+func isSubset(these, those []string) bool {
+	return !slices.ContainsFunc(these, func(w string) bool { return !slices.Contains(those, w) })
+}
+
+// relays reports whether the words of a source tell of a further hand.
+func relays(words []wording.Token) bool {
+	return slices.ContainsFunc(words, func(w wording.Token) bool { return relaying[w.Key] })
+}
+
+var (
+	trailing = set("who which whose that to for of at in with from on by close near")
+	pronouns = set("he she they it who we i both")
+	relaying = set(`attributed accounts account reports report reported reportedly citing quoted quoting according claims unconfirmed
+		initial preliminary alleged purported rumours rumors`)
+)
+
+// stances finds hedges that came or went: "killed" for "reportedly killed".
+func (w *words) stances() {
+	for i, e := range w.edits {
+		before, after := hedges(w.s.tokens[e.A0:e.A1]), hedges(w.t.tokens[e.B0:e.B1])
+		if w.explained[i] || w.minor[i] || before == after || countWords(w.s.tokens[e.A0:e.A1]) >= longEdit || countWords(w.t.tokens[e.B0:e.B1]) >= longEdit {
+			continue
+		}
+		at := w.spans(e)
+		if w.in.isQuoteChange(at) {
+			continue
+		}
+		w.in.add(hearsay.ChangeChanged, hearsay.SubjectStance, orNil(at.before), orNil(at.after))
+		w.explain(i)
+	}
+}
+
+func hedges(tokens []wording.Token) bool {
+	return slices.ContainsFunc(tokens, func(t wording.Token) bool { return hedging[t.Key] })
+}
+
+var hedging = set(`may might could would reportedly allegedly apparently possibly probably likely presumably suspected alleged purportedly
+	supposedly perhaps believed feared confirmed unconfirmed planned expected`)
