@@ -16,6 +16,7 @@ import (
 	"hearsay/internal/gold"
 	"hearsay/internal/score"
 	"hearsay/reader"
+	"hearsay/tracer"
 )
 
 // scenarioCorpus is a folder of invented affairs whose truth is known.
@@ -36,15 +37,32 @@ func runScoreScenarios(cmd *cobra.Command, o scoreOptions) error {
 		return err
 	}
 	c.nameFaults(cmd.ErrOrStderr())
-	reports, err := c.read(cmd.Context(), cmd.ErrOrStderr())
+	records, err := c.read(cmd.Context(), cmd.ErrOrStderr())
 	if err != nil {
 		return err
 	}
-	result := score.EvaluateScenarios(reports)
+	affairs, err := c.traced(cmd.Context(), records)
+	if err != nil {
+		return err
+	}
+	reports := c.compared(records)
+	result := scenariosResult{score.EvaluateScenarios(reports), score.EvaluateAffairs(affairs)}
 	if err := c.print(cmd.OutOrStdout(), result, reports, o); err != nil {
 		return err
 	}
-	return o.gate.apply(cmd.OutOrStdout(), "hearsay score --scenarios", c.data, result.Measured())
+	if o.errors > 0 && !o.json {
+		fmt.Fprintln(cmd.OutOrStdout())
+		if err := score.AffairMistakes(cmd.OutOrStdout(), affairs, o.errors); err != nil {
+			return err
+		}
+	}
+	return o.gate.apply(cmd.OutOrStdout(), "hearsay score --scenarios", c.data, append(result.Measured(), result.Across.Measured()...))
+}
+
+// scenariosResult is what was reached report by report, and across them.
+type scenariosResult struct {
+	score.ScenarioResult
+	Across score.AffairResult `json:"across_reports"`
 }
 
 // openScenarios reads the scenarios in dir, or in a folder "scenarios" in it or
@@ -95,8 +113,8 @@ func (c scenarioCorpus) nameFaults(log io.Writer) {
 	}
 }
 
-// read has Hearsay read every report.
-func (c scenarioCorpus) read(ctx context.Context, log io.Writer) ([]score.ScenarioReport, error) {
+// read has Hearsay read every report, in the order of the scenarios' revisions.
+func (c scenarioCorpus) read(ctx context.Context, log io.Writer) ([]hearsay.Record, error) {
 	r, err := reader.New()
 	if err != nil {
 		return nil, err
@@ -120,7 +138,25 @@ func (c scenarioCorpus) read(ctx context.Context, log io.Writer) ([]score.Scenar
 		return nil, err
 	}
 	p.finish("reports", words)
-	return c.compared(records), nil
+	return records, nil
+}
+
+// traced has Hearsay compare the records of each scenario, which stand in the order
+// of the scenarios' revisions.
+func (c scenarioCorpus) traced(ctx context.Context, records []hearsay.Record) ([]*score.Affair, error) {
+	var out []*score.Affair
+	for _, s := range c.scenarios {
+		n := len(s.Revisions)
+		trace, err := tracer.Trace(ctx, records[:n:n])
+		if errors.Is(err, context.Canceled) {
+			return nil, errNotScored
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", s.Name, err)
+		}
+		out, records = append(out, score.NewAffair(s, trace)), records[n:]
+	}
+	return out, nil
 }
 
 // compared sets the records, in the order of the scenarios' revisions, beside
@@ -139,16 +175,20 @@ func (c scenarioCorpus) compared(records []hearsay.Record) []score.ScenarioRepor
 type scenariosJSON struct {
 	Data   []score.Data `json:"data"`
 	Faults []string     `json:"faults"`
-	score.ScenarioResult
+	scenariosResult
 	Mistakes []mistakeJSON `json:"mistakes,omitempty"`
 }
 
-func (c scenarioCorpus) print(w io.Writer, result score.ScenarioResult, reports []score.ScenarioReport, o scoreOptions) error {
+func (c scenarioCorpus) print(w io.Writer, result scenariosResult, reports []score.ScenarioReport, o scoreOptions) error {
 	if o.json {
 		return c.printJSON(w, result, reports, o)
 	}
 	fmt.Fprintf(w, "%s: invented affairs %d, reports %d\n\n", c.dir, len(c.scenarios), len(reports))
 	if err := result.Table(w); err != nil {
+		return err
+	}
+	fmt.Fprintln(w)
+	if err := result.Across.Table(w); err != nil {
 		return err
 	}
 	if o.errors > 0 {
@@ -158,8 +198,8 @@ func (c scenarioCorpus) print(w io.Writer, result score.ScenarioResult, reports 
 	return nil
 }
 
-func (c scenarioCorpus) printJSON(w io.Writer, result score.ScenarioResult, reports []score.ScenarioReport, o scoreOptions) error {
-	out := scenariosJSON{Data: c.data, Faults: []string{}, ScenarioResult: result}
+func (c scenarioCorpus) printJSON(w io.Writer, result scenariosResult, reports []score.ScenarioReport, o scoreOptions) error {
+	out := scenariosJSON{Data: c.data, Faults: []string{}, scenariosResult: result}
 	for _, s := range c.scenarios {
 		for _, f := range s.Faults {
 			out.Faults = append(out.Faults, f.Error())

@@ -30,7 +30,18 @@ type change struct {
 // many are rightly called silent or not.
 func (a *Affair) countChanges(t affairTally) {
 	golds, systems := a.changes()
-	for _, p := range pairUp(len(golds), len(systems), func(i, j int) float64 {
+	for _, p := range a.changePairs(golds, systems) {
+		g, s, c := sides(p, golds, systems)
+		t.add(changeFigure, c.with(c.Gold+c.System == 2))
+		t.add(changeKindFigure, c.with(c.Gold+c.System == 2 && g.kind == s.kind))
+		if c.Gold+c.System == 2 {
+			t.add(changeSilentFigure, Count{System: 1, Gold: 1}.with((g.kind == gold.Silent) == (s.kind == gold.Silent)))
+		}
+	}
+}
+
+func (a *Affair) changePairs(golds, systems []change) []Pair {
+	return pairUp(len(golds), len(systems), func(i, j int) float64 {
 		g, s := golds[i], systems[j]
 		switch {
 		case g == s:
@@ -39,14 +50,7 @@ func (a *Affair) countChanges(t affairTally) {
 			return 1
 		}
 		return 0
-	}) {
-		g, s, c := sides(p, golds, systems)
-		t.add(changeFigure, c.with(c.Gold+c.System == 2))
-		t.add(changeKindFigure, c.with(c.Gold+c.System == 2 && g.kind == s.kind))
-		if c.Gold+c.System == 2 {
-			t.add(changeSilentFigure, Count{System: 1, Gold: 1}.with((g.kind == gold.Silent) == (s.kind == gold.Silent)))
-		}
-	}
+	})
 }
 
 func (a *Affair) changes() (golds, systems []change) {

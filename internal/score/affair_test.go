@@ -2,6 +2,7 @@ package score
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"hearsay"
@@ -152,5 +153,22 @@ func TestAffairWithoutOrigins(t *testing.T) {
 	}
 	if f := figureOf(t, r, severalOriginsFigure); f.Hit != 1 {
 		t.Errorf("unknown origins are counted as one")
+	}
+}
+
+func TestAffairMistakes(t *testing.T) {
+	truth := ferryTruth(t)
+	trace := ferryTrace(t, truth, [][]int{{0, 0}, {0, 0}, {1, 0}}, [][]int{{0, 0}, {0, 0}, {10, 1}})
+	var b strings.Builder
+	if err := AffairMistakes(&b, []*Affair{NewAffair(truth, trace)}, 1); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"claims not linked: 2\n", "claims linked wrongly: 2\n", "one origin told as several: 2\n", "change missed: 2\n",
+		"    ferry  sank\n      sill         Ona Brill | said | the ferry sank at noon\n      fell         An official | said | the boat went down around midday\n",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
+		}
 	}
 }
