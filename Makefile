@@ -8,7 +8,7 @@ export HEARSAY_DATA
 FUZZTIME ?= 30s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help run build test test-all check fmt vet staticcheck race generated gate bench fuzz generate train
+.PHONY: help run build test test-all test-postgres check fmt vet staticcheck race generated gate bench fuzz generate train
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,10 @@ build: ## build bin/hearsay, without cgo
 test: ## run the tests; needs Go alone
 	go test ./...
 
-test-all: test ## run all tests: there are none yet that need more than Go
+test-all: test test-postgres ## run all tests, with a PostgreSQL of their own
+
+test-postgres: # the archive's tests on a server that .ci/with-postgres sets up; where there can be none it says why
+	@.ci/with-postgres go test -count=1 -run Postgres ./internal/archive/... || [ $$? -eq 77 ]
 
 check: fmt vet staticcheck race generated gate ## what must pass before a commit
 

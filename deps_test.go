@@ -90,6 +90,12 @@ var policy = []row{
 	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/reprint",
 		"hearsay/internal/revision")},
 
+	// What is kept.
+	{"hearsay/internal/archive", list("hearsay", "modernc.org/sqlite", "modernc.org/sqlite/lib", "github.com/jackc/pgx/v5/pgconn",
+		"github.com/jackc/pgx/v5/stdlib", "github.com/pressly/goose/v3", "github.com/klauspost/compress/zstd",
+		"github.com/kljensen/snowball/english", "golang.org/x/text/unicode/norm")},
+	{"hearsay/internal/archive/archivetest", list("hearsay", "hearsay/internal/archive")},
+
 	// Measuring.
 	{"hearsay/internal/gold", list("hearsay", "hearsay/internal/plain", "golang.org/x/text/encoding/unicode")},
 	{"hearsay/internal/score", list("hearsay", "hearsay/internal/gold")},

@@ -1,0 +1,191 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"hearsay"
+)
+
+// Hit is a statement that was found, with its words.
+type Hit struct {
+	ID         StatementID
+	Report     ReportID
+	Revision   RevisionID
+	Hash       Hash // of the revision
+	Story      StoryID
+	URL        string
+	Outlet     string
+	Headline   string
+	Stood      time.Time // since when the revision stood
+	Current    bool      // the revision stands now; otherwise the report does not say it any more
+	Place      Place
+	Source     *hearsay.Span // nil: nobody is named, or it is the outlet's own voice
+	Cue        *hearsay.Span
+	Content    []hearsay.Span
+	Words      Words
+	Voice      string // the name of who says it; "" for a voice without one
+	Identity   hearsay.Identity
+	Act        hearsay.Act
+	Stance     hearsay.Stance
+	Confidence int // in thousandths
+}
+
+// Place is where in its revision's record a statement is.
+type Place struct {
+	Part  hearsay.Part
+	Index int
+}
+
+// Words are the words of a statement's spans.
+type Words struct {
+	Source, Cue string
+	Content     []string
+}
+
+// Text returns the words of the content in one line.
+func (w Words) Text() string { return strings.Join(w.Content, " […] ") }
+
+// Page is which of the hits are wanted.
+type Page struct {
+	Limit int         // at most so many; 0: 20
+	Past  StatementID // those after this hit of an earlier page; 0: from the newest
+}
+
+// Hits is what a search finds, the newest first: by the minute since when the
+// report stood, then by when it was added.
+type Hits struct {
+	Hits []Hit
+	More bool // there are more; ask with Page.Past being the ID of the last of Hits
+}
+
+// Search finds statements. Of a report's earlier revisions it finds what the
+// one that stands now does not say any more.
+func (a *Archive) Search(ctx context.Context, q hearsay.Query, p Page) (Hits, error) {
+	if err := q.Check(); err != nil {
+		return Hits{}, err
+	}
+	if p.Limit <= 0 {
+		p.Limit = 20
+	}
+	from, to, err := a.limits(ctx, q, p)
+	if err != nil || from >= to {
+		return Hits{}, err
+	}
+	query, values := a.searchSQL(q, from, to, p.Limit+1)
+	var found Hits
+	texts := map[RevisionID]string{}
+	err = a.each(ctx, query, values, func(row scanner) error {
+		h, err := scanHit(row, texts)
+		found.Hits = append(found.Hits, h)
+		return err
+	})
+	if len(found.Hits) > p.Limit {
+		found.Hits, found.More = found.Hits[:p.Limit], true
+	}
+	return found, err
+}
+
+// limits returns the range of ids in which a query can find something.
+func (a *Archive) limits(ctx context.Context, q hearsay.Query, p Page) (from, to StatementID, err error) {
+	to = noLimit
+	if !q.After.IsZero() {
+		from = firstStatement(q.After)
+	}
+	if !q.Before.IsZero() {
+		to = firstStatement(q.Before)
+	}
+	if p.Past != 0 {
+		to = min(to, p.Past)
+	}
+	if q.Story == 0 {
+		return from, to, nil
+	}
+	var first, last int64
+	found, err := a.get(ctx, `SELECT coalesce(min(s.id), 0), coalesce(max(s.id), 0) FROM statement s JOIN story_report sr ON sr.report_id = s.report_id
+		WHERE sr.story_id = ?`, args(q.Story), &first, &last)
+	if !found || last == 0 {
+		return 0, 0, err
+	}
+	return max(from, StatementID(first)), min(to, StatementID(last)+1), err
+}
+
+const hitColumns = `s.id, s.report_id, s.revision_id, v.hash, coalesce(sr.story_id, 0), r.url, o.name, v.headline, v.stood,
+	CASE WHEN r.current_id = v.id THEN 1 ELSE 0 END, s.part, s.idx, s.spans, s.voice, s.identity, s.act, s.stance, s.confidence, t.body`
+
+const hitTables = `JOIN revision v ON v.id = s.revision_id JOIN report r ON r.id = s.report_id JOIN outlet o ON o.id = r.outlet_id
+	LEFT JOIN story_report sr ON sr.report_id = s.report_id LEFT JOIN content t ON t.hash = v.text_hash`
+
+// searchSQL picks the ids first, so that only the hits that are shown are put
+// together.
+func (a *Archive) searchSQL(q hearsay.Query, from, to StatementID, limit int) (query string, values []any) {
+	terms := newTextQuery(q)
+	pick := `SELECT id FROM statement WHERE id >= ? AND id < ?`
+	values = args(int64(from), int64(to))
+	if !terms.isEmpty() {
+		pick, values = a.dialect.matching(terms, from, to)
+	}
+	if q.Story != 0 {
+		pick = `SELECT m.id FROM (` + pick + `) m JOIN statement ms ON ms.id = m.id
+			JOIN story_report msr ON msr.report_id = ms.report_id WHERE msr.story_id = ?`
+		values = append(values, q.Story)
+	}
+	query = `SELECT ` + hitColumns + ` FROM (SELECT id FROM (` + pick + `) p ORDER BY id DESC LIMIT ?) f
+		JOIN statement s ON s.id = f.id ` + hitTables + ` ORDER BY s.id DESC`
+	return query, append(values, limit)
+}
+
+func scanHit(row scanner, texts map[RevisionID]string) (h Hit, err error) {
+	var stood, current int64
+	var spans string
+	var body []byte
+	if err := row.Scan(&h.ID, &h.Report, &h.Revision, &h.Hash, &h.Story, &h.URL, &h.Outlet, &h.Headline, &stood, &current,
+		&h.Place.Part, &h.Place.Index, &spans, &h.Voice, &h.Identity, &h.Act, &h.Stance, &h.Confidence, &body); err != nil {
+		return h, err
+	}
+	h.Stood, h.Current = fromMicro(stood), current != 0
+	at, err := parseSpans(spans)
+	if err != nil {
+		return h, err
+	}
+	text, ok := texts[h.Revision]
+	if !ok && body != nil {
+		plain, err := unpack(body)
+		if err != nil {
+			return h, err
+		}
+		text = string(plain)
+		texts[h.Revision] = text
+	}
+	h.Source, h.Cue, h.Content = at.source, at.cue, at.content
+	h.Words, err = at.in(text)
+	return h, err
+}
+
+// in returns the words that the spans cover.
+func (at statementSpans) in(text string) (w Words, err error) {
+	for _, s := range append([]*hearsay.Span{at.source, at.cue}, pointers(at.content)...) {
+		if s != nil && s.Check(len(text)) != nil {
+			return w, fmt.Errorf("a statement at %v of a text of %d bytes: %w", *s, len(text), ErrCorrupt)
+		}
+	}
+	if at.source != nil {
+		w.Source = at.source.In(text)
+	}
+	if at.cue != nil {
+		w.Cue = at.cue.In(text)
+	}
+	for _, s := range at.content {
+		w.Content = append(w.Content, s.In(text))
+	}
+	return w, nil
+}
+
+func pointers(spans []hearsay.Span) (all []*hearsay.Span) {
+	for i := range spans {
+		all = append(all, &spans[i])
+	}
+	return all
+}

@@ -1,0 +1,74 @@
+package archive
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// Story is the reports about one running matter.
+type Story struct {
+	ID          StoryID
+	Title       string
+	Reports     int
+	Outlets     int
+	First, Last time.Time // when its first and last report were published
+}
+
+// StoryList is which stories are wanted: by the last report, the newest first.
+type StoryList struct {
+	Limit  int       // at most so many; 0: 50
+	Before time.Time // whose last report is older; zero: from the newest
+	Least  int       // with at least so many reports; 0: 1
+}
+
+// Stories returns stories, that with the newest report first.
+func (a *Archive) Stories(ctx context.Context, l StoryList) (all []Story, err error) {
+	before := int64(1)<<62 - 1
+	if !l.Before.IsZero() {
+		before = micro(l.Before)
+	}
+	if l.Limit <= 0 {
+		l.Limit = 50
+	}
+	return a.stories(ctx, ``, `HAVING max(sr.stood) < ? AND count(*) >= ? ORDER BY max(sr.stood) DESC, st.id LIMIT ?`, before, max(1, l.Least), l.Limit)
+}
+
+// Story returns one story, or [ErrNotFound]; of one that was merged, that into
+// which it went.
+func (a *Archive) Story(ctx context.Context, id StoryID) (Story, error) {
+	for {
+		var into StoryID
+		if found, err := a.get(ctx, `SELECT merged FROM story WHERE id = ?`, args(int64(id)), &into); err != nil || !found || into == 0 {
+			break
+		}
+		id = into
+	}
+	return one(a.stories(ctx, `AND st.id = ?`, ``, int64(id)))(fmt.Sprintf("story %d", id))
+}
+
+func (a *Archive) stories(ctx context.Context, where, having string, values ...any) (all []Story, err error) {
+	query := `SELECT st.id, st.title, count(*), count(DISTINCT r.outlet_id), min(sr.stood), max(sr.stood)
+		FROM story st JOIN story_report sr ON sr.story_id = st.id JOIN report r ON r.id = sr.report_id
+		WHERE r.withdrawn = 0 ` + where + ` GROUP BY st.id, st.title ` + having
+	err = a.each(ctx, query, values, func(row scanner) error {
+		var s Story
+		var first, last int64
+		err := row.Scan(&s.ID, &s.Title, &s.Reports, &s.Outlets, &first, &last)
+		s.First, s.Last = fromMicro(first), fromMicro(last)
+		all = append(all, s)
+		return err
+	})
+	return all, err
+}
+
+// grouper puts reports into stories as they arrive.
+type grouper struct{}
+
+func newGrouper() *grouper { return &grouper{} }
+
+func (g *grouper) place(ctx context.Context, s *session, report ReportID, p *prepared) (StoryID, error) {
+	return 0, nil
+}
+
+func (g *grouper) forget() {}
