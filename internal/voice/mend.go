@@ -32,7 +32,7 @@ func (t *tracer) mendBeginning(n *telling) {
 	if first.first <= sentence.first || first.end > n.cue.first || !sentence.has(first.first) || n.speaker >= 0 && n.speaker < first.first {
 		return
 	}
-	if !t.lacksSubject(first) {
+	if !t.lacksSubject(first) && !t.isBehindThat(first.first) {
 		return
 	}
 	for i := sentence.first; i < first.first; i++ {
@@ -56,6 +56,12 @@ func (t *tracer) lacksSubject(e extent) bool {
 	return false
 }
 
+// isBehindThat reports whether a "that" before token i ties it to a noun or verb
+// that is not a cue: "its demand that [the war end]", which is more than that.
+func (t *tracer) isBehindThat(i int) bool {
+	return t.low(i-1) == "that" && t.tag(i-1) == preposition
+}
+
 func (t *tracer) isInTelling(i int) bool {
 	for _, k := range t.around(i) {
 		if n := &t.tellings[k]; !n.gone && (n.cue.has(i) || n.source.has(i)) {
@@ -65,11 +71,12 @@ func (t *tracer) isInTelling(i int) bool {
 	return false
 }
 
-// mendHolding drops the pieces of content that hold the source, if others remain.
+// mendHolding drops the pieces of content that hold the source, or that only tell
+// who is cited, if others remain.
 func (t *tracer) mendHolding(n *telling) {
 	var rest []hearsay.Span
 	for _, c := range n.Content {
-		if e := t.extentOf(c); n.source.empty() || !e.has(n.source.first) {
+		if e := t.extentOf(c); (n.source.empty() || !e.has(n.source.first)) && !(e.first >= n.cue.end && cites[t.lemma(e.first)] && t.tag(e.first) == participle) {
 			rest = append(rest, c)
 		}
 	}
