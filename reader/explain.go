@@ -32,6 +32,10 @@ type Explanation struct {
 	// hop is identified as it is: "offices: spokesman".
 	Hops [][]string
 
+	// Acts says, for each attribution, by which rule it does what it does: "cue:
+	// threatens".
+	Acts []string
+
 	// Mentions are the places where somebody is mentioned, in text order.
 	Mentions []Mention
 }
@@ -52,6 +56,9 @@ func (r *Reader) Explain(ctx context.Context, report hearsay.Report) (*hearsay.D
 		return doc, record, Explanation{}, err
 	}
 	e := Explanation{Hops: desk.traced.Why, Mentions: mentionsIn(doc, desk.resolved)}
+	for _, a := range desk.acts {
+		e.Acts = append(e.Acts, a.Why)
+	}
 	ids := map[int]int{} // of what the labellings found
 	for id, from := range desk.traced.From {
 		ids[from] = id

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -19,7 +20,8 @@ const explainHelp = `Explain shows how a sentence was read: its tokens and the t
 arrow at each from the word it depends on, with the name of that relation,
 part-of-speech tag, dictionary form, and place with regard to quotation marks;
 then the attributions that touch it, each with how sure the reading is; then
-who is mentioned, and by what the mention was resolved; then the chains, with that by which each hop is identified; then what weighed most
+who is mentioned, and by what the mention was resolved; then the chains, with that by which each hop is identified; then what each
+attribution does, and by which rule; then what weighed most
 for, or against, each decision, in hundredths of a nat.
 
 Without --sentence it lists the sentences with their numbers.`
@@ -103,6 +105,7 @@ type explanation struct {
 	notes  []view.Note
 	meant  []meantRow
 	hops   []hopRow
+	acts   []actRow
 	why    []decision
 }
 
@@ -114,6 +117,9 @@ type meantRow struct{ words, actor, why string }
 
 // hopRow is one hop of an attribution's chain.
 type hopRow struct{ chain, words, identity, medium, why string }
+
+// actRow is what an attribution does.
+type actRow struct{ cue, act, stance, words, why string }
 
 // decision is one thing that was decided about the sentence, and what a feature
 // contributed to it.
@@ -143,6 +149,7 @@ func explain(doc *hearsay.Document, record hearsay.Record, all reader.Explanatio
 		}
 		e.notes = append(e.notes, view.NoteOf(a, doc.Text))
 		e.hops = append(e.hops, hopsOf(a, doc.Text, all.Hops[i])...)
+		e.acts = append(e.acts, actOf(a, record, doc.Text, all.Acts[i]))
 		for _, why := range all.Reasons {
 			if why.Attribution == i {
 				e.why = append(e.why, decisionOf(why, doc.Text))
@@ -177,6 +184,25 @@ func hopsOf(a hearsay.Attribution, text string, why []string) []hopRow {
 		rows = append(rows, row)
 	}
 	return rows
+}
+
+// actOf tells what an attribution does, on what it depends and to whom.
+func actOf(a hearsay.Attribution, record hearsay.Record, text, why string) actRow {
+	row := actRow{act: string(a.Act), stance: string(a.Stance), why: why}
+	if a.Cue != nil {
+		row.cue = view.Clip(a.Cue.In(text), 20)
+	}
+	var words []string
+	for _, part := range []*hearsay.Span{a.Condition, a.Regardless} {
+		if part != nil {
+			words = append(words, view.Clip(part.In(text), 40))
+		}
+	}
+	if a.Addressee != nil {
+		words = append(words, "to "+view.Clip(record.Actors[*a.Addressee].Name, 40))
+	}
+	row.words = strings.Join(words, "; ")
+	return row
 }
 
 func decisionOf(why reader.Reason, text string) decision {
@@ -250,6 +276,12 @@ func printExplanation(out io.Writer, e explanation) error {
 	}
 	for _, h := range e.hops {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", h.chain, h.words, h.identity, or(h.medium), h.why)
+	}
+	if len(e.acts) > 0 {
+		fmt.Fprintf(w, "\ndoes\tact\tstance\twith\tbecause\n")
+	}
+	for _, a := range e.acts {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", or(a.cue), or(a.act), or(a.stance), or(a.words), or(a.why))
 	}
 	if len(e.why) > 0 {
 		fmt.Fprintf(w, "\ndecision\tfeature\tweight\n")

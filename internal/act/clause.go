@@ -21,6 +21,8 @@ type clause struct {
 	exists   bool // "there is"
 	depends  bool // a clause beside it says if, unless …
 	question bool
+	nobody   bool // the subject is "nobody", "no talks"
+	without  int  // the object, if it is "no plan"; -1: none
 }
 
 // findClauses finds the predicates of the content: those that hang on nothing in
@@ -63,11 +65,16 @@ func (s *statement) isPredicate(i int, piece extent) bool {
 }
 
 func (s *statement) isVerbal(i int) bool {
-	return verbs[s.tag(i)] || s.child(i, copulas) >= 0
+	return verbs[s.tag(i)] || s.child(i, copulas) >= 0 || s.tag(i) == tagJJ && s.child(i, helpers) >= 0 // "would free/JJ them"
 }
 
 func (s *statement) clauseAt(i int, piece extent) clause {
-	c := clause{pred: i, within: piece, subject: s.subjectOf(i)}
+	if j := s.child(i, openClauses); s.lemma(i) == "have" && j >= 0 && s.tag(j) == tagVBN && piece.has(j) {
+		c := s.clauseAt(j, piece) // "had “not made an offer”"
+		c.perfect = true
+		return c
+	}
+	c := clause{pred: i, within: piece, subject: s.subjectOf(i), without: -1}
 	e := s.below[i]
 	end := s.sentenceOf(i).end
 	for j := max(e.first, piece.first); j < min(e.end, piece.end); j++ {
@@ -79,7 +86,7 @@ func (s *statement) clauseAt(i int, piece extent) clause {
 	switch low := s.low(i); {
 	case s.tag(i) == tagVBG:
 		c.ing = true
-	case pastTags[s.tag(i)]:
+	case s.tag(i) == tagVBD, s.tag(i) == tagVBN && s.child(i, helpers) < 0:
 		c.past = true
 	case low == "need" || low == "needs" || low == "have" || low == "has" || low == "ought":
 		if s.low(i+1) == "to" && c.modal == "" {
@@ -88,6 +95,9 @@ func (s *statement) clauseAt(i int, piece extent) clause {
 	}
 	if h := s.up(i); s.relation(i) == relXcomp && h >= 0 && s.lemma(h) == "have" {
 		c.modal = "must"
+	}
+	if nouns[s.tag(i)] && s.isNobody(i) {
+		c.negated, c.nobody, c.subject = true, true, i // "there had been no contact"
 	}
 	c.question = s.low(end-1) == "?"
 	c.command = infinitve[s.tag(i)] && c.subject < 0 && c.modal == "" && !c.to && s.beginsClause(i, piece) && s.quoted(i)
@@ -102,6 +112,8 @@ func (s *statement) note(c *clause, j int) {
 	switch {
 	case helpers[s.relation(j)]:
 		switch {
+		case low == "shall" && c.subject >= 0 && !firstPersons[s.low(c.subject)]:
+			c.modal = "must"
 		case modals[s.tag(j)]:
 			c.modal = modalNames[low]
 		case s.lemma(j) == "have":
@@ -125,8 +137,13 @@ func (s *statement) note(c *clause, j int) {
 			c.depends = true
 		}
 	}
-	if (subjects[s.relation(j)] || direct[s.relation(j)]) && s.isNobody(j) {
+	switch {
+	case subjects[s.relation(j)] && s.isNobody(j):
+		c.negated, c.nobody = true, true
+	case direct[s.relation(j)] && nobody[s.low(j)]:
 		c.negated = true
+	case direct[s.relation(j)] && s.isNobody(j):
+		c.without = j
 	}
 }
 
@@ -168,6 +185,8 @@ func (s *statement) beginsClause(i int, piece extent) bool {
 
 var (
 	tagVBG   = tagNamed("VBG")
+	tagVBD   = tagNamed("VBD")
+	tagVBN   = tagNamed("VBN")
 	relXcomp = relationNamed("xcomp")
 
 	negations    = wordsIn("not n't never neither hardly")

@@ -101,17 +101,35 @@ func (s *statement) governs(t *parsedTrigger, i, end int, piece extent) bool {
 	before := s.low(i - 1)
 	switch s.low(i) {
 	case "if":
-		return before != "as" && before != "even" && !wondering[s.lemma(i-1)] && s.low(end) != "not" && s.low(end) != "any"
+		return before != "as" && before != "even" && !wondering[s.lemma(i-1)] && !(i > piece.first && telling[s.lemma(i-1)]) && s.low(end) != "not" && s.low(end) != "any"
 	case "provided", "providing":
-		return !objects[s.relation(end)] && s.child(i, objects) < 0 && before != "be" && before != "was"
+		if next := s.low(end - 1); next == "that" || end < len(s.words) && s.tag(end) == tagPRP && i > piece.first && s.tag(i-1) != tagPRP {
+			return true
+		}
+		return i > piece.first && !nominal[s.tag(i-1)] && !helping[before]
 	case "whatever", "whoever", "whichever":
-		r := s.relation(i)
-		return !(subjects[r] || direct[r]) || adverbials[s.relation(max(0, s.up(i)))]
+		return s.isVerbless(end, piece) || i == piece.first || !prepositions[s.tag(i-1)] && !(verbs[s.tag(i-1)] && direct[s.relation(i)])
 	case "in":
 		return i > piece.first || t.kind != trades
 	}
 	return true
 }
+
+// isVerbless reports whether a noun with an article is all that follows: "whatever
+// the answer".
+func (s *statement) isVerbless(i int, piece extent) bool {
+	if i >= piece.end || !articles[s.low(i)] {
+		return false
+	}
+	for i++; i < piece.end && nouns[s.tag(i)]; i++ {
+	}
+	return i >= piece.end || s.isMark(i)
+}
+
+var (
+	articles = wordsIn("the its their his her")
+	helping  = wordsIn("be is are was were been being have has had will would")
+)
 
 // dependenceEnd returns where the clause or phrase ends that begins with a trigger
 // [first, end): with the constituent of what the trigger introduces, or else at the
@@ -143,7 +161,10 @@ func (s *statement) isSoftBefore(i, first int) bool {
 	return true
 }
 
-var wondering = wordsIn("ask wonder know see tell say unclear decide check doubt determine ask-whether sure learn")
+var (
+	wondering = wordsIn("ask wonder know see unclear decide check doubt determine sure learn")
+	telling   = wordsIn("tell say")
+)
 
 // parsedTrigger is a trigger with the alternatives for each word.
 type parsedTrigger struct {
@@ -223,7 +244,7 @@ func (p *page) momentIn(e extent) *hearsay.Moment {
 	}
 	span := p.doc.TokensSpan(e.first, e.end)
 	for i := p.momentFrom(span.Start); i < len(p.told.Moments) && p.told.Moments[i].Span.Start < span.End; i++ {
-		if m := &p.told.Moments[i]; span.Contains(m.Span) && m.Type != hearsay.Duration {
+		if m := &p.told.Moments[i]; span.Contains(m.Span) && m.Type != hearsay.Duration && m.Value != "PRESENT_REF" && m.Value != "PAST_REF" {
 			return m
 		}
 	}

@@ -1,6 +1,10 @@
 package act
 
-import "hearsay"
+import (
+	"strings"
+
+	"hearsay"
+)
 
 // This file has the conditions of the rules.
 
@@ -68,18 +72,59 @@ var unless = wordsIn("unless")
 
 // threatens: "would strike", "will leave the talks if …".
 func (s *statement) threatens(c *clause) bool {
-	will := c.isFuture() || c.to && c.subject < 0 || (c.modal == "could" || c.modal == "may") && c.own
-	if !will || s.attribution == nil {
+	if s.attribution == nil {
+		return false
+	}
+	if c.own && isMaybe[c.modal] {
+		return s.isHostile(c.pred) || s.hasHostileEnd(c)
+	}
+	if !c.isFuture() && !(c.to && c.subject < 0) {
 		return false
 	}
 	if c.negated {
 		return c.own && tolerates.at(s, c)
 	}
-	if c.own && s.isHostile(c.pred) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
+	if c.own && (s.isHostile(c.pred) || s.breaksOff(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
 		return true
 	}
 	return c.own && s.hasDependence(supposes) && hostileIf[s.lemma(c.pred)]
 }
+
+// hasHostileEnd: "could use its veto to block the sale".
+func (s *statement) hasHostileEnd(c *clause) bool {
+	e := s.reach(c)
+	for i := e.first; i+1 < e.end; i++ {
+		if s.low(i) == "to" && s.tag(i+1) == tagVB && s.isHostile(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// breaksOff: "would leave the coalition", "will walk away from the talks".
+func (s *statement) breaksOff(c *clause) bool {
+	lemma := s.lemma(c.pred)
+	return (hostileIf[lemma] || lemma == "walk") && s.hasWord(c, bonds)
+}
+
+var bonds = wordsIn("government coalition talks negotiations alliance pact treaty union agreement deal truce ceasefire cease-fire cabinet accord contract")
+
+// orElse: "if there is no answer, the case goes to court".
+func (s *statement) orElse(c *clause) bool {
+	if s.attribution == nil || !s.hasDependence(supposes) || c.past || c.perfect || c.negated || !sanctions[s.lemma(c.pred)] {
+		return false
+	}
+	for _, f := range s.dependences {
+		for i := f.words.first; i < f.words.end; i++ {
+			if low := s.low(i); negations[low] || low == "no" || low == "unless" || low == "fail" || low == "fails" || low == "refuse" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var sanctions = wordsIn("go face impose refer apply lapse lose forfeit end stop fall")
 
 // goesAhead: "we will enter, with or without a deal".
 func (s *statement) goesAhead(c *clause) bool {
@@ -111,9 +156,30 @@ func (s *statement) wouldNot(c *clause) bool {
 	return c.own && c.negated && c.isFuture() && !c.passive && withholds[s.lemma(c.pred)]
 }
 
-var withholds = wordsIn(`sign negotiate talk meet accept discuss pay comment yield give bow attend take join return surrender sell release
-	agree recognise recognize support back vote resign withdraw participate speculate work extend budge cooperate consider go let allow
+var withholds = wordsIn(`sign negotiate talk meet accept discuss pay comment yield give bow attend take join return surrender release
+	agree recognise recognize support back resign withdraw participate speculate work extend budge cooperate consider go let allow
 	answer hand drop`)
+
+// wouldBack: "would back a deal at that price".
+func (s *statement) wouldBack(c *clause) bool {
+	return c.own && c.modal == "would" && !c.negated && backings[s.lemma(c.pred)] && !s.hasDependence(supposes)
+}
+
+var backings = wordsIn("back support endorse accept welcome")
+
+// raises: "would raise its offer to 12 dollars".
+func (s *statement) raises(c *clause) bool {
+	if !betters[s.lemma(c.pred)] || c.negated || isMaybe[c.modal] {
+		return false
+	}
+	i := s.child(c.pred, direct)
+	return i >= 0 && bids[s.lemma(i)] && s.child(i, possessors) >= 0
+}
+
+var (
+	betters = wordsIn("raise improve increase sweeten lift lower better up")
+	bids    = wordsIn("offer bid proposal price")
+)
 
 // offersIf: "would settle for less if the mill stayed open".
 func (s *statement) offersIf(c *clause) bool {
@@ -130,19 +196,21 @@ func (s *statement) sits(c *clause) bool {
 	return c.isFuture() && !c.negated && sittings[s.lemma(c.pred)] && s.attribution != nil
 }
 
-var sittings = wordsIn("meet convene sit gather hold look review consider study examine publish vote hear debate decide monitor visit travel")
+var sittings = wordsIn("meet convene sit gather hold look review consider study examine publish hear debate decide monitor visit travel")
 
 // promises: "she would repair the bridge".
 func (s *statement) promises(c *clause) bool {
 	if s.attribution == nil || !c.own || c.does != nil {
 		return false
 	}
-	return c.isFuture() && !drifts[s.lemma(c.pred)] || s.isReady(c)
+	return c.isFuture() && !drifts[s.lemma(c.pred)] && s.lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
 }
+
+var rather = wordsIn("rather")
 
 // demands: "the builders must repair the bridge".
 func (s *statement) demands(c *clause) bool {
-	return (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && !c.own && !c.perfect
+	return (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && (!c.own || s.attribution != nil && !s.isMeant(c.subject)) && !c.perfect
 }
 
 func (s *statement) hasMoment(c *clause) bool { return s.momentIn(s.reach(c)) != nil }
@@ -162,16 +230,69 @@ var please, toWord = wordsIn("please"), wordsIn("hear see know ask")
 
 // wouldCome: "a flood would close the bridge".
 func (s *statement) wouldCome(c *clause) bool {
-	return c.modal == "would" && !c.own && !c.perfect && !s.isSomebody(c.subject)
+	return c.modal == "would" && !c.own && !c.perfect && !s.isSomebody(c.subject) && (s.hasDependence(supposes) || s.isSupposed(c.subject))
 }
+
+// isSupposed reports whether a subject is something that may never be: "a flood",
+// "such a move", "the merger".
+func (s *statement) isSupposed(i int) bool {
+	if i < 0 {
+		return false
+	}
+	d := s.child(i, determiners)
+	return d >= 0 && mere[s.low(d)] || d < 0 && s.tag(i) == tagVBG || proposals[s.lemma(i)] || s.low(i) == "that" || s.low(i) == "this"
+}
+
+var (
+	mere      = wordsIn("a an such any another")
+	proposals = wordsIn("demand plan proposal deal move offer merger strike closure attack ban tax takeover bid pause truce warrant cut withdrawal return sale agreement")
+)
 
 // othersWill: "the builders will close the bridge on Monday".
 func (s *statement) othersWill(c *clause) bool {
 	if !c.isFuture() || c.own {
 		return false
 	}
-	return s.isSomebody(c.subject) && !drifts[s.lemma(c.pred)] || c.passive || s.attribution == nil && s.hasMoment(c)
+	return s.isSomebody(c.subject) && !drifts[s.lemma(c.pred)] || c.passive || s.hasMoment(c) && !drifts[s.lemma(c.pred)] && s.isBody()
 }
+
+// isBody reports whether the source is a body, or the outlet itself: what it says
+// will be at some time is its plan.
+func (s *statement) isBody() bool {
+	if s.attribution == nil {
+		return true
+	}
+	for i := s.source.first; i < s.source.end; i++ {
+		if institutions[s.lemma(i)] || s.lemma(i) == "office" || s.lemma(i) == "operator" || s.lemma(i) == "service" {
+			return true
+		}
+	}
+	return s.isOrganisation()
+}
+
+// isDrafted: "under the draft, the army would withdraw", and what somebody who knows
+// the text says of it.
+func (s *statement) isDrafted(c *clause) bool {
+	if c.modal != "would" || c.own || s.attribution == nil {
+		return false
+	}
+	for i := s.source.first; i < s.source.end; i++ {
+		if drafts[s.lemma(i)] {
+			return true
+		}
+	}
+	return s.has(c, underDrafts)
+}
+
+var (
+	drafts      = wordsIn("text proposal draft offer terms outline")
+	underDrafts = phrases("under the? proposal|draft|offer|terms|text|deal|plan", "under a|its|their proposal|draft|offer|deal|plan")
+)
+
+// isUncertain: "no certainty that", "it was not certain".
+func (s *statement) isUncertain(c *clause) bool { return s.has(c, uncertain) }
+
+var uncertain = phrases("no certainty", "not certain|clear|sure", "no guarantee that", "uncertain")
 
 // isSomebody reports whether a noun is one who acts.
 func (s *statement) isSomebody(i int) bool {
@@ -181,17 +302,40 @@ func (s *statement) isSomebody(i int) bool {
 	if _, known := s.at(i); known {
 		return true
 	}
-	return proper[s.tag(i)] || thirdPersons[s.low(i)] && s.low(i) != "it" || institutions[s.lemma(i)]
+	return proper[s.tag(i)] || thirdPersons[s.low(i)] && s.low(i) != "it" || institutions[s.lemma(i)] || s.isPeople(i)
 }
+
+// isPeople tells by its ending whether a plural may name people: "builders",
+// "rebels" it does not know.
+func (s *statement) isPeople(i int) bool {
+	if s.tag(i) != tagNNS || things[s.low(i)] {
+		return false
+	}
+	for _, ending := range []string{"ers", "ors", "ists", "men", "ees", "ians", "ants"} {
+		if strings.HasSuffix(s.low(i), ending) {
+			return true
+		}
+	}
+	return moreOfThem[s.low(i)]
+}
+
+var (
+	things = wordsIn(`numbers rivers waters papers letters powers orders offers matters flowers towers answers trailers
+		factors sectors doors floors errors tumours shutters temperatures centers quarters covers dollars plants
+		restaurants grants variants fees trees committees specimen reactors motors borders orders barriers tankers containers`)
+	moreOfThem = wordsIn("rebels police troops soldiers people staff crews teams nurses guards gunmen parties sides prosecutors families pilots parents pupils students")
+)
+
+var inclined = wordsIn("rather like love prefer")
 
 // willCome: "the river will rise".
 func (s *statement) willCome(c *clause) bool {
-	return c.isFuture() && !c.perfect || c.modal == "should" && s.hasMoment(c)
+	return c.isFuture() && !c.perfect && !s.hasWord(c, inclined) || c.modal == "should" && s.hasMoment(c)
 }
 
 // mayCome: "could be filed next week".
 func (s *statement) mayCome(c *clause) bool {
-	if !isMaybe[c.modal] || c.perfect {
+	if !isMaybe[c.modal] || c.perfect || ables[s.lemma(c.pred)] {
 		return false
 	}
 	return s.hasMoment(c)
@@ -208,13 +352,25 @@ var (
 
 // denies: "she had not taken the money", "there were no talks".
 func (s *statement) denies(c *clause) bool {
-	if !c.negated || s.attribution == nil || c.isFuture() || c.passive && !s.has(c, contestedPhrases) || ignorant[s.lemma(c.pred)] {
+	if s.attribution == nil || c.isFuture() || c.modal != "" {
 		return false
 	}
-	if c.exists {
-		return s.hasWord(c, contested)
+	if c.without >= 0 {
+		return contested[s.lemma(c.without)] && s.lemma(c.pred) == "have"
 	}
-	return c.own && (c.past || c.perfect || s.hasWord(c, contested)) || c.subject >= 0 && s.isNobody(c.subject) && s.quoted(c.pred) && s.isDenier()
+	switch {
+	case !c.negated:
+		return false
+	case c.nobody && (c.exists || c.passive):
+		return contested[s.lemma(c.subject)]
+	case c.nobody && nobody[s.low(c.subject)]:
+		return s.isDenier() && (c.past || c.perfect) || s.hasWord(c, ourselves)
+	case ignorant[s.lemma(c.pred)] || c.passive:
+		return false
+	case c.own:
+		return c.past || c.perfect || s.hasWord(c, contested)
+	}
+	return s.quoted(c.pred) && c.perfect && s.isSomebody(c.subject) && s.hasWord(c, contested)
 }
 
 // isDenier reports whether the source is somebody who answers for others.
@@ -228,10 +384,10 @@ func (s *statement) isDenier() bool {
 }
 
 var (
-	deniers          = wordsIn("spokesman spokeswoman spokesperson chairman executive minister president official")
-	ignorant         = wordsIn("know hear think want expect understand notify inform believe need use see find hold")
-	contested        = wordsIn("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role")
-	contestedPhrases = phrases("no request", "no offer", "no decision", "no agreement", "no payment", "no order")
+	deniers   = wordsIn("spokesman spokeswoman spokesperson chairman executive minister president official")
+	ignorant  = wordsIn("know hear think want expect understand notify inform believe need use find hold")
+	ourselves = wordsIn("our us this")
+	contested = wordsIn("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role")
 )
 
 // has reports whether one of some phrases stands in the clause's sentence within the

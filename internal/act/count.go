@@ -9,8 +9,11 @@ import (
 // counts reports whether a clause is there to say how many or how much: a figure is
 // its subject, its object or its predicate.
 func (s *statement) counts(c *clause) bool {
-	if c.negated || c.isFuture() {
+	if c.negated || c.modal != "" {
 		return false
+	}
+	if c.subject >= 0 && totals[s.lemma(c.subject)] && s.figureIn(s.reach(c)) != nil {
+		return true
 	}
 	e := s.reach(c)
 	span := s.doc.TokensSpan(e.first, e.end)
@@ -23,17 +26,48 @@ func (s *statement) counts(c *clause) bool {
 	return false
 }
 
+// isPoint reports whether a figure is what a clause is about: its subject, object or
+// predicate, and of such a kind. Of figures of another kind, those are that the words
+// bound ("about 1,100 joined") and parts of a whole ("nine of them were children").
 func (s *statement) isPoint(c *clause, f *hearsay.Figure) bool {
-	if !countStates[f.State] {
-		return false
-	}
 	at := s.extentOf(f.Span)
+	if s.begins(at.first, c) && (countStates[f.State] || s.low(at.end) == "of") {
+		return true // whatever the tree has it hang on
+	}
 	top := at.first
-	for h := s.up(top); h >= 0 && h != c.pred && !(verbs[s.tag(h)]); h = s.up(h) {
+	for h := s.up(top); h >= 0 && h != c.pred && !verbs[s.tag(h)]; h = s.up(h) {
 		top = h
 	}
-	return s.up(top) == c.pred && (subjects[s.relation(top)] || direct[s.relation(top)] || top == c.pred) || top == c.pred || c.pred == at.first
+	role, above := s.relation(top), s.up(top)
+	if above >= 0 && above != c.pred && s.up(above) == c.pred && adverbials[s.relation(above)] && direct[role] {
+		return f.State == "killed" || f.State == "wounded" // "…, killing at least four"
+	}
+	if top != c.pred && (above != c.pred || !subjects[role] && !direct[role]) {
+		return false
+	}
+	if total := c.subject; total >= 0 && totals[s.lemma(total)] {
+		return true
+	}
+	return countStates[f.State] || f.State != "duration" && f.State != "distance" && f.State != "level" && (f.Qualifier != hearsay.Exactly || s.low(at.end) == "of" || f.Low != nil && *f.Low >= many)
 }
+
+// begins reports whether nothing but "that" and marks stands before token i in the
+// content that a clause is of.
+func (s *statement) begins(i int, c *clause) bool {
+	for j := c.within.first; j < i; j++ {
+		if !s.isMark(j) && s.low(j) != "that" && s.low(j) != "some" {
+			return false
+		}
+	}
+	return i >= c.within.first
+}
+
+// many is from which number on it is a figure: of a few things, something else is
+// told.
+const many = 10
+
+// totals are subjects of which only a number can be told.
+var totals = wordsIn("toll number count total figure tally sum")
 
 // countStates are the states of figures that a statement is made to tell.
 var countStates = map[hearsay.State]bool{

@@ -16,10 +16,30 @@ func (s *statement) verdict() verdict {
 	if s.attribution != nil && s.attribution.Silence != "" {
 		return verdict{act: hearsay.Refusal, stance: hearsay.Actual, why: "silence: " + string(s.attribution.Silence), fixed: true}
 	}
+	if s.isDenied() {
+		return verdict{act: hearsay.Denial, stance: hearsay.Denied, why: "within a denial", fixed: true}
+	}
 	if v, ok := s.cueVerdict(); ok {
 		return v
 	}
 	return s.contentVerdict()
+}
+
+// isDenied reports whether the statement is told within a denial of it: "denied that
+// [her side] [had asked for] [more time]".
+func (s *statement) isDenied() bool {
+	a := s.attribution
+	if a == nil || a.Within == nil {
+		return false
+	}
+	outer := s.page.statement(&s.told.Attributions[*a.Within])
+	for i := outer.cue.first; i < outer.cue.end; i++ {
+		if c := s.classAt(i); c != nil && c.name == "denies" {
+			v, ok := outer.cueVerdict()
+			return ok && v.act == hearsay.Denial
+		}
+	}
+	return false
 }
 
 // cueVerdict returns what the cue tells by itself; false if it only says that
@@ -31,6 +51,9 @@ func (s *statement) cueVerdict() (verdict, bool) {
 	}
 	if v, ok := s.givesUntil(); ok {
 		return v, true
+	}
+	if does == nil && s.raisesOffer() {
+		return verdict{act: hearsay.Offer, stance: hearsay.Actual, why: "cue: raises an offer", fixed: true}, true
 	}
 	if does == nil {
 		return s.toldTo()
@@ -62,7 +85,35 @@ func (s *statement) doing() (int, *class) {
 			noun, of = i, c
 		}
 	}
+	if of == nil {
+		return s.supported()
+	}
 	return noun, of
+}
+
+// supported returns the noun that says what is done by a verb that says nothing
+// itself: "made [an offer]", "repeated [its threat]".
+func (s *statement) supported() (int, *class) {
+	for i := s.cue.first; i < s.cue.end; i++ {
+		if verbs[s.tag(i)] && supports[s.lemma(i)] {
+			if j := s.child(i, direct); j >= 0 && s.classAt(j) != nil && !verbs[s.tag(j)] {
+				return j, s.classAt(j)
+			}
+		}
+	}
+	return -1, nil
+}
+
+var supports = wordsIn("make issue table submit lodge present repeat renew reiterate extend deliver voice offer send drop")
+
+// raisesOffer reads "raised its offer to 12 dollars".
+func (s *statement) raisesOffer() bool {
+	for i := s.cue.first; i < s.cue.end; i++ {
+		if j := s.child(i, direct); betters[s.lemma(i)] && j >= 0 && bids[s.lemma(j)] {
+			return true
+		}
+	}
+	return false
 }
 
 // cueRefusesToTalk reports whether a cue is "would not say", "did not answer".
@@ -86,7 +137,7 @@ func (s *statement) givesUntil() (verdict, bool) {
 		for _, piece := range s.content {
 			for j := piece.first; j < piece.end; j++ {
 				if until[s.low(j)] || s.low(j) == "deadline" || s.low(j) == "ultimatum" {
-					return verdict{act: hearsay.Deadline, stance: hearsay.Planned, why: "cue: gives until", fixed: true}, true
+					return verdict{act: hearsay.Deadline, stance: hearsay.Actual, why: "cue: gives until", fixed: true}, true
 				}
 			}
 		}
@@ -102,7 +153,7 @@ func (s *statement) toldTo() (verdict, bool) {
 		if s.lemma(i) != "tell" || len(s.clauses) == 0 {
 			continue
 		}
-		if c := &s.clauses[0]; c.to && !s.quoted(c.pred) {
+		if c := &s.clauses[0]; c.to && !s.quoted(c.pred) && s.lemma(c.pred) != "expect" {
 			return verdict{act: hearsay.Demand, stance: hearsay.Actual, why: "cue: tells to", clause: c}, true
 		}
 	}

@@ -1,5 +1,7 @@
 package act
 
+import "hearsay"
+
 // isOwn reports whether token i, a subject, is the one who speaks or its side.
 //
 //	He said [he] would sign.          the pronoun means the speaker, or may
@@ -8,30 +10,40 @@ package act
 //	A spokesman for [Norvane] said [Norvane] would sign.
 //	The minister said [the government] would sign.
 func (s *statement) isOwn(i int) bool {
-	if s.attribution == nil {
-		return false
-	}
+	return s.attribution != nil && (s.isMeant(i) || institutions[s.lemma(i)] && s.isThe(i) && s.isSpokesman())
+}
+
+// isMeant is isOwn without the bodies that a speaker may or may not speak for.
+func (s *statement) isMeant(i int) bool {
 	low := s.low(i)
 	if firstPersons[low] {
 		return true
 	}
 	speaker := s.speaker()
 	if thirdPersons[low] {
-		who, known := s.at(i)
-		return !known || who == speaker || speaker < 0
+		return s.isPronounOwn(i, speaker)
 	}
 	if j := s.child(i, possessors); j >= 0 {
 		if w := s.low(j); ownDeterminers[w] {
 			return true
 		} else if theirDeterminers[w] {
-			who, known := s.at(j)
-			return !known || who == speaker || speaker < 0
+			return s.isPronounOwn(j, speaker)
 		}
 	}
 	if who, known := s.at(i); known && who == speaker {
 		return true
 	}
-	return s.isNamedInSource(i) || institutions[s.lemma(i)] && s.isThe(i)
+	return s.isNamedInSource(i)
+}
+
+// isPronounOwn reports whether a pronoun means the speaker: never in the speaker's
+// own words, and in indirect speech almost always.
+func (s *statement) isPronounOwn(i, speaker int) bool {
+	if s.quoted(i) {
+		return false
+	}
+	who, known := s.at(i)
+	return !known || who == speaker || speaker < 0 || s.low(i) == "it" || s.low(i) == "they"
 }
 
 // speaker returns the actor who speaks, or -1.
@@ -60,6 +72,26 @@ func (s *statement) isNamedInSource(i int) bool {
 	return false
 }
 
+// isOrganisation reports whether the one who speaks is a body with a name: it is no
+// part of another.
+func (s *statement) isOrganisation() bool {
+	chain := s.attribution.Chain
+	return len(chain) > 0 && chain[len(chain)-1].Identity == hearsay.NamedOrganisation
+}
+
+// isSpokesman reports whether the one who speaks may be part of a body: a person.
+func (s *statement) isSpokesman() bool {
+	chain := s.attribution.Chain
+	if len(chain) == 0 {
+		return true
+	}
+	switch chain[len(chain)-1].Identity {
+	case hearsay.NamedPerson, hearsay.Role, hearsay.Anonymous:
+		return true
+	}
+	return false
+}
+
 func (s *statement) isThe(i int) bool {
 	d := s.child(i, determiners)
 	return d >= 0 && (s.low(d) == "the" || s.low(d) == "this")
@@ -74,5 +106,6 @@ var (
 	// Bodies that a speaker speaks for when they are called by nothing but "the".
 	institutions = wordsIn(`government company firm group union party movement ministry board bank council club school
 		authority agency court commission cabinet state army troops military force police association federation fund
-		management committee administration coalition alliance league organisation organization`)
+		management committee administration coalition alliance league organisation organization town city region village
+		province state country church hospital university team operator regulator airline`)
 )

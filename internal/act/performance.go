@@ -149,15 +149,19 @@ func (p *performance) offers(v verdict) (verdict, bool) {
 func (p *performance) demands(v verdict) (verdict, bool) {
 	lemma := p.lemma(p.verb)
 	switch {
-	case p.negated && !p.longer && p.inner && p.of != nil && p.of.own:
+	case p.inner && p.longer:
+		return v.as(hearsay.Assertion, hearsay.Actual, "no longer"), true
+	case p.negated && p.inner && p.of.own:
 		return v.as(hearsay.Denial, hearsay.Denied, "not"), true
+	case p.negated && p.inner:
+		return v.as(hearsay.Assertion, hearsay.Actual, "not"), true
 	case (lemma == "ask" || lemma == "want") && p.asksQuestion():
 		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
-	case lemma == "want" && p.wantsToDo():
+	case lemma == "want" && p.wantsToDo() && !p.wantsForItself():
 		return v.as(hearsay.Assertion, hearsay.Planned, "to do"), true
 	case lemma == "insist" && p.insistsOnFact():
 		return v, false
-	case lemma == "want" && p.restHas(guarantees):
+	case lemma == "want" && p.restStarts(guarantees):
 		return v.as(hearsay.Condition, hearsay.Actual, "a guarantee"), !p.longer
 	case p.isToEverybody():
 		return v.as(hearsay.Appeal, hearsay.Actual, "everybody"), true
@@ -192,6 +196,29 @@ func (p *performance) wantsToDo() bool {
 	return false
 }
 
+// wantsForItself reports whether somebody wants something done to them: "want to be
+// told".
+func (p *performance) wantsForItself() bool {
+	return p.low(p.verb+1) == "to" && p.low(p.verb+2) == "be" && pastTags[p.tag(p.verb+3)]
+}
+
+// restStarts reports whether one of a set stands among the first words of what is
+// wanted, asked ….
+func (p *performance) restStarts(set wordSet) bool {
+	for _, e := range p.rest {
+		for i := e.first; i < min(e.end, e.first+6); i++ {
+			if set[p.lemma(i)] {
+				return true
+			}
+			if p.low(i) == "and" {
+				return false
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // insistsOnFact reports whether what is insisted on is said to be so, rather than to
 // be done: "insisted that it had paid", not "that it pay".
 func (p *performance) insistsOnFact() bool {
@@ -214,14 +241,12 @@ func (p *performance) isToEverybody() bool {
 	if l := p.lemma(p.verb); l != "urge" && l != "ask" && l != "call" && l != "request" {
 		return false
 	}
-	for _, e := range append([]extent{p.cue}, p.rest...) {
-		for i := max(e.first, p.verb+1); i < min(e.end, p.verb+8); i++ {
-			if everybody[p.low(i)] || everybody[p.lemma(i)] {
-				return true
-			}
-			if p.low(i) == "to" && p.tag(i+1) == tagVB {
-				return false
-			}
+	for i := p.verb + 1; i < min(p.sentenceOf(p.verb).end, p.verb+8); i++ {
+		if everybody[p.low(i)] || everybody[p.lemma(i)] {
+			return true
+		}
+		if p.low(i) == "to" && p.tag(i+1) == tagVB {
+			return false
 		}
 	}
 	return false
@@ -276,7 +301,7 @@ var hostileNouns = wordsIn("strike walkout retaliation action complaint lawsuit 
 
 func (p *performance) expects(v verdict) (verdict, bool) {
 	switch {
-	case p.restHas(replies) && p.momentInRest():
+	case p.awaitsAnswer():
 		return v.as(hearsay.Deadline, hearsay.Planned, "an answer by then"), true
 	case p.lemma(p.verb) == "expect" && p.hasDependence(trades):
 		return v.as(hearsay.Demand, hearsay.Actual, "in return"), true
@@ -288,6 +313,24 @@ func (p *performance) expects(v verdict) (verdict, bool) {
 }
 
 var replies = wordsIn("answer reply response decision verdict ruling")
+
+// awaitsAnswer reports whether an answer is expected by some time.
+func (p *performance) awaitsAnswer() bool {
+	answers := p.restStarts(replies)
+	if p.inner && p.of.subject >= 0 {
+		answers = answers || replies[p.lemma(p.of.subject)]
+	}
+	if !answers {
+		return false
+	}
+	end := p.sentenceOf(p.verb).end
+	for i := p.verb + 1; i < end; i++ {
+		if by[p.low(i)] && p.momentIn(extent{i, min(i+6, end)}) != nil {
+			return true
+		}
+	}
+	return false
+}
 
 // agentActs reports whether what is expected is that somebody does something.
 func (p *performance) agentActs() bool {

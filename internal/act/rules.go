@@ -18,19 +18,27 @@ var rules = []rule{
 		"she would not comment on the vote", "she commented on the vote"},
 	{"not for discussion", hearsay.Refusal, hearsay.Actual, (*statement).isClosed,
 		"the park was not for sale", "the park was for sale"},
-	{"has until", hearsay.Deadline, hearsay.Planned, (*statement).hasUntil,
+	{"request", hearsay.Appeal, hearsay.Actual, (*statement).requests,
+		"“Please stay at home”", "“They stay at home”"},
+	{"has until", hearsay.Deadline, hearsay.Actual, (*statement).hasUntil,
 		"the builders had until Friday to answer", "the builders had time to answer"},
 	{"must by then", hearsay.Deadline, hearsay.Planned, (*statement).mustBy,
 		"the builders must answer by Friday", "the builders answered on Friday"},
-	{"only if", hearsay.Condition, hearsay.Hypothetical, (*statement).onlyIf,
+	{"only if", hearsay.Condition, hearsay.Planned, (*statement).onlyIf,
 		"the town would pay only if the state paid too", "the town would pay"},
 	{"own hostile act", hearsay.Threat, hearsay.Planned, (*statement).threatens,
 		"the town would sue the builders", "the town would thank the builders"},
+	{"or else", hearsay.Threat, hearsay.Possible, (*statement).orElse,
+		"if there is no answer, the contract goes to another firm", "the contract goes to another firm"},
 	{"whatever happens", hearsay.Threat, hearsay.Planned, (*statement).goesAhead,
 		"the demolition would go ahead whatever the court decided", "the demolition went ahead"},
 	{"own refusal", hearsay.Refusal, hearsay.Actual, (*statement).wouldNot,
 		"the town would not sign the contract", "the town would sign the contract"},
-	{"own act, if", hearsay.Offer, hearsay.Planned, (*statement).offersIf,
+	{"own support, if", hearsay.Acceptance, hearsay.Hypothetical, (*statement).wouldBack,
+		"the town would support a new bridge", "the town supported the bridge"},
+	{"raises an offer", hearsay.Offer, hearsay.Actual, (*statement).raises,
+		"the builders would raise their offer", "the builders raised the bridge"},
+	{"own act, if", hearsay.Offer, hearsay.Actual, (*statement).offersIf,
 		"the town would lower the rent if the builders stayed", "the town lowered the rent"},
 	{"own sitting", hearsay.Assertion, hearsay.Planned, (*statement).sits,
 		"the council would meet on Friday", "the council met on Friday"},
@@ -40,16 +48,18 @@ var rules = []rule{
 		"the builders must repair the bridge", "the builders repaired the bridge"},
 	{"command", hearsay.Demand, hearsay.Actual, (*statement).commands,
 		"“Repair the bridge”", "“The bridge is repaired”"},
-	{"request", hearsay.Appeal, hearsay.Actual, (*statement).requests,
-		"“Please stay at home”", "“They stay at home”"},
 	{"would if", hearsay.Prediction, hearsay.Hypothetical, (*statement).wouldCome,
 		"a flood would close the bridge", "a flood closed the bridge"},
+	{"under a draft", hearsay.Offer, hearsay.Planned, (*statement).isDrafted,
+		"under the draft the builders would leave", "the builders would leave"},
 	{"others' act to come", hearsay.Assertion, hearsay.Planned, (*statement).othersWill,
 		"the builders will close the bridge on Monday", "the builders closed the bridge"},
 	{"to come", hearsay.Prediction, hearsay.Possible, (*statement).willCome,
 		"the river will rise", "the river rose"},
 	{"may come", hearsay.Prediction, hearsay.Possible, (*statement).mayCome,
 		"the bridge could open next week", "the bridge opened last week"},
+	{"not certain", hearsay.Assertion, hearsay.Possible, (*statement).isUncertain,
+		"there was no certainty that the bridge would open", "the bridge would open"},
 	{"may be", hearsay.Assertion, hearsay.Possible, (*statement).mayBe,
 		"the bridge might be unsafe", "the bridge was unsafe"},
 	{"figure", hearsay.FigureAct, hearsay.Actual, (*statement).counts,
@@ -67,6 +77,9 @@ func (s *statement) contentVerdict() verdict {
 			break
 		}
 		c := &s.clauses[i]
+		if i > 0 && c.command {
+			continue // "add the eight and you have your number"
+		}
 		v := s.clauseVerdict(c)
 		if v.act != hearsay.Assertion {
 			return v
@@ -102,7 +115,10 @@ func (s *statement) clauseVerdict(c *clause) verdict {
 // innerVerdict reads a content that tells of such a doing itself: "the union had
 // rejected the offer".
 func (s *statement) innerVerdict(c *clause) (verdict, bool) {
-	if c.does == nil || c.subject < 0 && !c.ing || c.does.name == "counts" {
+	if i := s.child(c.pred, direct); c.does == nil && i >= 0 && supports[s.lemma(c.pred)] {
+		c.does = s.classAt(i) // "had made an offer"
+	}
+	if c.does == nil || c.subject < 0 && !c.ing || c.does.name == "counts" || c.nobody {
 		return verdict{}, false
 	}
 	e := s.below[c.pred]

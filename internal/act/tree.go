@@ -115,15 +115,16 @@ func tagsOf(names string) (set tagSet) {
 }
 
 var (
-	marks     = tagsOf("'' , -LRB- -RRB- . : `` HYPH NFP SYM")
-	verbs     = tagsOf("VB VBD VBG VBN VBP VBZ MD")
-	finite    = tagsOf("VBD VBP VBZ MD")
-	pastTags  = tagsOf("VBD VBN")
-	nouns     = tagsOf("NN NNS NNP NNPS CD")
-	proper    = tagsOf("NNP NNPS")
-	nominal   = tagsOf("NN NNS NNP NNPS CD PRP")
-	modals    = tagsOf("MD")
-	infinitve = tagsOf("VB")
+	marks        = tagsOf("'' , -LRB- -RRB- . : `` HYPH NFP SYM")
+	verbs        = tagsOf("VB VBD VBG VBN VBP VBZ MD")
+	finite       = tagsOf("VBD VBP VBZ MD")
+	pastTags     = tagsOf("VBD VBN")
+	nouns        = tagsOf("NN NNS NNP NNPS CD")
+	proper       = tagsOf("NNP NNPS")
+	nominal      = tagsOf("NN NNS NNP NNPS CD PRP")
+	modals       = tagsOf("MD")
+	prepositions = tagsOf("IN TO")
+	infinitve    = tagsOf("VB")
 )
 
 // relations is a set of relations.
@@ -187,4 +188,4 @@ func relationNamed(name string) hearsay.Relation {
 	return r
 }
 
-var tagVB, tagVBZ, tagJJ = tagNamed("VB"), tagNamed("VBZ"), tagNamed("JJ")
+var tagVB, tagVBZ, tagJJ, tagPRP, tagNNS = tagNamed("VB"), tagNamed("VBZ"), tagNamed("JJ"), tagNamed("PRP"), tagNamed("NNS")
