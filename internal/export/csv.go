@@ -25,7 +25,7 @@ type CSV struct {
 var columns = []string{
 	"path", "id", "within", "source", "cue", "content", "manner", "act", "stance", "confidence",
 	"source_start", "source_end", "cue_start", "cue_end", "content_start", "content_end",
-	"chain", "identity", "silence",
+	"chain", "identity", "silence", "condition", "regardless", "addressee",
 }
 
 // NewCSV returns an encoder that writes to w, and writes the header row.
@@ -38,7 +38,7 @@ func NewCSV(w io.Writer) (*CSV, error) {
 func (c *CSV) Write(record hearsay.Record) error {
 	line := c.run.Line(record)
 	for _, a := range line.Attributions {
-		if err := c.row(cells(line.Report, a)); err != nil {
+		if err := c.row(cells(line, a)); err != nil {
 			return err
 		}
 	}
@@ -58,16 +58,26 @@ func (c *CSV) row(cells []string) error {
 	return c.out.Error()
 }
 
-func cells(report contract.Report, a contract.Attribution) []string {
+func cells(line contract.Line, a contract.Attribution) []string {
 	row := []string{
-		whereabouts(report), strconv.Itoa(a.ID), number(a.Within),
+		whereabouts(line.Report), strconv.Itoa(a.ID), number(a.Within),
 		words(a.Source), words(a.Cue), joined(a.Content), string(a.Manner),
 		text(a.Act), text(a.Stance), strconv.FormatFloat(a.Confidence, 'f', -1, 64),
 	}
 	row = append(row, extent(a.Source)...)
 	row = append(row, extent(a.Cue)...)
 	row = append(row, extents(a.Content)...)
-	return append(row, chain(a.Chain), lastIdentity(a.Chain), text(a.Silence))
+	return append(row, chain(a.Chain), lastIdentity(a.Chain), text(a.Silence), words(a.Condition), words(a.Regardless), nameOf(line, a.Addressee))
+}
+
+// nameOf is the name of the actor with an ID.
+func nameOf(line contract.Line, id *int) string {
+	for _, a := range line.Actors {
+		if id != nil && a.ID == *id {
+			return a.Name
+		}
+	}
+	return ""
 }
 
 // chain gives the words of the hops after the outlet.

@@ -74,6 +74,8 @@ type Note struct {
 	Manner     hearsay.Manner
 	Identity   hearsay.Identity // of the one who speaks; "" : not read
 	Silence    hearsay.Silence  // "" : a statement
+	Act        string           // what it does and how it is meant: "threat, planned"; "" for what is just asserted to be so
+	Depends    string           // the words on which it depends, or depends not; "" : none
 	Path       string           // the way to the one who speaks, and the occasion; "" : straight to the outlet
 	Confidence int              // thousandths
 	Depth      int              // how many attributions enclose it

@@ -143,6 +143,7 @@ func NoteOf(a hearsay.Attribution, text string) Note {
 	if n := len(a.Chain); n > 0 {
 		note.Identity = a.Chain[n-1].Identity
 	}
+	note.Act, note.Depends = act(a), depends(a, text)
 	if a.Source != nil {
 		note.Source = strings.TrimRight(Line(a.Source.In(text)), ",;") // after an apposition
 	}

@@ -81,6 +81,9 @@ func (p printing) page(page Page) {
 			if n.Path != "" {
 				p.line(beginnings.Replace(margin)+step, Run{n.Path, Style{Role: Aside}})
 			}
+			if n.Depends != "" {
+				p.line(beginnings.Replace(margin)+step, Run{n.Depends, Style{Role: Aside}})
+			}
 		}
 		for _, f := range paragraph.Figures {
 			margin, runs := p.face.figure(f)
@@ -189,12 +192,15 @@ func sourceOf(n Note) string {
 	return n.Source
 }
 
-// assurance tells the manner, how the source is identified, and how sure the
-// reading is, never surer than it is.
+// assurance tells what the statement does, the manner, how the source is identified,
+// and how sure the reading is, never surer than it is.
 func assurance(n Note) string {
 	told := string(n.Manner)
-	if n.Silence != "" {
+	switch {
+	case n.Silence != "":
 		told = "no statement: " + string(n.Silence)
+	case n.Act != "":
+		told = n.Act + "; " + told
 	}
 	if n.Identity != "" {
 		told += ", " + string(n.Identity)
