@@ -108,7 +108,9 @@ func TestExplanation(t *testing.T) {
 	}
 	record.Attributions[0].Chain = []hearsay.Voice{{Identity: hearsay.OutletIdentity}, {As: record.Attributions[0].Source, Identity: hearsay.NamedPerson}}
 	hops := [][]string{{"it publishes", "the name Mara Holt"}}
-	e := explain(doc, record, reader.Explanation{Reasons: reasons, Hops: hops}, 0)
+	record.Attributions[0].Act, record.Attributions[0].Stance = hearsay.Refusal, hearsay.Actual
+	record.Attributions[0].Regardless = &record.Attributions[0].Content[0]
+	e := explain(doc, record, reader.Explanation{Reasons: reasons, Hops: hops, Acts: []string{"not for discussion"}}, 0)
 	var out strings.Builder
 	if err := printExplanation(&out, e); err != nil {
 		t.Fatal(err)
@@ -124,11 +126,14 @@ tree  token  relation  tag  lemma  quotation
       ”      -         -    -      closes 1
       .      -         -    -      -
 
-Mara Holt — said: “no” (direct, named-person, 0.48) check
+Mara Holt — said: “no” (refusal; direct, named-person, 0.48) check
 
 chain  hop         identity      medium  because
 said   the outlet  outlet        -       it publishes
        Mara Holt   named-person  -       the name Mara Holt
+
+does  act      stance  with  because
+said  refusal  actual  “no”  not for discussion
 
 decision   feature           weight
 cue: said  lemma             +812

@@ -19,7 +19,7 @@ func (s *statement) addressee(act hearsay.Act) *int {
 	}
 	if act == hearsay.Demand || act == hearsay.Deadline {
 		for i := range s.clauses {
-			if c := &s.clauses[i]; (c.modal == "must" || c.modal == "should" || act == hearsay.Deadline) && c.subject >= 0 && !c.own {
+			if c := &s.clauses[i]; (c.modal == "must" || c.modal == "should" || act == hearsay.Deadline) && c.subject >= 0 && !c.own && !c.nobody {
 				return s.actorAt(c.subject)
 			}
 		}

@@ -132,7 +132,7 @@ func (s *statement) goesAhead(c *clause) bool {
 		return false
 	}
 	lemma := s.lemma(c.pred)
-	return s.isHostile(c.pred) || hostileIf[lemma] || lemma == "proceed"
+	return s.isHostile(c.pred) || s.breaksOff(c) || lemma == "go" || lemma == "proceed"
 }
 
 // isHostile reports whether a predicate is a verb of doing harm or of breaking off.
