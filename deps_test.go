@@ -67,22 +67,24 @@ var policy = []row{
 	{"hearsay/internal/intake", list("hearsay", "hearsay/internal/plain", "hearsay/internal/article", "hearsay/internal/jsonl",
 		"hearsay/internal/unpack", "hearsay/internal/fetch", "golang.org/x/net/html/charset")},
 
-	// From a Record to the outside.
-	{"hearsay/docs", nil},
-	{"hearsay/contract", list("hearsay", "hearsay/docs")},
-	{"hearsay/contract/internal/schema", list("hearsay", "hearsay/contract", "github.com/invopop/jsonschema")},
-	{"hearsay/internal/view", list("hearsay", "github.com/rivo/uniseg")},
-
-	// What stands in a record, read further.
+	// Beside a Record: what its note says, and what it has in common with others.
 	{"hearsay/internal/note", list("hearsay")},
-	{"hearsay/internal/ledger", list("hearsay")},
-	{"hearsay/internal/export", list("hearsay", "hearsay/contract", "hearsay/internal/ledger")},
-
-	// Comparisons across records, and what they stand on: words and addresses alike.
 	{"hearsay/internal/wording", list("hearsay")},
 	{"hearsay/internal/address", nil},
 	{"hearsay/internal/reprint", list("hearsay", "hearsay/internal/wording", "hearsay/internal/address")}, // reads no clock, but compares dates, so it has package time
 	{"hearsay/internal/revision", list("hearsay", "hearsay/internal/segment", "hearsay/internal/note", "hearsay/internal/wording", "hearsay/internal/address")},
+
+	// From a Record to the outside.
+	{"hearsay/docs", nil},
+	{"hearsay/contract", list("hearsay", "hearsay/docs")},
+	{"hearsay/contract/internal/schema", list("hearsay", "hearsay/contract", "github.com/invopop/jsonschema")},
+	{"hearsay/internal/view", list("hearsay", "hearsay/internal/revision", "github.com/rivo/uniseg")},
+
+	// What stands in a record, read further.
+	{"hearsay/internal/ledger", list("hearsay")},
+	{"hearsay/internal/export", list("hearsay", "hearsay/contract", "hearsay/internal/ledger")},
+
+	// Comparisons across records.
 	{"hearsay/internal/cast", list("hearsay")},
 	{"hearsay/internal/claim", list("hearsay")},
 
@@ -106,7 +108,7 @@ var policy = []row{
 
 	// The commands.
 	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/tracer", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
-		"hearsay/internal/plain", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
+		"hearsay/internal/plain", "hearsay/internal/revision", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
 		"github.com/spf13/cobra", "golang.org/x/term")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute",

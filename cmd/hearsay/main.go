@@ -27,6 +27,7 @@ const rootExamples = `  hearsay read talks.txt                  show who says wh
   hearsay read https://example.org/a      a page
   hearsay trace reports/                  which statements are one claim, and its origin
   hearsay ledger monday.txt tuesday.txt   their figures, and who disagrees
+  hearsay diff noon.txt evening.txt       what a later version changed, silently or not
   hearsay explain talks.txt --sentence 3  how a sentence was read`
 
 func main() {
@@ -71,7 +72,7 @@ func newRoot() *cobra.Command {
 		}
 		return cmd.Help()
 	}
-	root.AddCommand(readCommand(), traceCommand(), ledgerCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
+	root.AddCommand(readCommand(), traceCommand(), ledgerCommand(), diffCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
 	for _, verb := range append(root.Commands(), root) {
 		markBeginning(verb)
 	}

@@ -30,8 +30,8 @@ const mostCompared = 250_000
 // then whatever is nearly the same elsewhere has moved; and at last a paragraph
 // that stands alone in the place of another, if they have something in common.
 //
-// The matches come in the order of the later edition, what was removed before
-// what stands after it.
+// The matches come in the order of the later edition, what was removed behind what
+// it stood behind.
 func (c *comparison) match() []match {
 	a, b := c.before.paragraphs, c.after.paragraphs
 	p := newPairing(len(a), len(b))
@@ -247,20 +247,21 @@ func notesAt(head bool, partners []int, all []paragraph) []int {
 // matches lists who stands for whom.
 func (p *pairing) matches() []match {
 	var all []match
-	i := 0
-	removedUpTo := func(end int) {
-		for ; i < end; i++ {
+	i, listed := 0, make([]bool, len(p.toB))
+	removed := func() {
+		for ; i < len(p.toB) && (listed[i] || p.toB[i] < 0 || p.moved[p.toB[i]]); i++ {
 			if p.toB[i] < 0 {
 				all = append(all, match{i, -1, false})
 			}
 		}
 	}
+	removed()
 	for j, partner := range p.toA {
-		if partner >= 0 && !p.moved[j] {
-			removedUpTo(partner)
-		}
 		all = append(all, match{partner, j, p.moved[j]})
+		if partner >= 0 {
+			listed[partner] = true
+			removed()
+		}
 	}
-	removedUpTo(len(p.toB))
 	return all
 }

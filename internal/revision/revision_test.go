@@ -170,10 +170,37 @@ func TestCompareAnything(t *testing.T) {
 				rt.Fatalf("%+v is of nothing", c)
 			}
 		}
+		checkRows(rt, a, b)
 		if u := Compare(a, a); len(u.Changes) > 0 {
 			rt.Fatalf("a text and itself differ: %+v", u)
 		}
 	})
+}
+
+// checkRows holds every paragraph of both revisions to stand in one row, and the
+// pieces of a row to give both versions.
+func checkRows(t *rapid.T, a, b hearsay.Record) {
+	before, after := 0, 0
+	for _, r := range Rows(a, b) {
+		if r.From != nil {
+			before++
+		}
+		if r.To != nil {
+			after++
+		}
+		at := 0
+		for _, p := range r.Pieces {
+			if p.Fate != Gone && p.Span.Start < at {
+				t.Fatalf("piece %+v stands before the one before it", p)
+			}
+			if p.Fate != Gone {
+				at = p.Span.End
+			}
+		}
+	}
+	if x, y := len(newEdition(a).paragraphs), len(newEdition(b).paragraphs); before != x || after != y {
+		t.Fatalf("rows have %d and %d paragraphs of %d and %d", before, after, x, y)
+	}
 }
 
 func TestUpdates(t *testing.T) {

@@ -43,6 +43,10 @@ func roleCodes(r Role) []string {
 		return []string{"4"} // underlined
 	case Aside:
 		return []string{"2"} // faint
+	case Lost:
+		return append([]string{"9"}, foreground(131)...) // struck out, red
+	case Fresh:
+		return append([]string{"1"}, foreground(65)...) // bold, green
 	}
 	return nil
 }

@@ -63,6 +63,8 @@ const (
 	Cue
 	Heading // not of the text: a line above it
 	Aside   // a remark of the view's own, or text that is not of the story
+	Lost    // what a later revision has no more
+	Fresh   // what a later revision has new
 )
 
 // Note is one attribution, as told under its paragraph.
