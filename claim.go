@@ -85,10 +85,11 @@ const (
 	LinkCopies     LinkKind = "copies"      // the same wording
 	LinkCredits    LinkKind = "credits"     // an agency credit
 	LinkSameSpeech LinkKind = "same-speech" // the same words of the same speaker on the same occasion
+	LinkUnshown    LinkKind = "not-shown"   // it says the same, and nothing shows where it has it from
 )
 
 // LinkKinds lists every kind of link.
-var LinkKinds = []LinkKind{LinkCites, LinkCopies, LinkCredits, LinkSameSpeech}
+var LinkKinds = []LinkKind{LinkCites, LinkCopies, LinkCredits, LinkSameSpeech, LinkUnshown}
 
 // Contradiction is two claims, or two figures, that cannot both hold as they are said.
 type Contradiction struct {

@@ -87,6 +87,7 @@ var policy = []row{
 	// Comparisons across records.
 	{"hearsay/internal/cast", list("hearsay")},
 	{"hearsay/internal/claim", list("hearsay")},
+	{"hearsay/internal/origin", list("hearsay")},
 
 	// The one place that puts those together.
 	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/reprint",

@@ -418,3 +418,34 @@ func checkRevision(t *testing.T, v Revision) {
 		}
 	}
 }
+
+// The trace of a truth holds the attributions of every claim, and nothing dangles.
+func TestScenarioTrace(t *testing.T) {
+	scenarios, err := Scenarios(fareFiles(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range scenarios {
+		trace := s.Trace(nil)
+		if err := trace.Check(); err != nil {
+			t.Error(err)
+		}
+		made, told := 0, 0
+		for _, c := range trace.Claims {
+			made += len(c.Places)
+		}
+		for i, r := range trace.Records {
+			if err := r.Check(); err != nil {
+				t.Errorf("%s: %v", s.Revisions[i].ID, err)
+			}
+			for _, a := range s.Revisions[i].Attributions {
+				if a.Claim != "" {
+					told++
+				}
+			}
+		}
+		if made != told || made == 0 {
+			t.Errorf("%d places of claims for %d attributions with one", made, told)
+		}
+	}
+}

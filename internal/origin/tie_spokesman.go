@@ -1,0 +1,254 @@
+package origin
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// # Who speaks for whom
+//
+// A person who holds an office speaks for the one whose office it is:
+//
+//	Corvane's spokeswoman, Elin Marchetti, said …     Marchetti speaks for Corvane
+//	a spokesman for Hadderly, Felix Amory, …          Amory speaks for Hadderly
+//	… the union's Leon Batiste, its chief negotiator, …
+//
+// so that what the office holder says in one report and the organisation in another
+// is one position. That holds for what they say, not for a paper: what a document
+// shows and what its author's head says about it are two things.
+
+// tieSpokesmen ties the tellings of those who speak for one another.
+func (m *match) tieSpokesmen() {
+	for i := range m.tellings {
+		for j := range m.tellings[:i] {
+			m.tieSpokesman(j, i)
+		}
+	}
+}
+
+func (m *match) tieSpokesman(j, i int) {
+	a, b := &m.tellings[j], &m.tellings[i]
+	if !a.isSourced() || !b.isSourced() || m.sets.of(i) == m.sets.of(j) || isPaper(a.voice()) != isPaper(b.voice()) || a.silent || b.silent {
+		return
+	}
+	if words, ok := m.speaksFor(a, b); ok {
+		m.tie(j, i, hearsay.LinkSameSpeech, words)
+	} else if words, ok := m.speaksFor(b, a); ok {
+		m.tie(j, i, hearsay.LinkSameSpeech, words)
+	}
+}
+
+func isPaper(v voice) bool { return v.Medium == hearsay.Paper }
+
+// speaksFor returns the words that show that the voice of one telling speaks for
+// that of another.
+func (m *match) speaksFor(p, o *telling) (hearsay.Passage, bool) {
+	speaker, owner := p.voice(), o.voice()
+	if speaker.Identity == hearsay.Anonymous || owner.actor == nobody || speaker.who == owner.who || owner.isPress() {
+		return hearsay.Passage{}, false
+	}
+	names := m.officeNames(owner.actor)
+	if words, ok := m.officeIn(p.report, speaker.As, names); ok || speaker.actor == nobody {
+		return words, ok
+	}
+	if m.trace.Actors[speaker.actor].Kind != hearsay.Person {
+		return hearsay.Passage{}, false
+	}
+	for _, report := range m.reportsOf(p.report, o.report) {
+		if words, ok := m.officeNear(report, speaker.actor, names); ok {
+			return words, true
+		}
+	}
+	return hearsay.Passage{}, false
+}
+
+// reportsOf returns the reports of the claim, those given first.
+func (m *match) reportsOf(first ...int) []int {
+	out := slices.Clone(first)
+	for _, t := range m.tellings {
+		if !slices.Contains(out, t.report) {
+			out = append(out, t.report)
+		}
+	}
+	return out
+}
+
+// officeNames returns the names of an actor in plain form with spaces around.
+func (b *book) officeNames(actor int) []string {
+	a := b.trace.Actors[actor]
+	out := []string{" " + nameOf(a.Name) + " "}
+	for _, al := range a.Aliases {
+		if name := nameOf(al.Words); name != "" && !pronouns[name] {
+			out = append(out, " "+name+" ")
+		}
+	}
+	if head := lastWord(nameOf(a.Name)); bodies[head] {
+		out = append(out, " "+head+" ")
+	}
+	return out
+}
+
+// offices are the heads of words for one who speaks for another.
+var offices = set(`spokesman spokeswoman spokesperson spokesmen chief head director president chairman chairwoman chair leader
+	negotiator secretary captain commander minister master executive boss envoy lawyer official governor chancellor mayor
+	representative manager treasurer general brigadier colonel`)
+
+// organs are what an organisation decides and speaks through.
+var organs = set("board management leadership office directors lawyers council committee executives headquarters")
+
+// officeIn looks for an office of somebody in the words used for a voice.
+func (b *book) officeIn(report int, as *hearsay.Span, names []string) (hearsay.Passage, bool) {
+	if as == nil {
+		return hearsay.Passage{}, false
+	}
+	words := b.words(report, as)
+	holds := slices.ContainsFunc(strings.Fields(words), func(w string) bool { return offices[w] || organs[w] })
+	return hearsay.Passage{Report: report, Span: *as}, holds && hasAny(" "+words+" ", names)
+}
+
+// officeNear looks for a place in a report where a person is named with an office of
+// somebody:
+//
+//	Corvane's spokeswoman, Elin Marchetti       the owner, at most two words, the office, the name
+//	a spokesman for Hadderly, Felix Amory       the office, "for", the owner, the name
+//	Felix Amory, a spokesman for Hadderly       the name first
+//	its chief negotiator, Leon Batiste          a pronoun for an owner named shortly before
+//	harbour master Nils Garrow                  the Harbour Authority's, by the word they share
+//	Captain Davor Lisk of the Rescue Service    the name, "of", the owner
+func (b *book) officeNear(report, person int, names []string) (hearsay.Passage, bool) {
+	words := b.tokensOf(report)
+	last := b.surnames(person)
+	for i, w := range words {
+		if !last[w.word] {
+			continue
+		}
+		from, to := b.clause(report, words, i)
+		if begin(words[i+1:to], names) || b.holdsOffice(report, words, from, to, names) {
+			return hearsay.Passage{Report: report, Span: hearsay.Span{Start: words[from].span.Start, End: words[to-1].span.End}}, true
+		}
+	}
+	return hearsay.Passage{}, false
+}
+
+// holdsOffice reports whether an office among the words from one to another is
+// somebody's.
+func (b *book) holdsOffice(report int, words []token, from, to int, names []string) bool {
+	text := b.trace.Records[report].Report.Text
+	for k := from; k < to; k++ {
+		if !offices[words[k].word] {
+			continue
+		}
+		start := k // of the words before the office that no mark parts from it
+		for start > from && strings.TrimSpace(text[words[start-1].span.End:words[start].span.Start]) == "" {
+			start--
+		}
+		switch {
+		case owns(words[start:k], names), begin(words[k+1:to], names):
+			return true
+		case hasPossessive(words[max(start, k-2):k]) && mentionedBefore(words[:k], names):
+			return true
+		}
+	}
+	return false
+}
+
+// owns reports whether the words before an office end with somebody's name and at
+// most one word more, or with a word of the name.
+func owns(before []token, names []string) bool {
+	n := len(before)
+	if n == 0 {
+		return false
+	}
+	if w := before[n-1].word; len(w) > 3 && !empty[w] && !possessive[w] && hasAny(strings.Join(names, ""), []string{" " + w + " "}) {
+		return true
+	}
+	return endsWith(before, names) || endsWith(before[:n-1], names)
+}
+
+func endsWith(words []token, names []string) bool {
+	said := " " + joined(words) + " "
+	return slices.ContainsFunc(names, func(name string) bool { return strings.HasSuffix(said, name) })
+}
+
+// begin reports whether words begin with a preposition and somebody's name.
+func begin(words []token, names []string) bool {
+	if len(words) < 2 || !belonging[words[0].word] {
+		return false
+	}
+	const within = 5
+	return hasAny(" "+joined(words[1:min(len(words), within)])+" ", names)
+}
+
+var belonging = set("of for at from")
+
+func hasPossessive(words []token) bool {
+	return slices.ContainsFunc(words, func(t token) bool { return possessive[t.word] })
+}
+
+// possessive are words that stand for the name of whose office it is.
+var possessive = set("its his her their company union movement")
+
+// mentionedBefore reports whether a name stands in the last words.
+func mentionedBefore(words []token, names []string) bool {
+	const back = 60
+	return hasAny(" "+joined(words[max(0, len(words)-back):])+" ", names)
+}
+
+// officeReach is how many words around an office holder's name may tell whose
+// office it is.
+const officeReach = 9
+
+// clause returns the words around one that stand in its sentence and within reach.
+func (b *book) clause(report int, words []token, i int) (from, to int) {
+	text := b.trace.Records[report].Report.Text
+	from, to = i, i+1
+	for from > 0 && i-from < officeReach && !endsSentence(text[words[from-1].span.End:words[from].span.Start]) {
+		from--
+	}
+	for to < len(words) && to-i < officeReach && !endsSentence(text[words[to-1].span.End:words[to].span.Start]) {
+		to++
+	}
+	return from, to
+}
+
+func endsSentence(between string) bool { return strings.ContainsAny(between, ".!?\n;") }
+
+func joined(words []token) string {
+	var out []string
+	for _, w := range words {
+		out = append(out, w.word)
+	}
+	return strings.Join(out, " ")
+}
+
+// surnames returns the last words of a person's names.
+func (b *book) surnames(person int) map[string]bool {
+	out := map[string]bool{}
+	a := b.trace.Actors[person]
+	for _, name := range append([]string{a.Name}, aliasWords(a)...) {
+		words := strings.Fields(plain(name))
+		if len(words) > 0 && name != strings.ToLower(name) && !offices[words[len(words)-1]] {
+			out[words[len(words)-1]] = true
+		}
+	}
+	return out
+}
+
+func aliasWords(a hearsay.StoryActor) []string {
+	var out []string
+	for _, al := range a.Aliases {
+		out = append(out, al.Words)
+	}
+	return out
+}
+
+// tokensOf returns the words of a report, taken apart once.
+func (b *book) tokensOf(report int) []token {
+	if b.taken[report] == nil {
+		text := b.trace.Records[report].Report.Text
+		b.taken[report] = tokens(text, hearsay.Span{End: len(text)})
+	}
+	return b.taken[report]
+}
