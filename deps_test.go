@@ -90,7 +90,7 @@ var policy = []row{
 	{"hearsay/internal/origin", list("hearsay")},
 
 	// The one place that puts those together.
-	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/reprint",
+	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin", "hearsay/internal/reprint",
 		"hearsay/internal/revision")},
 
 	// What is kept.
@@ -125,7 +125,7 @@ var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/
 	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/segment", "hearsay/internal/tag",
 	"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/resolve", "hearsay/internal/voice", "hearsay/internal/act",
 	"hearsay/internal/frame",
-	"hearsay/internal/cast", "hearsay/internal/claim")
+	"hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin")
 
 // impure are the standard packages that pure ones must not use.
 var impure = list("io/fs", "net", "net/http", "os", "os/exec", "path/filepath", "syscall", "time", "unsafe")

@@ -13,6 +13,7 @@ import (
 	"hearsay"
 	"hearsay/internal/cast"
 	"hearsay/internal/claim"
+	"hearsay/internal/origin"
 	"hearsay/internal/reprint"
 	"hearsay/internal/revision"
 )
@@ -75,5 +76,6 @@ func (t *Tracer) stages() []func(*hearsay.Trace) {
 		func(x *hearsay.Trace) { x.Copies, x.Background = t.reprints.Copies(), t.reprints.Background() },
 		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
 		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
+		origin.Find,
 	}
 }

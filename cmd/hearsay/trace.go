@@ -31,6 +31,7 @@ shows it:
   copies       it has the other's wording
   credits      it credits the other's agency
   same-speech  the same words of the same speaker on the same occasion
+  not-shown    it says the same later, and nothing shows where it has it from
 
 "1 origin" is said only where everything is shown to come from one place; else it
 is "at least" so many. Nothing here says what is true.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,7 +64,7 @@ func (b *book) orderReports() {
 	at := make([]int, len(order))
 	place := 0
 	for k, i := range order {
-		if k > 0 && !b.stood(order[k-1]).Equal(b.stood(i)) {
+		if k > 0 && !b.isSimultaneous(order[k-1], i) {
 			place = k
 		}
 		at[i] = place
@@ -79,6 +78,11 @@ func (b *book) orderReports() {
 	for k, i := range order {
 		b.rank[i] = k
 	}
+}
+
+// isSimultaneous reports whether two reports are of one moment, or both of none.
+func (b *book) isSimultaneous(i, j int) bool {
+	return b.trace.Records[i].Report.Stood().Equal(b.trace.Records[j].Report.Stood())
 }
 
 // inOrder sorts tellings by publication, then as they stand.
@@ -259,6 +263,3 @@ func (b *book) outletAbout(report int, words string) int {
 
 // vaguely are words that do not tell one outlet from another.
 var vaguely = set("local national regional private foreign leading daily another one two several")
-
-// stood returns when a report began to stand as it is.
-func (b *book) stood(report int) time.Time { return b.trace.Records[report].Report.Stood() }
