@@ -149,7 +149,7 @@ func (t *tracer) saidBehind(n *telling) extent {
 		return extent{first, t.clauseEnd(first, end)}
 	}
 	for i := first; i < end; i++ {
-		if t.low(i) == "that" && t.tag(i) == preposition && (i == first || t.isMark(i-1)) {
+		if t.low(i) == "that" && (i == first || t.isMark(i-1)) {
 			return extent{i, end}
 		}
 	}

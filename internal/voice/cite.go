@@ -198,7 +198,7 @@ func (t *tracer) cite(host, source int, cue extent, content []hearsay.Span, mann
 // has wrongly put there: "quoting two nurses, that the ward was full".
 func (t *tracer) upToClause(e extent) extent {
 	for i := e.first + 1; i+1 < e.end; i++ {
-		if t.low(i) == "," && t.low(i+1) == "that" && t.tag(i+1) == preposition {
+		if t.low(i) == "," && t.low(i+1) == "that" {
 			return extent{e.first, i}
 		}
 	}

@@ -56,11 +56,13 @@ func (t *tracer) lacksSubject(e extent) bool {
 	return false
 }
 
-// isBehindThat reports whether a "that" before token i ties it to a noun or verb
-// that is not a cue: "its demand that [the war end]", which is more than that.
+// isBehindThat reports whether a "that" or "before" in front of token i ties it to
+// words that are no cue: "its demand that [the war end]", which is more than that.
 func (t *tracer) isBehindThat(i int) bool {
-	return t.low(i-1) == "that" && t.tag(i-1) == preposition
+	return ties[t.low(i-1)] && t.tag(i-1) == preposition
 }
+
+var ties = wordsIn("that before until unless whether if")
 
 func (t *tracer) isInTelling(i int) bool {
 	for _, k := range t.around(i) {
@@ -72,17 +74,34 @@ func (t *tracer) isInTelling(i int) bool {
 }
 
 // mendHolding drops the pieces of content that hold the source, or that only tell
-// who is cited, if others remain.
+// who is cited, if others remain. Of one that tells more behind that, the rest is
+// kept: "[quoting two nurses, that the ward was full]".
 func (t *tracer) mendHolding(n *telling) {
 	var rest []hearsay.Span
 	for _, c := range n.Content {
-		if e := t.extentOf(c); (n.source.empty() || !e.has(n.source.first)) && !(e.first >= n.cue.end && cites[t.lemma(e.first)] && t.tag(e.first) == participle) {
-			rest = append(rest, c)
+		e := t.extentOf(c)
+		if !n.source.empty() && e.has(n.source.first) {
+			continue
 		}
+		if e.first >= n.cue.end && cites[t.lemma(e.first)] && t.tag(e.first) == participle {
+			if e = t.behindCited(e); e.empty() {
+				continue
+			}
+			c = *t.span(e)
+		}
+		rest = append(rest, c)
 	}
 	if len(rest) > 0 {
 		n.Content = rest
 	}
+}
+
+// behindCited returns what begins with a "that" behind a comma, or nothing.
+func (t *tracer) behindCited(e extent) extent {
+	if upTo := t.upToClause(e); upTo.end < e.end {
+		return extent{upTo.end + 1, e.end}
+	}
+	return extent{}
 }
 
 // mendSource lets a source end with the relative clause that it was cut in.
