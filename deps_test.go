@@ -47,12 +47,14 @@ var policy = []row{
 	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/act", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/frame", list("hearsay", "hearsay/internal/lexicon")},
+	{"hearsay/internal/dealing", list("hearsay", "hearsay/internal/lexicon")},
 
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag",
 		"hearsay/internal/parse", "hearsay/internal/moment", "hearsay/internal/attribute", "hearsay/internal/resolve",
-		"hearsay/internal/voice", "hearsay/internal/measure", "hearsay/internal/act", "hearsay/internal/frame")},
+		"hearsay/internal/voice", "hearsay/internal/measure", "hearsay/internal/act", "hearsay/internal/frame",
+		"hearsay/internal/dealing")},
 
 	// From the outside to a Report.
 	{"hearsay/internal/plain", list("hearsay")},
@@ -87,11 +89,12 @@ var policy = []row{
 	// Comparisons across records.
 	{"hearsay/internal/cast", list("hearsay")},
 	{"hearsay/internal/claim", list("hearsay")},
+	{"hearsay/internal/talks", list("hearsay")},
 	{"hearsay/internal/origin", list("hearsay")},
 
 	// The one place that puts those together.
 	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin", "hearsay/internal/reprint",
-		"hearsay/internal/revision")},
+		"hearsay/internal/revision", "hearsay/internal/talks")},
 
 	// What is kept.
 	{"hearsay/internal/archive", list("hearsay", "modernc.org/sqlite", "modernc.org/sqlite/lib", "github.com/jackc/pgx/v5/pgconn",
@@ -124,8 +127,8 @@ var policy = []row{
 var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/language",
 	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/segment", "hearsay/internal/tag",
 	"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/resolve", "hearsay/internal/voice", "hearsay/internal/act",
-	"hearsay/internal/frame",
-	"hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin")
+	"hearsay/internal/frame", "hearsay/internal/dealing",
+	"hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin", "hearsay/internal/talks")
 
 // impure are the standard packages that pure ones must not use.
 var impure = list("io/fs", "net", "net/http", "os", "os/exec", "path/filepath", "syscall", "time", "unsafe")

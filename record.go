@@ -19,6 +19,7 @@ type Record struct {
 	Figures      []Figure
 	Moments      []Moment
 	Terms        []Term // the words that carry meaning, in text order
+	Dealings     []Dealing
 	Skipped      []Skip
 	Reader       ReaderVersion
 }
@@ -92,6 +93,11 @@ func (r Record) Check() error {
 	for i, f := range r.Figures {
 		if err := r.checkFigure(f); err != nil {
 			return fmt.Errorf("figure %d: %w", i, err)
+		}
+	}
+	for i, d := range r.Dealings {
+		if err := r.checkDealing(d); err != nil {
+			return fmt.Errorf("dealing %d: %w", i, err)
 		}
 	}
 	for i, o := range r.OwnVoice {

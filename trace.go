@@ -9,7 +9,7 @@ import (
 // Trace is what the records of a story say together. Each stage of comparison
 // fills fields of its own and rewrites no other's:
 //
-//	Records ─► Actors, Copies, Background, Updates ─► Claims ─► their Origins ─► Contradictions
+//	Records ─► Actors, Copies, Background, Updates ─► Claims ─► their Origins ─► Contradictions, Talks
 type Trace struct {
 	Records        []Record // in the order in which they were given
 	Actors         []StoryActor
@@ -18,6 +18,7 @@ type Trace struct {
 	Updates        []Update
 	Claims         []Claim
 	Contradictions []Contradiction
+	Talks          []Talks
 }
 
 // StoryActor is one actor across the records of a story.
@@ -88,6 +89,11 @@ func (t *Trace) Check() error {
 	for i, a := range t.Actors {
 		if a.ID != i {
 			return fmt.Errorf("actor %d has ID %d", i, a.ID)
+		}
+	}
+	for i, k := range t.Talks {
+		if err := t.checkTalks(k); err != nil {
+			return fmt.Errorf("talks %d: %w", i, err)
 		}
 	}
 	return nil

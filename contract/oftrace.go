@@ -21,6 +21,7 @@ func OfTrace(t hearsay.Trace) ([]Line, Trace) {
 		Updates:        each(t.Updates, c.update),
 		Contradictions: each(t.Contradictions, c.contradiction),
 		Ledger:         []Account{},
+		Talks:          c.talksOf(),
 	}
 }
 

@@ -186,6 +186,3 @@ type Difference struct {
 	B   []int  `json:"b"`
 	Why string `json:"why"`
 }
-
-// Talks is where a story's negotiations stand. Nothing reads them yet.
-type Talks struct{}

@@ -14,6 +14,7 @@ import (
 	"hearsay/internal/act"
 	"hearsay/internal/attribute"
 	"hearsay/internal/block"
+	"hearsay/internal/dealing"
 	"hearsay/internal/frame"
 	"hearsay/internal/language"
 	"hearsay/internal/lexicon"
@@ -117,6 +118,7 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		measure.Attach(doc, record.Figures, record.Attributions, record.Moments)
 		desk.mark(doc, &record)
 		record.Terms = frame.Find(doc, words, desk.actorsAt(doc))
+		record.Dealings = dealing.Find(doc, words, &record, meant(desk.resolved))
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, hearsay.Record{}, err
@@ -163,6 +165,14 @@ func (d *desk) actorsAt(doc *hearsay.Document) []int32 {
 		}
 	}
 	return frame.ActorsAt(doc, mentions)
+}
+
+// meant tells which actor some words are about.
+func meant(resolved resolve.Resolution) dealing.Who {
+	return func(words hearsay.Span) (int, bool) {
+		m, ok := resolved.At(words)
+		return m.Actor, ok && m.Actor >= 0
+	}
 }
 
 // castOf tells the tracing of voices who is meant.

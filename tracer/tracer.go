@@ -16,6 +16,7 @@ import (
 	"hearsay/internal/origin"
 	"hearsay/internal/reprint"
 	"hearsay/internal/revision"
+	"hearsay/internal/talks"
 )
 
 // Trace compares the records of a story, in any order. It fails for a record that
@@ -77,5 +78,6 @@ func (t *Tracer) stages() []func(*hearsay.Trace) {
 		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
 		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
 		origin.Find,
+		func(x *hearsay.Trace) { x.Talks = talks.Of(*x) },
 	}
 }

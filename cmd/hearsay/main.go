@@ -72,7 +72,7 @@ func newRoot() *cobra.Command {
 		}
 		return cmd.Help()
 	}
-	root.AddCommand(readCommand(), traceCommand(), ledgerCommand(), diffCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
+	root.AddCommand(readCommand(), traceCommand(), talksCommand(), ledgerCommand(), diffCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
 	for _, verb := range append(root.Commands(), root) {
 		markBeginning(verb)
 	}

@@ -49,6 +49,15 @@ var AffairFigures = []AffairFigure{
 	{Name: contradictionFigure},
 	{Name: contradictionRightFigure, Share: true},
 	{Name: lookAlikeFigure, Share: true},
+	{Name: proposalFigure},
+	{Name: proposalByFigure, Share: true},
+	{Name: termFigure},
+	{Name: statusFigure, Share: true},
+	{Name: obligesFigure, Share: true},
+	{Name: answerFigure},
+	{Name: deadlineFigure, Share: true},
+	{Name: positionFigure},
+	{Name: positionFreeFigure, Share: true},
 }
 
 var affairIndex = func() map[string]int {
@@ -143,6 +152,7 @@ func (a *Affair) tally() affairTally {
 	a.countCopies(t)
 	a.countChanges(t)
 	a.countContradictions(t)
+	a.countTalks(t)
 	return t
 }
 

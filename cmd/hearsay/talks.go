@@ -1,0 +1,104 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"hearsay"
+	"hearsay/contract"
+	"hearsay/internal/view"
+	"hearsay/reader"
+	"hearsay/tracer"
+)
+
+const talksHelp = `Talks shows where a negotiation stands, from what is reported of it: war, labour,
+takeover, treaty or coalition. Reports are named as for read; one is enough.
+
+Terms stand down the side and parties across. Each cell has the latest that a party
+is said to put or to answer, its status, its day, and who says so. Below stand the
+proposals and the answers to them, deadlines, awaited answers (which are no
+deadlines), and positions: what each will do, with or without a deal.
+
+  proposed         somebody is said to put it
+  reported-agreed  one side, or an official it does not name, says it is agreed
+  agreed           those who are bound say so themselves
+  refused, withdrawn, implemented, denied
+
+A status goes no further than what is reported. Where nobody puts anything to
+anybody who answers, there are no talks, and that is said.
+
+--words shows every place that something rests on. --json prints one object, or
+null (see 'hearsay schema trace', "talks").
+
+Exit status: 0 all were read, 1 some input failed, 2 the command line is wrong,
+130 interrupted.`
+
+const talksExamples = `  hearsay talks monday.txt tuesday.txt
+  hearsay talks --words reports/
+  hearsay talks --json reports/ > talks.json`
+
+// talksOptions are the flags of hearsay talks.
+type talksOptions struct {
+	json, words bool
+	published   string
+	color       string
+}
+
+func talksCommand() *cobra.Command {
+	var o talksOptions
+	cmd := &cobra.Command{
+		Use:     "talks FILE|FOLDER|ADDRESS|- …",
+		Short:   "Show where a negotiation stands, from what is reported of it",
+		Long:    talksHelp,
+		Example: talksExamples,
+		Args:    func(_ *cobra.Command, args []string) error { return someReport(args) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return runTalks(cmd, args, o) },
+	}
+	f := cmd.Flags()
+	f.BoolVar(&o.json, "json", false, "JSON: one object, null where there are no talks")
+	f.BoolVar(&o.words, "words", false, "also every place that something rests on")
+	f.StringVar(&o.published, "published", "", "`date` of reports that state none (2031-04-02 or RFC 3339)")
+	f.StringVar(&o.color, "color", "auto", "colour: auto, always or never")
+	for _, other := range []string{"words", "color"} {
+		cmd.MarkFlagsMutuallyExclusive("json", other)
+	}
+	return cmd
+}
+
+func runTalks(cmd *cobra.Command, args []string, o talksOptions) error {
+	date, err := traceOptions{published: o.published, color: o.color}.check()
+	if err != nil {
+		return err
+	}
+	r, err := reader.New()
+	if err != nil {
+		return err
+	}
+	var all collected
+	failed := collect(cmd, args, r, date, &all)
+	if failed != nil && !errors.Is(failed, errSomeFailed) {
+		return failed
+	}
+	w := cmd.ErrOrStderr()
+	warn := func(text string) { complain(w, text) }
+	records := once(all, warn)
+	warnOfDates(records, time.Now(), warn)
+	trace, err := tracer.Trace(cmd.Context(), records)
+	if err != nil {
+		return err
+	}
+	return errors.Join(o.print(cmd, trace), failed)
+}
+
+func (o talksOptions) print(cmd *cobra.Command, trace hearsay.Trace) error {
+	if !o.json {
+		return traceOptions{color: o.color}.printer(cmd).WriteTalks(view.TalksOf(trace), view.Words(o.words))
+	}
+	_, together := contract.OfTrace(trace)
+	out := json.NewEncoder(cmd.OutOrStdout())
+	out.SetEscapeHTML(false)
+	return out.Encode(together.Talks)
+}

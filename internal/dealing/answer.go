@@ -1,0 +1,187 @@
+package dealing
+
+import "hearsay"
+
+// The verbs of answering, by what they say to an offer or a demand.
+var (
+	accepting   = setOf("accept approve endorse welcome ratify adopt embrace sign agree back concede live recommend")
+	refusing    = setOf("reject refuse spurn rebuff dismiss oppose veto turn_down rule_out throw_out vote_down object")
+	withdrawing = setOf("drop withdraw abandon retract scrap soften relax give_up rescind")
+	studying    = setOf("study consider review examine weigh assess")
+	denying     = setOf("deny contradict dispute")
+	// giving are the verbs of "gave no answer".
+	giving = setOf("give make have send offer")
+	// replying are those of "has not replied".
+	replying = setOf("reply answer respond")
+	// silent are what one refuses to do who says nothing.
+	silent = setOf("comment discuss say confirm answer elaborate speak talk give name identify")
+)
+
+// answer reads what somebody says to a proposal, or that he says nothing yet.
+func (r *reading) answer(c *clause) bool {
+	if c.head < 0 && !c.passive || c.link == "if" || c.link == "unless" || r.asksPress(c) {
+		return false
+	}
+	verb, plain := r.verbal(c.verb), r.lemma(c.verb)
+	is := func(set words) bool { return set[verb] || set[plain] && verb == plain }
+	switch {
+	case is(denying):
+		return r.denial(c)
+	case is(withdrawing) && !c.negated:
+		return r.withdrawal(c)
+	case is(refusing):
+		return !c.negated && r.refusal(c)
+	case is(accepting):
+		return r.acceptance(c)
+	case is(studying) && (r.hasObject(c, textNouns) || r.hasObject(c, offerNouns) || r.hasObject(c, answerNouns)):
+		r.addAnswer(c, hearsay.DealingPending)
+		return true
+	case is(giving) && r.givesNo(c), is(replying) && c.negated:
+		r.addAnswer(c, hearsay.DealingPending)
+		return true
+	}
+	return false
+}
+
+// addAnswer keeps an answer, with what it is about.
+func (r *reading) addAnswer(c *clause, kind hearsay.DealingKind) *hearsay.Dealing {
+	d := hearsay.Dealing{Kind: kind, By: r.subjectOf(c)}
+	if c.passive {
+		d.By = r.agentOf(c)
+	}
+	d.Terms, d.About = r.objectOf(c, d.By)
+	return r.add(c, d)
+}
+
+// objectOf returns what is answered: its terms, or the words that stand for them.
+func (r *reading) objectOf(c *clause, by *hearsay.Doer) (terms []hearsay.Wording, about *hearsay.Span) {
+	o := r.child(c.verb, objects)
+	if c.passive {
+		o = c.head
+	}
+	if k := r.child(c.verb, clausal); o < 0 && k > c.verb {
+		return r.wordings(k, c.end, by), nil
+	}
+	if o < 0 {
+		if o = r.oblique(c.verb, setOf("to on with")); o < c.verb {
+			return nil, nil
+		}
+	}
+	if terms = r.wordings(o, c.end, nil); c.passive {
+		terms = nil
+	}
+	e := r.below[o]
+	e.end = min(e.end, max(c.end, o+1))
+	if span, ok := r.span(e); ok {
+		about = &span
+	}
+	return terms, about
+}
+
+func (r *reading) acceptance(c *clause) bool {
+	o := r.child(c.verb, objects)
+	switch plain := r.lemma(c.verb); {
+	case plain == "agree" && r.child(c.verb, clausal) < c.verb && r.oblique(c.verb, setOf("to on with")) < c.verb:
+		return false
+	case plain == "live" && r.oblique(c.verb, setOf("with")) < c.verb:
+		return false
+	case (plain == "back" || plain == "sign" || plain == "recommend" || plain == "welcome" || plain == "adopt" || plain == "concede" || plain == "approve" || plain == "embrace") &&
+		(o < 0 || !r.speaksOfTerms(o)):
+		if plain != "sign" || c.modal < 0 || r.conditionOf(c.verb, c.extent) == nil {
+			return false
+		}
+	}
+	kind := hearsay.DealingAccept
+	if c.negated {
+		kind = hearsay.DealingRefuse
+	}
+	by := r.addAnswer(c, kind).By
+	r.demandOf(c, by)
+	return true
+}
+
+// speaksOfTerms reports whether a noun stands for terms or an answer to them, or
+// names a figure.
+func (r *reading) speaksOfTerms(o int) bool {
+	l := r.lemma(o)
+	if textNouns[l] || offerNouns[l] || l == "yes" || l == "move" || l == "decision" || l == "talk" {
+		return true
+	}
+	for i := r.below[o].first; i < r.below[o].end; i++ {
+		if r.isNumber(i) {
+			return true
+		}
+	}
+	return pronouns[r.tag(o)]
+}
+
+func (r *reading) refusal(c *clause) bool {
+	if k := r.child(c.verb, clausal); k > c.verb && silent[r.lemma(k)] {
+		return false
+	}
+	if r.lemma(c.verb) == "dismiss" || r.lemma(c.verb) == "object" || r.lemma(c.verb) == "oppose" {
+		if o := r.child(c.verb, objects); o < 0 || !r.speaksOfTerms(o) {
+			return false
+		}
+	}
+	r.addAnswer(c, hearsay.DealingRefuse)
+	return true
+}
+
+func (r *reading) withdrawal(c *clause) bool {
+	if !r.hasObject(c, wantNouns) {
+		return false
+	}
+	r.addAnswer(c, hearsay.DealingWithdraw)
+	return true
+}
+
+// denial reads that somebody says there was no such offer, or no change of terms.
+func (r *reading) denial(c *clause) bool {
+	k := r.child(c.verb, clausal)
+	o := r.child(c.verb, objects)
+	switch {
+	case k > c.verb && r.mentions(extent{c.verb + 1, max(c.end, r.below[k].end)}):
+	case o >= 0 && pronouns[r.tag(o)] && len(r.found) > 0:
+		if before := r.found[len(r.found)-1]; before.Words.End < r.doc.Tokens[max(0, r.sentence.first-40)].Start {
+			return false
+		}
+	case o >= 0 && (textNouns[r.lemma(o)] || offerNouns[r.lemma(o)]):
+	default:
+		return false
+	}
+	r.addAnswer(c, hearsay.DealingDeny)
+	return true
+}
+
+// mentions reports whether some words speak of an offer, a demand or a text.
+func (r *reading) mentions(e extent) bool {
+	for i := e.first; i < min(e.end, len(r.words)); i++ {
+		if l := r.lemma(i); textNouns[l] || offerNouns[l] || l == "ask" || l == "agree" {
+			return true
+		}
+	}
+	return false
+}
+
+// givesNo reports whether a clause says that no answer is given.
+func (r *reading) givesNo(c *clause) bool {
+	o := r.child(c.verb, objects)
+	if o < 0 || !answerNouns[r.lemma(o)] && !pledges[r.lemma(o)] {
+		return false
+	}
+	return c.negated || negations[r.low(r.below[o].first)]
+}
+
+var pledges = setOf("guarantee commitment promise undertaking assurance pledge response answer")
+
+// asksPress reports whether what is not answered is a question of the press.
+func (r *reading) asksPress(c *clause) bool {
+	for i := c.verb + 1; i < c.end; i++ {
+		switch r.lemma(i) {
+		case "request", "question", "call", "message", "email", "comment", "inquiry", "enquiry":
+			return true
+		}
+	}
+	return false
+}

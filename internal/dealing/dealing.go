@@ -1,0 +1,167 @@
+package dealing
+
+import (
+	"hearsay"
+	"hearsay/internal/lexicon"
+)
+
+// Who tells the ID of the actor that some words of the document are about; false
+// for nobody that is listed.
+type Who func(words hearsay.Span) (actor int, ok bool)
+
+// Find returns the dealings of a parsed document in the order of its sentences.
+// words are those of its tokens; record is read for attributions, moments and the
+// report's date.
+func Find(doc *hearsay.Document, words []*lexicon.Word, record *hearsay.Record, who Who) []hearsay.Dealing {
+	r := &reading{doc: doc, words: words, told: record.Attributions, moments: record.Moments, who: who}
+	if day := record.Report.Stood(); !day.IsZero() {
+		r.published = day.Format("2006-01-02")
+	}
+	r.growTrees()
+	for i, s := range doc.Sentences {
+		if !doc.InStory(s) || doc.Blocks[doc.Paragraphs[s.Paragraph].Block].Kind == hearsay.BlockRelated {
+			continue
+		}
+		r.read(i, extent{s.First, s.End})
+	}
+	return r.found
+}
+
+// reading is the state of one run over a document.
+type reading struct {
+	doc       *hearsay.Document
+	words     []*lexicon.Word
+	below     []extent
+	kids      [][]int
+	told      []hearsay.Attribution
+	moments   []hearsay.Moment
+	who       Who
+	published string // the day of the report; "" : not stated
+
+	// Of the sentence that is read.
+	sentence extent
+	clauses  []clause
+
+	topic topic // the text that is spoken of
+	found []hearsay.Dealing
+}
+
+// read finds the dealings of sentence n.
+func (r *reading) read(n int, s extent) {
+	r.sentence = s
+	if r.topic.paragraph != r.doc.Sentences[n].Paragraph {
+		r.topic = topic{paragraph: r.doc.Sentences[n].Paragraph}
+	}
+	before := len(r.found)
+	r.cutClauses(s)
+	named := r.textOf(s)
+	for i := range r.clauses {
+		r.readClause(&r.clauses[i])
+	}
+	r.nouns(s)
+	r.deadlines(s)
+	r.settleTopic(named, r.found[before:])
+}
+
+// readClause takes a clause for the first kind of dealing that it shows.
+func (r *reading) readClause(c *clause) {
+	if r.deal(c) || r.answer(c) || r.textTerm(c) {
+		return
+	}
+	r.position(c)
+}
+
+// add keeps a dealing of a clause.
+func (r *reading) add(c *clause, d hearsay.Dealing) *hearsay.Dealing {
+	d.Words, _ = r.span(c.extent)
+	if d.Cue.Len() == 0 {
+		d.Cue = r.doc.Tokens[c.verb].Span
+	}
+	if d.Words.Len() == 0 {
+		d.Words = d.Cue
+	}
+	d.Attribution = r.attributionOf(d.Cue)
+	if d.Condition == nil {
+		d.Condition = r.conditionOf(c.verb, c.extent)
+	}
+	if d.Regardless == nil {
+		d.Regardless = r.regardlessOf(r.reach(c))
+	}
+	if d.When == nil {
+		d.When = r.dayOf(c)
+	}
+	r.found = append(r.found, d)
+	return &r.found[len(r.found)-1]
+}
+
+// reach is a clause up to where the next one with a subject begins, or the end of
+// the sentence for the last.
+func (r *reading) reach(c *clause) extent { return extent{c.first, c.end} }
+
+// attributionOf returns the ID of the attribution that some words are the cue of,
+// or else of the innermost in whose content they stand.
+func (r *reading) attributionOf(words hearsay.Span) *int {
+	best, size := -1, 0
+	for _, a := range r.told {
+		if a.Cue != nil && a.Cue.Overlaps(words) {
+			id := a.ID
+			return &id
+		}
+		for _, c := range a.Content {
+			if c.Contains(words) && (best < 0 || c.Len() <= size) {
+				best, size = a.ID, c.Len()
+			}
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &best
+}
+
+// doer returns who some tokens say does something; nil for a thing and for nobody.
+func (r *reading) doer(e extent) *hearsay.Doer {
+	span, ok := r.span(e)
+	if !ok {
+		return nil
+	}
+	d := &hearsay.Doer{Words: span}
+	if a, ok := r.who(span); ok {
+		d.Actor = &a
+	}
+	return d
+}
+
+// subjectOf returns who a clause says does something.
+func (r *reading) subjectOf(c *clause) *hearsay.Doer {
+	if c.head < 0 {
+		return nil
+	}
+	return r.doer(c.subject)
+}
+
+// dayOf returns the moment of a clause that is a day or a time of day: the first
+// that stands in it and is no end of a time ("by Friday", "until noon").
+func (r *reading) dayOf(c *clause) *int {
+	span, ok := r.span(c.extent)
+	if !ok {
+		return nil
+	}
+	for i, m := range r.moments {
+		if m.Type != hearsay.Date && m.Type != hearsay.Time || m.Value == "" || !span.Contains(m.Span) || !isDay(m.Value) {
+			continue
+		}
+		at := r.extentOf(m.Span).first
+		if !ends[r.low(at-1)] && !(r.low(at-1) == "the" && ends[r.low(at-2)]) {
+			return &i
+		}
+	}
+	return nil
+}
+
+var ends = setOf("until by before after from within till since end")
+
+// isDay reports whether a TIMEX3 value gives a day.
+func isDay(value string) bool {
+	return len(value) >= len("2031-04-02") && value[4] == '-' && value[7] == '-'
+}

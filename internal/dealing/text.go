@@ -1,0 +1,293 @@
+package dealing
+
+import "hearsay"
+
+// # Texts on the table
+//
+// Terms are often told without anybody offering them:
+//
+//	Under the plan handed over by two mediators, the Front would free 16 captives.
+//	A diplomat briefed on the text said troops would leave the pass.
+//	The text was drafted by the envoy. It would trade 16 captives for 320 prisoners.
+//
+// So a clause with "would" is a term of a text if the text is named in it, in what
+// comes before it in the sentence, or in a sentence of the paragraph that had
+// terms or the text itself for its topic.
+
+// topic is the text that a paragraph speaks of.
+type topic struct {
+	paragraph int
+	words     *hearsay.Span // the text
+	by        *hearsay.Doer // who is said to have put it
+	running   bool          // the sentence before had the text for its subject, or terms of it
+}
+
+// textOf returns the first text that a sentence names, and takes it for the topic.
+func (r *reading) textOf(s extent) bool {
+	for i := s.first; i < s.end; i++ {
+		if !textNouns[r.lemma(i)] || !nounTags[r.tag(i)] || r.isNegatedNoun(i) {
+			continue
+		}
+		e := r.nounPhrase(i)
+		span, ok := r.span(e)
+		if !ok {
+			continue
+		}
+		by := r.authorOf(i)
+		if r.topic.words == nil || by != nil || !r.topic.running {
+			if by == nil {
+				by = r.topic.by
+			}
+			r.topic.words, r.topic.by = &span, by
+		}
+		return true
+	}
+	return false
+}
+
+// isNegatedNoun reports whether token i names no text that there is: "no deal",
+// "with or without a deal".
+func (r *reading) isNegatedNoun(i int) bool {
+	for j := max(r.sentence.first, i-4); j < i; j++ {
+		if negations[r.low(j)] || r.low(j) == "without" {
+			return true
+		}
+	}
+	return false
+}
+
+// authorOf returns who is said to have made or brought the text that token i
+// names: "drafted by the envoy", "the firm's offer", "a proposal from the firm".
+func (r *reading) authorOf(i int) *hearsay.Doer {
+	if p := r.child(i, possessor); p >= 0 {
+		return r.doer(r.nounPhrase(p))
+	}
+	for j := i + 1; j < min(r.sentence.end, i+10); j++ {
+		switch {
+		case making[r.lemma(j)] && verbs[r.tag(j)]:
+			for k := j + 1; k < min(r.sentence.end, j+5); k++ {
+				if r.low(k) == "by" {
+					return r.phraseAfter(k + 1)
+				}
+			}
+		case j == i+1 && (r.low(j) == "from" || r.low(j) == "by"):
+			return r.phraseAfter(j + 1)
+		}
+	}
+	return nil
+}
+
+// phraseAfter returns who the noun phrase that begins at token i is about.
+func (r *reading) phraseAfter(i int) *hearsay.Doer {
+	for j := i; j < min(r.sentence.end, i+6); j++ {
+		if nounTags[r.tag(j)] && r.below[j].first <= i && (r.up(j) < i || !nounTags[r.tag(r.up(j))]) {
+			e := r.nounPhrase(j)
+			e.first = i
+			return r.doer(e)
+		}
+	}
+	return nil
+}
+
+var making = setOf("draft write hand make put present mediate broker prepare deliver submit table propose author draw carry")
+
+// textTerm reads a clause as a term of the text that is spoken of.
+func (r *reading) textTerm(c *clause) bool {
+	if c.modal < 0 || !providing[r.low(c.modal)] || c.head < 0 || c.link == "which" || conditional[c.link] || r.topic.words == nil {
+		return false
+	}
+	l := r.lemma(c.verb)
+	if effects[l] || pronouns[r.tag(c.head)] && r.low(c.head) != "it" && r.low(c.head) != "they" || r.speaksForSelf(c) {
+		return false
+	}
+	if r.regardlessOf(extent{c.first, r.sentence.end}) != nil || !r.isUnder(c) {
+		return false
+	}
+	d := hearsay.Dealing{Kind: hearsay.DealingText, By: r.topic.by, About: r.topic.words, Cue: r.doc.Tokens[c.modal].Span}
+	d.Terms = r.clauseTerm(c)
+	if len(d.Terms) == 0 {
+		return false
+	}
+	r.add(c, d)
+	return true
+}
+
+var (
+	providing = setOf("would could will shall must 'd 'll")
+	// effects are what a text does not provide for but may lead to, or what is said of it.
+	effects = setOf("be cost save send need value mean help make become take seem like prove depend represent lift ease be_able say have know see think")
+)
+
+// isUnder reports whether the text is named before a clause in its sentence, or
+// what the sentence before was about.
+func (r *reading) isUnder(c *clause) bool {
+	if r.topic.running {
+		return true
+	}
+	at := r.extentOf(*r.topic.words).first
+	return r.sentence.has(at) && at < c.verb
+}
+
+// speaksForSelf reports whether somebody says a clause of himself: what he would
+// do is his own offer or threat and no term of a text.
+func (r *reading) speaksForSelf(c *clause) bool {
+	if r.low(c.head) == "i" || r.low(c.head) == "we" {
+		return true
+	}
+	subject := r.doer(c.subject)
+	id := r.attributionOf(r.doc.Tokens[c.verb].Span)
+	if subject == nil || id == nil {
+		return false
+	}
+	source := r.told[*id].Source
+	if source == nil {
+		return false
+	}
+	speaker, ok := r.who(*source)
+	return ok && subject.Actor != nil && *subject.Actor == speaker
+}
+
+// clauseTerm returns a clause as a term.
+func (r *reading) clauseTerm(c *clause) []hearsay.Wording {
+	e := c.extent
+	w := hearsay.Wording{Mode: hearsay.Obligation}
+	if !textNouns[r.lemma(c.head)] && r.low(c.head) != "it" {
+		w.On = r.doer(c.subject)
+	} else {
+		e.first = c.verb
+	}
+	if cond := r.conditionOf(c.verb, e); cond != nil {
+		w.Condition = cond
+		if at := r.extentOf(*cond).first; at > c.verb+1 {
+			e.end = at
+		}
+	}
+	switch {
+	case c.negated:
+		w.Mode = hearsay.Prohibition
+	case r.low(c.modal) == "could":
+		w.Mode = hearsay.Permission
+	}
+	var ok bool
+	if w.Words, ok = r.span(e); !ok {
+		return nil
+	}
+	return []hearsay.Wording{w}
+}
+
+// settleTopic says whether the sentence after this one goes on with its text.
+func (r *reading) settleTopic(named bool, found []hearsay.Dealing) {
+	r.topic.running = named
+	for _, d := range found {
+		if d.Kind == hearsay.DealingText {
+			r.topic.running = true
+		}
+	}
+}
+
+// # Offers named by a noun
+//
+//	its first offer, on 10 September, was [4.5 percent]
+//	made an indicative proposal of [31.50 crowns per share]
+//	The proposal is conditional on [clearance by the Authority]
+
+// nouns reads what is said of offers and demands that a noun names.
+func (r *reading) nouns(s extent) {
+	for i := s.first; i < s.end; i++ {
+		if !offerNouns[r.lemma(i)] && !textNouns[r.lemma(i)] || r.lemma(i) == "plan" || !nounTags[r.tag(i)] || r.isTaken(i) {
+			continue
+		}
+		c := r.clauseOf(i)
+		if c == nil || c.negated {
+			continue
+		}
+		kind := hearsay.DealingOffer
+		if l := r.lemma(i); l == "demand" || l == "call" || l == "request" || l == "ultimatum" || l == "claim" {
+			kind = hearsay.DealingDemand
+		}
+		if terms := r.nounTerms(i, c); len(terms) > 0 {
+			d := hearsay.Dealing{Kind: kind, By: r.authorOf(i), Terms: terms, Cue: r.doc.Tokens[i].Span}
+			if d.By == nil && making[r.lemma(c.verb)] && c.head != i {
+				d.By = r.subjectOf(c)
+			}
+			if d.By == nil && textNouns[r.lemma(i)] {
+				d.Kind, d.By = hearsay.DealingText, r.topic.by
+			}
+			span, _ := r.span(r.nounPhrase(i))
+			d.About = &span
+			r.add(c, d)
+		}
+	}
+}
+
+// isTaken reports whether token i stands in a term that has been found.
+func (r *reading) isTaken(i int) bool {
+	for n := len(r.found) - 1; n >= 0 && n >= len(r.found)-8; n-- {
+		for _, w := range r.found[n].Terms {
+			if w.Words.Contains(r.doc.Tokens[i].Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseOf returns the smallest clause of the sentence that holds token i.
+func (r *reading) clauseOf(i int) *clause {
+	var best *clause
+	for n := range r.clauses {
+		if c := &r.clauses[n]; c.has(i) && (best == nil || c.end-c.first < best.end-best.first) {
+			best = c
+		}
+	}
+	return best
+}
+
+// nounTerms returns the terms that are told of an offer that token i names.
+func (r *reading) nounTerms(i int, c *clause) []hearsay.Wording {
+	if c.head == i && r.low(c.verb) != "" {
+		switch {
+		case r.child(c.verb, copula) >= 0 && nounTags[r.tag(c.verb)] && r.hasFigure(r.below[c.verb]) && !r.compares(c):
+			return r.wordings(c.verb, c.end, nil)
+		case r.low(c.verb) == "conditional" || r.low(c.verb) == "contingent" || r.low(c.verb) == "subject":
+			if o := r.oblique(c.verb, setOf("on upon to")); o > c.verb {
+				return r.wordings(o, c.end, nil)
+			}
+		case includes[r.lemma(c.verb)]:
+			if o := r.child(c.verb, objects); o > c.verb {
+				return r.wordings(o, c.end, nil)
+			}
+			if o := r.oblique(c.verb, setOf("for")); o > c.verb {
+				return r.wordings(o, c.end, nil)
+			}
+		}
+	}
+	for _, k := range r.kids[i] {
+		if k > i && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.below[k]) {
+			return r.wordings(k, c.end, nil)
+		}
+	}
+	return nil
+}
+
+// compares reports whether a clause says how a price compares with another.
+func (r *reading) compares(c *clause) bool {
+	for i := c.verb; i < c.end; i++ {
+		switch r.low(i) {
+		case "above", "below", "than", "over":
+			return true
+		}
+	}
+	return false
+}
+
+var includes = setOf("include call provide contain foresee envisage stipulate require set_out demand")
+
+func (r *reading) hasFigure(e extent) bool {
+	for i := e.first; i < e.end; i++ {
+		if r.isNumber(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,202 @@
+package dealing
+
+import (
+	"strings"
+
+	"hearsay"
+)
+
+// rule says what a verb does with terms, and where they stand.
+type rule struct {
+	kind  hearsay.DealingKind
+	verbs string // dictionary forms, with their particle: "turn_down"
+	// take names where the terms stand, in the order in which they are looked for:
+	// "obj", "clause", or a preposition. "obj!" must be there and is no term itself
+	// but what changes: "raised its bid to 34".
+	take    string
+	object  words // the object must be one of these nouns
+	if_     string
+	yes, no string
+}
+
+// rules; the first that has a clause's verb and finds what it takes decides.
+var rules = []rule{
+	{kind: hearsay.DealingOffer, verbs: "raise lift improve sweeten increase up cut lower reduce trim", take: "to", object: offerNouns,
+		yes: "The firm raised its bid to 34 crowns.", no: "The firm raised its output to 40 tonnes."},
+	{kind: hearsay.DealingOffer, verbs: "offer propose table tender put_forward float", take: "obj clause",
+		yes: "The firm offered 6 percent.", no: "The firm never offered 6 percent."},
+	{kind: hearsay.DealingOffer, verbs: "come_down go_up move settle", take: "to for", if_: "modal",
+		yes: "The union would settle for 7 percent.", no: "She settled in the city."},
+	{kind: hearsay.DealingDemand, verbs: "want demand seek require", take: "obj clause",
+		yes: "The union wants 9 percent.", no: "The union no longer wants 9 percent."},
+	{kind: hearsay.DealingDemand, verbs: "ask call press push", take: "for",
+		yes: "The union asks for 9 percent.", no: "He called at noon."},
+	{kind: hearsay.DealingDemand, verbs: "ask insist request urge press", take: "clause on",
+		yes: "The union insists that the pier be left alone.", no: "She asked why."},
+	{kind: hearsay.DealingDemand, verbs: "call", take: "on", if_: "asked",
+		yes: "The fund called on the board to open the books.", no: "He called on Monday."},
+	{kind: hearsay.DealingDemand, verbs: "expect", take: "obj", if_: "return",
+		yes: "It expects 400 prisoners in return.", no: "It expects rain."},
+}
+
+var ruleVerbs = func() []words {
+	var all []words
+	for _, r := range rules {
+		all = append(all, setOf(r.verbs))
+	}
+	return all
+}()
+
+// deal reads an offer or a demand.
+func (r *reading) deal(c *clause) bool {
+	if c.link == "if" || c.link == "unless" || c.head < 0 && !c.passive || c.head >= 0 && relatives[r.tag(c.head)] {
+		return false
+	}
+	verb, plain := r.verbal(c.verb), r.lemma(c.verb)
+	for n := range rules {
+		if !ruleVerbs[n][verb] && !ruleVerbs[n][plain] {
+			continue
+		}
+		if r.apply(&rules[n], c) {
+			return true
+		}
+	}
+	return false
+}
+
+// apply reads a clause by a rule.
+func (r *reading) apply(u *rule, c *clause) bool {
+	if u.object != nil && !r.hasObject(c, u.object) {
+		return false
+	}
+	switch u.if_ {
+	case "modal":
+		if c.modal < 0 && r.child(c.verb, objects) >= 0 {
+			return false
+		}
+	case "return":
+		if r.oblique(c.verb, setOf("in")) < 0 || r.low(r.oblique(c.verb, setOf("in"))) != "return" {
+			return false
+		}
+	}
+	d := hearsay.Dealing{Kind: u.kind, By: r.subjectOf(c)}
+	if c.passive {
+		d.By, d.To = r.agentOf(c), d.By
+		if r.lemma(c.verb) != "offer" && r.lemma(c.verb) != "ask" {
+			return false
+		}
+	}
+	d.Terms, d.To = r.take(u, c, d.By, d.To)
+	if len(d.Terms) == 0 {
+		return false
+	}
+	if c.negated {
+		d.Kind = negated(u.kind, r, c)
+		if d.Kind == "" {
+			return false
+		}
+	}
+	r.add(c, d)
+	r.demandOf(c, d.By)
+	return true
+}
+
+// negated returns what it is not to do what a kind is: one who no longer demands
+// takes a demand back.
+func negated(kind hearsay.DealingKind, r *reading, c *clause) hearsay.DealingKind {
+	for i := max(c.first, c.verb-4); i < c.verb; i++ {
+		if kind == hearsay.DealingDemand && r.low(i) == "longer" {
+			return hearsay.DealingWithdraw
+		}
+	}
+	return ""
+}
+
+// hasObject reports whether a clause's object is one of some nouns.
+func (r *reading) hasObject(c *clause, nouns words) bool {
+	o := r.child(c.verb, objects)
+	return o >= 0 && nouns[r.lemma(o)]
+}
+
+// agentOf returns by whom something is done in a passive clause.
+func (r *reading) agentOf(c *clause) *hearsay.Doer {
+	if a := r.oblique(c.verb, setOf("by")); a >= 0 {
+		return r.doer(r.nounPhrase(a))
+	}
+	return nil
+}
+
+// take returns the terms that stand where a rule says, and with whom they are
+// dealt.
+func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Wording, *hearsay.Doer) {
+	var on *hearsay.Doer
+	if u.kind == hearsay.DealingOffer {
+		on = by
+	}
+	for place := range strings.FieldsSeq(u.take) {
+		switch place {
+		case "obj":
+			if o := r.child(c.verb, objects); o >= 0 && o > c.verb && !r.isAddressee(c, o) {
+				if terms := r.wordings(o, c.end, on); len(terms) > 0 {
+					return terms, to
+				}
+			}
+		case "clause":
+			if k := r.child(c.verb, clausal); k > c.verb && r.isRequest(k, c) {
+				if o := r.child(c.verb, objects); o >= 0 && o < k && u.kind == hearsay.DealingDemand {
+					on = r.doer(r.nounPhrase(o))
+					to = on
+				}
+				if terms := r.wordings(k, c.end, on); len(terms) > 0 {
+					return terms, to
+				}
+			}
+		default:
+			if o := r.oblique(c.verb, words{place: true}); o > c.verb {
+				if u.if_ == "asked" {
+					return r.asked(c, o)
+				}
+				if terms := r.wordings(o, c.end, on); len(terms) > 0 {
+					return terms, to
+				}
+			}
+		}
+	}
+	return nil, to
+}
+
+// asked returns what somebody is called on to do: "called on the board to open the
+// books".
+func (r *reading) asked(c *clause, whom int) ([]hearsay.Wording, *hearsay.Doer) {
+	to := r.doer(r.nounPhrase(whom))
+	for i := whom + 1; i < c.end; i++ {
+		if r.low(i) == "to" && i+1 < len(r.words) && (verbs[r.tag(i+1)] || r.tag(i) == toTag || quoteMark(r.low(i+1))) {
+			w := hearsay.Wording{On: to, Mode: hearsay.Obligation}
+			var ok bool
+			if w.Words, ok = r.span(extent{i + 1, c.end}); ok {
+				return []hearsay.Wording{w}, to
+			}
+		}
+	}
+	return nil, to
+}
+
+// isAddressee reports whether an object is the one who is asked.
+func (r *reading) isAddressee(c *clause, o int) bool {
+	k := r.child(c.verb, clausal)
+	return k > o
+}
+
+// isRequest reports whether a clause says what is to be done and not what is the
+// case: an infinitive, a subjunctive, or a modal.
+func (r *reading) isRequest(k int, c *clause) bool {
+	if r.relation(k) == xcomp {
+		return true
+	}
+	for _, a := range r.kids[k] {
+		if inside[r.relation(a)] && finite[r.tag(a)] && r.lemma(c.verb) == "insist" {
+			return false
+		}
+	}
+	return !finite[r.tag(k)] || r.lemma(c.verb) != "insist"
+}

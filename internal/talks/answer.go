@@ -1,0 +1,283 @@
+package talks
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// response is one party's answer of one kind to a proposal.
+type response struct {
+	by        seat
+	kind      hearsay.ResponseKind
+	date      string
+	condition *hearsay.Passage
+	said      []int
+}
+
+// answer finds what was said to each proposal, and moves the terms.
+func (t *table) answer() {
+	for i := range t.items {
+		it := &t.items[i]
+		kind := t.kindOf(i)
+		if kind == "" {
+			continue
+		}
+		for _, by := range t.answering(it) {
+			if p := t.answered(it, by); p != nil {
+				t.respond(p, by, kind, i)
+				t.move(p, by, kind, it)
+			}
+		}
+	}
+	t.countered()
+}
+
+// kindOf returns what kind of answer an item is; "" for none.
+func (t *table) kindOf(i int) hearsay.ResponseKind {
+	it := &t.items[i]
+	switch it.Kind {
+	case hearsay.DealingAccept:
+		if it.Condition != nil || t.isHedged(it) || t.wantsMore(i) {
+			return hearsay.ResponseConditional
+		}
+		return hearsay.ResponseAccept
+	case hearsay.DealingRefuse:
+		return hearsay.ResponseRefuse
+	case hearsay.DealingPending:
+		return hearsay.ResponseNoneYet
+	case hearsay.DealingDeny:
+		if t.deniesOffer(it) {
+			return hearsay.ResponseDenied
+		}
+	case hearsay.DealingPosition, hearsay.DealingThreat:
+		if it.Condition != nil && strings.Contains(it.Words.In(it.text), "recommend") {
+			return hearsay.ResponseConditional
+		}
+	}
+	return ""
+}
+
+// hedges are words of a yes that is not whole.
+var hedges = []string{"with reservation", "on condition", "in principle", "conditionally", "minded to", "would recommend", "with caveat", "partly", "in part"}
+
+func (t *table) isHedged(it *item) bool {
+	words := strings.ToLower(it.Words.In(it.text))
+	if end := min(len(it.text), it.Words.End+24); end > it.Words.End {
+		words += strings.ToLower(it.text[it.Words.End:end])
+	}
+	return slices.ContainsFunc(hedges, func(h string) bool { return strings.Contains(words, h) })
+}
+
+// wantsMore reports whether the sentence of a yes goes on with a demand.
+func (t *table) wantsMore(i int) bool {
+	for j := i + 1; j < len(t.items) && j <= i+2; j++ {
+		if o := &t.items[j]; o.report == t.items[i].report && o.Kind == hearsay.DealingDemand && o.Words.Start <= t.items[i].Words.End+8 &&
+			t.who.body(o.by) == t.who.body(t.items[i].by) {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesOffer reports whether a denial is of an offer: what is denied of another's
+// demand is none of the one who denies.
+func (t *table) deniesOffer(it *item) bool {
+	words := it.Words.In(it.text)
+	if len(it.Terms) > 0 {
+		words = it.Terms[0].Words.In(it.text)
+	}
+	return strings.Contains(words, "offer") || it.About != nil
+}
+
+// answering returns who gives an answer; both principals for "both sides".
+func (t *table) answering(it *item) []seat {
+	if it.bySides {
+		return t.principals
+	}
+	if it.by == nobody {
+		return nil
+	}
+	by := t.who.body(it.by)
+	if t.mediators[it.by] {
+		by = it.by
+	}
+	return []seat{by}
+}
+
+// answered returns the proposal that an answer is to. An answer that names terms
+// is to the last proposal that has them; another, to the last that the report, or
+// else any before it, tells of. One denies an offer that is said to be one's own.
+func (t *table) answered(it *item, by seat) *proposal {
+	about := read(it.Words.In(it.text))
+	if it.About != nil {
+		about = read(it.About.In(it.text))
+	}
+	var best *proposal
+	rank := 0
+	for _, p := range t.proposals {
+		own := p.by == by
+		if own != (it.Kind == hearsay.DealingDeny) || p.by == nobody && !p.text || !t.isKnown(p, it) {
+			continue
+		}
+		r := 1
+		switch {
+		case t.sharesTerm(p, about):
+			r = 5
+		case it.Kind == hearsay.DealingDeny && !t.isBefore(p, it):
+			continue
+		case len(it.Terms) > 0 && hasNumber(it, t) && !p.text:
+			r = 0
+		case t.named(p, it):
+			r = 4
+		case p.text && t.saidIn(p, it.report):
+			r = 3
+		case t.saidIn(p, it.report):
+			r = 2
+		}
+		if r > 0 && r >= rank {
+			best, rank = p, r
+		}
+	}
+	return best
+}
+
+func hasNumber(it *item, t *table) bool {
+	for _, w := range it.Terms {
+		if len(read(w.Words.In(it.text)).numbers) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesTerm reports whether some words have a term's number, or are one.
+func (t *table) sharesTerm(p *proposal, c content) bool {
+	for _, n := range p.terms {
+		if n.shares(c) || len(c.words) > 1 && n.alike(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether an answer's words name the author of a proposal.
+func (t *table) named(p *proposal, it *item) bool {
+	if it.About == nil || p.by == nobody {
+		return false
+	}
+	words := it.About.In(it.text)
+	return strings.Contains(words, strings.Fields(t.who.seats[p.by].text)[0])
+}
+
+// isBefore reports whether what a proposal was last told by stands shortly before
+// an item in its report.
+func (t *table) isBefore(p *proposal, it *item) bool {
+	for _, i := range p.said {
+		if o := &t.items[i]; o.report == it.report && (o.index == it.index-1 || o.index == it.index-2) {
+			return true
+		}
+	}
+	return false
+}
+
+// respond keeps an answer, with those of its kind by the same party. A counter or
+// an answer given takes back nothing of what was said before.
+func (t *table) respond(p *proposal, by seat, kind hearsay.ResponseKind, i int) {
+	it := &t.items[i]
+	for _, r := range p.responses {
+		if r.by == by && r.kind == kind {
+			r.said = append(r.said, i)
+			return
+		}
+	}
+	p.responses = append(p.responses, &response{by: by, kind: kind, date: it.date, condition: t.passage(it, it.Condition), said: []int{i}})
+}
+
+// countered notes a party that has answered a proposal and put one of its own.
+func (t *table) countered() {
+	for _, p := range t.proposals {
+		if p.counters < 0 || !t.isPrincipal(p.by) {
+			continue
+		}
+		o := t.proposals[p.counters]
+		answered := slices.ContainsFunc(o.responses, func(r *response) bool {
+			return r.by == p.by && (r.kind == hearsay.ResponseRefuse || r.kind == hearsay.ResponseConditional)
+		})
+		if answered && p.date >= o.date {
+			t.respond(o, p.by, hearsay.ResponseCounter, p.said[0])
+		}
+	}
+}
+
+// move changes the status of the terms that an answer is about: of all, where it
+// names none.
+func (t *table) move(p *proposal, by seat, kind hearsay.ResponseKind, it *item) {
+	to := t.statusBy(p, by, kind, it)
+	if to == "" {
+		return
+	}
+	var named []*term
+	about := content{words: map[string]bool{}}
+	for _, w := range it.Terms {
+		about = read(w.Words.In(it.text))
+		for _, n := range p.terms {
+			if n.shares(about) || n.alike(about) {
+				named = append(named, n)
+			}
+		}
+	}
+	if named == nil && (kind == hearsay.ResponseRefuse || len(it.Terms) == 0) {
+		named = p.terms
+	}
+	for _, n := range named {
+		t.moveTerm(n, to, by, it)
+	}
+}
+
+func (t *table) moveTerm(n *term, to hearsay.TermStatus, by seat, it *item) {
+	n.moves = append(n.moves, hearsay.Move{To: to, Saying: t.saying(it)})
+	n.moveBy = append(n.moveBy, by)
+	if n.status == hearsay.StatusAgreed && to == hearsay.StatusReportedAgreed {
+		return
+	}
+	n.status = to
+}
+
+// statusBy returns what an answer makes of a term; "" : it leaves it as it is.
+// What one side's unnamed official, or anybody but the one who is bound, says is
+// agreed is reported-agreed.
+func (t *table) statusBy(p *proposal, by seat, kind hearsay.ResponseKind, it *item) hearsay.TermStatus {
+	if !t.isPrincipal(by) || p.by == by {
+		return ""
+	}
+	switch kind {
+	case hearsay.ResponseRefuse:
+		return hearsay.StatusRefused
+	case hearsay.ResponseAccept:
+		if t.isFirm(it, by) && !p.text {
+			return hearsay.StatusAgreed
+		}
+		return hearsay.StatusReportedAgreed
+	}
+	return ""
+}
+
+// isFirm reports whether an acceptance is told by the outlet itself or by the one
+// who accepts, in its own name.
+func (t *table) isFirm(it *item, by seat) bool {
+	if it.Attribution == nil {
+		return true
+	}
+	a := t.trace.Records[it.report].Attributions[*it.Attribution]
+	if len(a.Chain) == 0 {
+		return a.Cue != nil && a.Cue.Overlaps(it.Cue)
+	}
+	last := a.Chain[len(a.Chain)-1]
+	if last.Identity == hearsay.Anonymous || last.Identity == hearsay.Unattributed || last.Actor == nil {
+		return false
+	}
+	s, _ := t.who.of(it.report, &hearsay.Doer{Words: it.Words, Actor: last.Actor})
+	return t.who.body(s) == by
+}

@@ -1,0 +1,22 @@
+// Package talks tells where a story's negotiations stand, from what its reports
+// say of them.
+//
+//	dealings of all records, by publication
+//	      │
+//	      ├─► who takes part             party.go     parties, mediators, those they speak for
+//	      ├─► proposals and their terms  proposal.go  one version for each set of figures
+//	      ├─► deadlines, what is awaited deadline.go
+//	      ├─► answers, what became of each term  answer.go  status.go
+//	      └─► positions                  position.go
+//
+// Two reports speak of one proposal if the same party puts it and they do not give
+// different numbers for the same thing: who asked for 9 percent and asks for 8 has
+// made a new one. A text of unknown authorship is the one whose terms it shares.
+//
+// A status moves with what is reported, never ahead of it. That one side's unnamed
+// official says a term is agreed makes it reported-agreed; agreed takes those who
+// are bound by it, in their own name or in the outlet's.
+//
+// A story has talks only if somebody puts something to somebody and there is an
+// answer, a refusal or a time for one. Nothing is made of a story without.
+package talks

@@ -1,0 +1,130 @@
+package talks
+
+import (
+	"hearsay"
+)
+
+// Of returns the talks of a story: none, or one. The trace must have its records
+// and actors; claims are named where it has them.
+func Of(trace hearsay.Trace) []hearsay.Talks {
+	t := &table{trace: &trace, who: newWho(&trace)}
+	t.gather()
+	t.seat()
+	t.propose()
+	t.limit()
+	t.answer()
+	t.stand()
+	if !t.isNegotiation() {
+		return nil
+	}
+	return []hearsay.Talks{t.talks()}
+}
+
+// table is one run over the dealings of a story.
+type table struct {
+	trace       *hearsay.Trace
+	who         *who
+	items       []item // by publication, then as they stand
+	proposals   []*proposal
+	deadlines   []*deadline
+	awaited     []hearsay.Awaited
+	awaitedFrom []seat // of each, by whom
+	positions   []*position
+
+	principals []seat // those who negotiate, the one with the largest part first
+	mediators  map[seat]bool
+}
+
+// item is a dealing of one report.
+type item struct {
+	hearsay.Dealing
+	report, index int
+	order         int // of the report, by publication
+	text          string
+	by, to        seat // nobody where not said
+	bySides       bool // "both sides"
+	date          string
+	stated        bool
+}
+
+// gather lists the dealings of all reports.
+func (t *table) gather() {
+	for order, report := range t.trace.ByPublication() {
+		r := &t.trace.Records[report]
+		for n, d := range r.Dealings {
+			it := item{Dealing: d, report: report, index: n, order: order, text: r.Report.Text}
+			it.by, it.bySides = t.who.of(report, d.By)
+			it.to, _ = t.who.of(report, d.To)
+			it.date, it.stated = dateOf(r, d)
+			t.items = append(t.items, it)
+		}
+	}
+}
+
+// dateOf returns the day of a dealing, and whether its words have it.
+func dateOf(r *hearsay.Record, d hearsay.Dealing) (string, bool) {
+	if d.When != nil && d.Kind != hearsay.DealingDeadline && d.Kind != hearsay.DealingAwait {
+		if v := r.Moments[*d.When].Value; len(v) >= 10 {
+			return v[:10], true
+		}
+	}
+	if stood := r.Report.Stood(); !stood.IsZero() {
+		return stood.Format("2006-01-02"), false
+	}
+	return "", false
+}
+
+// saying returns the place of an item.
+func (t *table) saying(it *item) hearsay.Saying {
+	return hearsay.Saying{Words: hearsay.Passage{Report: it.report, Span: it.Words}, Dealing: it.index, Date: it.date, Stated: it.stated}
+}
+
+func (t *table) passage(it *item, s *hearsay.Span) *hearsay.Passage {
+	if s == nil {
+		return nil
+	}
+	return &hearsay.Passage{Report: it.report, Span: *s}
+}
+
+// isNegotiation reports whether somebody puts something and there is an answer to
+// it, or a time for one.
+func (t *table) isNegotiation() bool {
+	if len(t.proposals) == 0 || len(t.principals) < 2 {
+		return false
+	}
+	for _, p := range t.proposals {
+		if len(p.responses) > 0 || p.deadline >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// talks lays the table out.
+func (t *table) talks() hearsay.Talks {
+	k := hearsay.Talks{Channel: t.channel(), Awaited: t.awaited}
+	l := &layout{t: t, id: map[seat]int{}}
+	for _, s := range t.principals {
+		l.seat(s)
+	}
+	for _, s := range t.who.all {
+		if t.mediators[s] {
+			l.seat(s)
+		}
+	}
+	for i, p := range t.proposals {
+		k.Proposals = append(k.Proposals, l.proposal(i, p))
+	}
+	for _, d := range t.deadlines {
+		k.Deadlines = append(k.Deadlines, l.deadline(d))
+	}
+	for _, p := range t.positions {
+		k.Positions = append(k.Positions, l.position(p))
+	}
+	for i := range k.Awaited {
+		k.Awaited[i].From = l.party(t.awaitedFrom[i])
+	}
+	k.Subjects = t.subjects()
+	k.Parties = l.parties
+	return k
+}
