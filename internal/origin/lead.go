@@ -59,7 +59,7 @@ func (b *book) detail(all []telling, lead *telling) *telling {
 	var found *telling
 	for i := range all {
 		t := &all[i]
-		if t.report != lead.report || !t.isSourced() || t.voice().Identity != hearsay.NamedPerson || t.voice().actor == nobody {
+		if t.report != lead.report || !t.isSourced() || !b.kindOf(t.voice()).named || t.voice().actor == nobody {
 			continue
 		}
 		if found != nil && found.voice().actor != t.voice().actor {

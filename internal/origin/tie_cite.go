@@ -114,7 +114,7 @@ func (t *telling) through() int {
 }
 
 // tieVague ties a telling that has its words from "local media" or "a newspaper"
-// to the first report before it that suits it, if all that do so are of one origin.
+// to the first report before it that suits it, if all that do so are of one origin or outlet.
 func (m *match) tieVague() {
 	for i := range m.tellings {
 		t := &m.tellings[i]
@@ -133,7 +133,7 @@ func (m *match) tieVagueHop(i, hop int) {
 		if o.report == t.report || m.outlet[o.report] == m.outlet[t.report] || !o.isSourced() || !m.suits(t.after(hop), o) {
 			continue
 		}
-		if found != nobody && m.sets.of(found) != m.sets.of(j) {
+		if found != nobody && m.sets.of(found) != m.sets.of(j) && m.outlet[m.tellings[found].report] != m.outlet[o.report] {
 			return
 		}
 		if found == nobody {

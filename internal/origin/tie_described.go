@@ -30,11 +30,26 @@ func (m *match) tieDescribed() {
 		if head == "" {
 			continue
 		}
+		if j := m.calledAlike(i, head); j != nobody {
+			a, b := &m.tellings[j], &m.tellings[i]
+			m.tie(j, i, hearsay.LinkSameSpeech, a.named(a.end), b.named(b.end))
+		}
 		if j := m.meant(i, head); j != nobody {
 			a, b := &m.tellings[j], &m.tellings[i]
 			m.tie(j, i, hearsay.LinkSameSpeech, a.named(a.end), b.named(b.end))
 		}
 	}
+}
+
+// calledAlike returns the first telling before one whose organisation is called by
+// the same word and has no name either.
+func (m *match) calledAlike(i int, head string) int {
+	for j := range m.tellings[:i] {
+		if m.tellings[j].report != m.tellings[i].report && m.described(&m.tellings[j]) == head && bodies[head] {
+			return j
+		}
+	}
+	return nobody
 }
 
 // described returns by what a telling's voice is called if it is an organisation
@@ -57,7 +72,7 @@ func (m *match) meant(i int, head string) int {
 	found := nobody
 	for j := range m.tellings {
 		o := &m.tellings[j]
-		if j == i || !o.isSourced() || o.voice().Identity != hearsay.NamedOrganisation || !m.isCalled(o, head) {
+		if j == i || !o.isSourced() || m.described(o) != "" || o.voice().Identity != hearsay.NamedOrganisation || !m.isCalled(o, head) {
 			continue
 		}
 		if found != nobody && m.sets.of(found) != m.sets.of(j) && m.voiceSet(found) != m.voiceSet(j) {

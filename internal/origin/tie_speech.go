@@ -39,7 +39,7 @@ func (m *match) oneOccasion(a, b *telling) bool {
 	switch {
 	case a.report == b.report || a.figure || b.figure:
 		return true
-	case a.silent && b.silent:
+	case a.silent || b.silent:
 		return a.voice().outlet != nobody || m.sharesQuote(a, b)
 	case a.voice().Occasion == nil || b.voice().Occasion == nil || m.sharesQuote(a, b):
 		return true

@@ -22,7 +22,7 @@ import (
 func (b *book) introduce() {
 	for i := range b.trace.Records {
 		var known []unnamedVoice
-		for _, v := range unnamedVoices(&b.trace.Records[i]) {
+		for _, v := range b.unnamedVoices(i) {
 			v.words = plain(v.span.In(b.trace.Records[i].Report.Text))
 			who := before(known, v)
 			if who == nobody {
@@ -38,20 +38,21 @@ func (b *book) introduce() {
 
 // unnamedVoice is one mention of somebody without a name.
 type unnamedVoice struct {
-	span     hearsay.Span
-	identity hearsay.Identity
-	words    string
-	who      int
+	span  hearsay.Span
+	actor *int // of the record, if one was made of it
+	words string
+	who   int
 }
 
 // unnamedVoices lists the places where a report gives a voice to somebody without
 // a name, each once, in text order.
-func unnamedVoices(r *hearsay.Record) []unnamedVoice {
+func (b *book) unnamedVoices(report int) []unnamedVoice {
+	r := &b.trace.Records[report]
 	var out []unnamedVoice
 	add := func(chain []hearsay.Voice) {
 		for _, v := range chain {
-			if v.Actor == nil && v.As != nil {
-				out = append(out, unnamedVoice{span: *v.As, identity: v.Identity})
+			if v.As != nil && b.isUnnamed(report, v) {
+				out = append(out, unnamedVoice{span: *v.As, actor: v.Actor})
 			}
 		}
 	}
@@ -70,6 +71,11 @@ func unnamedVoices(r *hearsay.Record) []unnamedVoice {
 // before returns the voice among those before that a mention comes back to.
 func before(known []unnamedVoice, v unnamedVoice) int {
 	first, _, _ := strings.Cut(v.words, " ")
+	for _, k := range known {
+		if k.actor != nil && v.actor != nil && *k.actor == *v.actor {
+			return k.who
+		}
+	}
 	if introducing[first] {
 		return nobody
 	}

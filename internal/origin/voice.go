@@ -117,16 +117,20 @@ var deeds = map[hearsay.Act]bool{
 func (b *book) hops(report int, chain []hearsay.Voice) []voice {
 	var out []voice
 	for i, v := range chain {
-		if i > 0 {
-			out = append(out, b.voiceOf(report, v))
+		if i == 0 || i > 1 && v.Actor == nil && isName[v.Identity] && pronouns[b.words(report, v.As)] {
+			continue // a pronoun that nobody could resolve is the one before
 		}
+		out = append(out, b.voiceOf(report, v))
 	}
 	return out
 }
 
+// isName are the identities of voices that have a name.
+var isName = map[hearsay.Identity]bool{hearsay.NamedPerson: true, hearsay.NamedOrganisation: true}
+
 func (b *book) voiceOf(report int, v hearsay.Voice) voice {
 	out := voice{Voice: v, actor: nobody, outlet: nobody}
-	if v.Identity != hearsay.Anonymous {
+	if !b.isUnnamed(report, v) {
 		out.actor = b.storyActor(report, v.Actor)
 	}
 	words := b.words(report, v.As)
@@ -134,6 +138,19 @@ func (b *book) voiceOf(report int, v hearsay.Voice) voice {
 	out.press = out.outlet == nobody && b.isPress(out, words)
 	out.who = b.who(report, out)
 	return out
+}
+
+// isUnnamed reports whether a report gives a voice no name: it is kept unnamed, or
+// an office or group of which nothing but common words are used.
+func (b *book) isUnnamed(report int, v hearsay.Voice) bool {
+	id := b.storyActor(report, v.Actor)
+	switch v.Identity {
+	case hearsay.Anonymous:
+		return true
+	case hearsay.Role, hearsay.GroupIdentity:
+		return id == nobody || !b.proper[id] || b.trace.Actors[id].Kind == hearsay.GroupOfPeople
+	}
+	return id == nobody
 }
 
 // isPress reports whether a voice that is no outlet at hand is one all the same.
