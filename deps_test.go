@@ -31,6 +31,7 @@ var policy = []row{
 	{"hearsay/internal/lexicon", list("hearsay", "hearsay/internal/linear")},
 	{"hearsay/internal/weights", nil},
 	{"hearsay/internal/layout", list("hearsay")},
+	{"hearsay/internal/atlas", list("github.com/biter777/countries", "golang.org/x/text/language", "golang.org/x/text/language/display")},
 
 	// The stages of reading. None imports another.
 	{"hearsay/internal/language", list("github.com/RadhiFadlillah/whatlanggo")},
@@ -42,8 +43,8 @@ var policy = []row{
 	{"hearsay/internal/moment", list("hearsay", "hearsay/internal/lexicon")}, // reads no clock, but counts days, so it has package time
 	{"hearsay/internal/measure", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/attribute", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
-	{"hearsay/internal/resolve", list("hearsay", "hearsay/internal/lexicon", "github.com/biter777/countries",
-		"golang.org/x/text/language", "golang.org/x/text/language/display")},
+	{"hearsay/internal/name", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear", "hearsay/internal/atlas")},
+	{"hearsay/internal/resolve", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/atlas")},
 	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/act", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/frame", list("hearsay", "hearsay/internal/lexicon")},
@@ -52,7 +53,7 @@ var policy = []row{
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag",
-		"hearsay/internal/parse", "hearsay/internal/moment", "hearsay/internal/attribute", "hearsay/internal/resolve",
+		"hearsay/internal/parse", "hearsay/internal/name", "hearsay/internal/moment", "hearsay/internal/attribute", "hearsay/internal/resolve",
 		"hearsay/internal/voice", "hearsay/internal/measure", "hearsay/internal/act", "hearsay/internal/frame",
 		"hearsay/internal/dealing")},
 
@@ -115,7 +116,7 @@ var policy = []row{
 		"hearsay/internal/plain", "hearsay/internal/revision", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
 		"github.com/spf13/cobra", "golang.org/x/term")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
-		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/attribute",
+		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/name", "hearsay/internal/attribute",
 		"hearsay/internal/resolve", "hearsay/internal/gold", "hearsay/internal/score", "github.com/spf13/cobra")},
 
 	// For tests alone: records made by hand.
@@ -126,7 +127,8 @@ var policy = []row{
 // files nor network nor the clock.
 var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/language",
 	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/segment", "hearsay/internal/tag",
-	"hearsay/internal/parse", "hearsay/internal/attribute", "hearsay/internal/resolve", "hearsay/internal/voice", "hearsay/internal/act",
+	"hearsay/internal/parse", "hearsay/internal/atlas", "hearsay/internal/name", "hearsay/internal/attribute", "hearsay/internal/resolve",
+	"hearsay/internal/voice", "hearsay/internal/act",
 	"hearsay/internal/frame", "hearsay/internal/dealing",
 	"hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin", "hearsay/internal/talks")
 

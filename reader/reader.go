@@ -20,6 +20,7 @@ import (
 	"hearsay/internal/lexicon"
 	"hearsay/internal/measure"
 	"hearsay/internal/moment"
+	"hearsay/internal/name"
 	"hearsay/internal/parse"
 	"hearsay/internal/resolve"
 	"hearsay/internal/segment"
@@ -34,6 +35,7 @@ type Reader struct {
 	version hearsay.ReaderVersion
 	tagger  *tag.Tagger
 	parser  *parse.Parser
+	namer   *name.Finder
 	finder  *attribute.Finder
 	desks   sync.Pool // of *desk
 }
@@ -44,6 +46,7 @@ type desk struct {
 	lexicon *lexicon.Lexicon
 	words   []*lexicon.Word
 	parse   parse.Desk
+	name    name.Desk
 	resolve resolve.Desk
 
 	// Of the report read last.
@@ -63,6 +66,9 @@ func New() (*Reader, error) {
 		return nil, err
 	}
 	if r.parser, err = load(file, "parse", parse.Parse); err != nil {
+		return nil, err
+	}
+	if r.namer, err = load(file, "name", name.Parse); err != nil {
 		return nil, err
 	}
 	if r.finder, err = load(file, "attribute", attribute.Parse); err != nil {
@@ -112,6 +118,7 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 		words := desk.look(doc)
 		r.tagger.Tag(doc, words)
 		r.parser.Parse(doc, words, &desk.parse)
+		r.namer.Find(doc, words, &desk.name)
 		record.Moments = moment.Find(doc, words, moment.Anchor{Published: report.Published})
 		r.attribute(desk, doc, &record)
 		record.Figures = measure.Find(doc, words)
@@ -184,7 +191,7 @@ func castOf(resolved resolve.Resolution) voice.Cast {
 		}
 		return voice.Referent{Actor: m.Actor, As: m.As, Anonymous: m.Anonymous}, true
 	}
-	return voice.Cast{Actors: resolved.Actors, Named: resolved.Named, At: at}
+	return voice.Cast{Actors: resolved.Actors, Named: resolved.Named, Names: resolved.Names, At: at}
 }
 
 // outletOf returns who publishes a report, and whose reports it prints. An agency
@@ -221,7 +228,19 @@ func (r *Reader) Resolve(doc *hearsay.Document) resolve.Resolution {
 	words := desk.look(doc)
 	r.tagger.Tag(doc, words)
 	r.parser.Parse(doc, words, &desk.parse)
+	r.namer.Find(doc, words, &desk.name)
 	return resolve.Resolve(doc, words, r.finder.Find(doc, words), &desk.resolve)
+}
+
+// Names fills the names of a document that was segmented elsewhere, and what
+// finding them needs.
+func (r *Reader) Names(doc *hearsay.Document) {
+	desk := r.desk()
+	defer r.desks.Put(desk)
+	words := desk.look(doc)
+	r.tagger.Tag(doc, words)
+	r.parser.Parse(doc, words, &desk.parse)
+	r.namer.Find(doc, words, &desk.name)
 }
 
 // Tag fills the tags and lemmas of a document that was segmented elsewhere.

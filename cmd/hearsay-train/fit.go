@@ -13,6 +13,7 @@ import (
 	"hearsay/internal/gold"
 	"hearsay/internal/lexicon"
 	"hearsay/internal/linear"
+	"hearsay/internal/name"
 	"hearsay/internal/parse"
 	"hearsay/internal/segment"
 	"hearsay/internal/tag"
@@ -59,21 +60,28 @@ type model struct {
 	tagger *tag.Tagger
 	parser *parse.Parser
 	finder *attribute.Finder
+	namer  *name.Finder
 }
 
 // fitModel trains on some of the training articles and all of the treebanks'
-// training parts. name tells the articles apart from other choices of them.
-func (c *corpora) fitModel(name string, articles []gold.Article, p *progress) (model, error) {
+// training parts. part tells the articles apart from other choices of them.
+func (c *corpora) fitModel(part string, articles []gold.Article, p *progress) (model, error) {
 	tagger, err := asIs(c.keep, "tag", tag.Parse, func() (*tag.Tagger, error) { return c.fitTagger(p) })
 	if err != nil {
 		return model{}, err
 	}
-	parser, err := asIs(c.keep, "parse", parse.Parse, func() (*parse.Parser, error) { return c.fitParser(name, tagger, articles, p) })
+	parser, err := asIs(c.keep, "parse", parse.Parse, func() (*parse.Parser, error) { return c.fitParser(part, tagger, articles, p) })
 	if err != nil {
 		return model{}, err
 	}
-	finder, err := asIs(c.keep, "attribute", attribute.Parse, func() (*attribute.Finder, error) { return c.fitFinder(name, tagger, articles, p) })
-	return model{tagger, parser, finder}, err
+	finder, err := asIs(c.keep, "attribute", attribute.Parse, func() (*attribute.Finder, error) { return c.fitFinder(part, tagger, articles, p) })
+	if err != nil {
+		return model{}, err
+	}
+	namer, err := asIs(c.keep, "name", name.Parse, func() (*name.Finder, error) {
+		return c.fitNamer(model{tagger: tagger, parser: parser}, articles, p)
+	})
+	return model{tagger, parser, finder, namer}, err
 }
 
 func (c *corpora) fitTagger(p *progress) (*tag.Tagger, error) {

@@ -19,7 +19,8 @@ func (m model) measure(c *corpora) []weights.Score {
 		scores = append(scores, m.parseScores(treebank.data, goldParsed(treebank.documents, m.tagger))...)
 	}
 	silver := silverParsed(c.articles["dev"], c.silver["dev"], m.tagger)
-	return append(scores, m.parseScores("PolNeAR dev, machine-parsed", silver)...)
+	scores = append(scores, m.parseScores("PolNeAR dev, machine-parsed", silver)...)
+	return append(scores, m.nameScores(c)...)
 }
 
 // parseScores measures the parser with the tagger's own tags.

@@ -15,6 +15,7 @@ func (m model) write(c *corpora, scores []weights.Score, out string) error {
 		{Name: "tag", Data: m.tagger.Append(nil)},
 		{Name: "parse", Data: m.parser.Append(nil)},
 		{Name: "attribute", Data: m.finder.Append(nil)},
+		{Name: "name", Data: m.namer.Append(nil)},
 	}
 	file := weights.Build(sections)
 	parsed, err := weights.Parse(file)
@@ -29,6 +30,7 @@ func (m model) write(c *corpora, scores []weights.Score, out string) error {
 		Settings: map[string]any{
 			"tag": tagSettings, "parse": parseSettings, "silver_weight": silverWeight,
 			"attribute": attributionSettings(newProgress(io.Discard)).Sizes(),
+			"name":      nameSettings(newProgress(io.Discard)).Sizes(),
 		},
 		Bytes:  map[string]int{"all": len(file)},
 		Scores: scores,

@@ -20,6 +20,7 @@ type scoreOptions struct {
 	scenarios           bool
 	times               bool
 	who                 bool
+	names               bool
 	json                bool
 	gate                gateOptions
 }
@@ -45,6 +46,10 @@ With --times it is time expressions and their TIMEX3 values in timebank.tar.gz, 
 in a folder of TimeML files (*.tml). Rules were written with one part of it in
 view (--split tune) and are confirmed on the other (--split confirm); the names
 of the files decide which a report is of. Without --split both are printed.
+
+With --names it is the names of people, organisations and places: in the articles
+of PolNeAR as CoreNLP found them (polnear-corenlp.tar.gz), which is right on
+average and never for certain, and in ud-gum.tar.gz as people marked them.
 
 The file of floors (--baseline) keeps what was once reached. With --gate a figure
 below its floor, missing floors or missing data are an error; with --gate-if-data
@@ -72,6 +77,7 @@ func scoreCommand() *cobra.Command {
 	f.BoolVar(&o.scenarios, "scenarios", false, "measure on invented affairs whose truth is known instead")
 	f.BoolVar(&o.times, "times", false, "measure time expressions and their values on TimeBank instead")
 	f.BoolVar(&o.who, "who", false, "measure who is meant by pronouns, names and noun phrases on GUM and the scenarios instead")
+	f.BoolVar(&o.names, "names", false, "measure the names of people, organisations and places on PolNeAR and GUM instead")
 	f.BoolVar(&o.json, "json", false, "print one JSON object")
 	o.gate.register(cmd)
 	for _, pair := range [][]string{
@@ -79,6 +85,7 @@ func scoreCommand() *cobra.Command {
 		{"scenarios", "split"}, {"scenarios", "system"}, {"scenarios", "tags"}, {"scenarios", "swap-names"}, {"scenarios", "compare"},
 		{"times", "tags"}, {"times", "scenarios"}, {"times", "system"}, {"times", "swap-names"}, {"times", "compare"},
 		{"who", "tags"}, {"who", "times"}, {"who", "scenarios"}, {"who", "system"}, {"who", "swap-names"}, {"who", "compare"},
+		{"names", "who"}, {"names", "tags"}, {"names", "times"}, {"names", "scenarios"}, {"names", "system"}, {"names", "swap-names"}, {"names", "compare"},
 		{"json", "compare"}, {"json", "gate"}, {"json", "gate-if-data"}, {"json", "update-baseline"},
 	} {
 		cmd.MarkFlagsMutuallyExclusive(pair...)
@@ -94,6 +101,8 @@ func runScore(cmd *cobra.Command, o scoreOptions) error {
 		return runScoreScenarios(cmd, o)
 	case o.times:
 		return runScoreTimes(cmd, o)
+	case o.names:
+		return runScoreNames(cmd, o)
 	case o.who:
 		r, err := reader.New()
 		if err != nil {

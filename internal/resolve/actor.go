@@ -20,7 +20,29 @@ func (r *reading) resolution() Resolution {
 	for m := range r.mentions {
 		out.Mentions = append(out.Mentions, r.told(m, ids))
 	}
+	out.Names = r.namesByKind()
 	r.describe(&out, ids)
+	return out
+}
+
+// namesByKind returns the names, each of the kind that whom it means is of: all
+// that a text says of somebody tells more of it than one place.
+func (r *reading) namesByKind() []hearsay.Name {
+	out := append([]hearsay.Name(nil), r.names...)
+	for m := range r.mentions {
+		x := &r.mentions[m]
+		if x.form != named || x.entity < 0 {
+			continue
+		}
+		switch sort := r.entities[x.entity].sort; {
+		case sort == person:
+			out[x.named].Kind = hearsay.PersonName
+		case sort == place:
+			out[x.named].Kind = hearsay.PlaceName
+		case sort != unknown:
+			out[x.named].Kind = hearsay.OrganisationName
+		}
+	}
 	return out
 }
 
@@ -126,7 +148,7 @@ func (r *reading) actor(id, number int) hearsay.Actor {
 		}
 	}
 	for _, m := range r.mentionsOf(id) {
-		if x := &r.mentions[m]; x.form == pronominal || x.reason == ReasonStatement {
+		if x := &r.mentions[m]; x.form == pronominal || x.reason == ReasonStatement || r.isDemonymAt(x) {
 			continue
 		}
 		add(r.printed(m))

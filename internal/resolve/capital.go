@@ -5,10 +5,61 @@ import (
 	"hearsay/internal/lexicon"
 )
 
-// capitalised returns runs of capitalised nouns, for a document whose names
-// nobody looked for. A word that begins a sentence counts if it is tagged as a
-// proper noun or stands capitalised elsewhere.
-func (r *reading) capitalised() []hearsay.Name {
+// withOthers returns the names found in the document and, between them, the other
+// runs of capitalised nouns: whatever a report calls somebody by is a name to it,
+// known to be a person's or not. A word that begins a sentence counts if it is
+// tagged as a proper noun or stands capitalised elsewhere. What stands right before a
+// name is its title or says whose it is.
+func (r *reading) withOthers(names []hearsay.Name) []hearsay.Name {
+	names = r.withBodies(names)
+	seen := r.seenCapitalised()
+	out := r.allNames[:0]
+	for _, s := range r.doc.Sentences {
+		for t := s.First; t < s.End; t++ {
+			if len(names) > 0 && names[0].First == t {
+				out = append(out, names[0])
+				t = names[0].End - 1
+				names = names[1:]
+				continue
+			}
+			stop := s.End
+			if len(names) > 0 {
+				stop = min(stop, names[0].First)
+			}
+			end := t
+			for end < stop && r.isCapitalised(end) && (end > s.First || seen[r.words[end].Low] || r.tags[end] == tagNNP) {
+				end++
+			}
+			if end > t && (len(names) == 0 || end < names[0].First) && (end > t+1 || r.relation(t) != relAmod) {
+				out = append(out, hearsay.Name{First: t, End: end, Kind: r.guess(t, end)})
+			}
+			t = max(t, end-1)
+		}
+	}
+	r.allNames = out
+	return out
+}
+
+// withBodies adds to each name the noun of a body right before it, which nobody
+// took for a part of it: "Radio Drenn", of which "Drenn" was found.
+func (r *reading) withBodies(names []hearsay.Name) []hearsay.Name {
+	out := append(r.foundNames[:0], names...)
+	end := 0
+	for i := range out {
+		n := &out[i]
+		if before := n.First - 1; before >= end && r.sentence[before] == r.sentence[n.First] && r.isCapitalised(before) {
+			if known, ok := nouns[r.words[before].Low]; ok && known.sort.isBody() {
+				n.First, n.Kind = before, hearsay.OrganisationName
+			}
+		}
+		end = n.End
+	}
+	r.foundNames = out
+	return out
+}
+
+// seenCapitalised returns the words that stand capitalised within a sentence.
+func (r *reading) seenCapitalised() map[string]bool {
 	seen := map[string]bool{}
 	for _, s := range r.doc.Sentences {
 		for t := s.First + 1; t < s.End; t++ {
@@ -17,20 +68,7 @@ func (r *reading) capitalised() []hearsay.Name {
 			}
 		}
 	}
-	var out []hearsay.Name
-	for _, s := range r.doc.Sentences {
-		for t := s.First; t < s.End; t++ {
-			end := t
-			for end < s.End && r.isCapitalised(end) && (end > s.First || seen[r.words[end].Low] || r.tags[end] == tagNNP) {
-				end++
-			}
-			if end > t {
-				out = append(out, hearsay.Name{First: t, End: end, Kind: r.guess(t, end)})
-				t = end
-			}
-		}
-	}
-	return out
+	return seen
 }
 
 func (r *reading) isCapitalised(t int) bool {

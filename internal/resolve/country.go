@@ -2,11 +2,8 @@ package resolve
 
 import (
 	"strings"
-	"sync"
 
-	"github.com/biter777/countries"
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
+	"hearsay/internal/atlas"
 )
 
 // A state speaks under several names: its own, its people's, its capital's.
@@ -19,57 +16,8 @@ import (
 // github.com/biter777/countries, and adjectives that no ending gives away (Dutch
 // apart: French, Polish, Turkish) are those languages' names, again of the CLDR.
 
-// atlas knows countries by what a text may call them, in lower case; a country is its ISO 3166
-// code of two letters.
-type atlas struct{ byName, byCapital, byAdjective map[string]string }
-
-var world = sync.OnceValue(func() atlas {
-	a := atlas{map[string]string{}, map[string]string{}, map[string]string{}}
-	regions, languages := display.English.Regions(), display.English.Languages()
-	for first := 'A'; first <= 'Z'; first++ {
-		for second := 'A'; second <= 'Z'; second++ {
-			region, err := language.ParseRegion(string([]rune{first, second}))
-			if err == nil && region.IsCountry() && region.Canonicalize() == region {
-				a.enter(region, regions.Name(region), languages)
-			}
-		}
-	}
-	return a
-})
-
-func (a *atlas) enter(region language.Region, name string, languages display.Namer) {
-	code := region.String()
-	a.byName[strings.ToLower(name)] = code
-	if c := countries.ByName(code); c != countries.Unknown {
-		a.byName[strings.ToLower(c.String())] = code
-		a.byCapital[strings.ToLower(c.Capital().String())] = code
-	}
-	tag, err := language.Compose(region)
-	if err != nil {
-		return
-	}
-	base, _ := tag.Base()
-	adjective := strings.ToLower(languages.Name(base))
-	if own, _ := language.Make(base.String()).Region(); own == region && len(adjective) > 2 && strings.HasPrefix(strings.ToLower(name), adjective[:2]) {
-		a.byAdjective[adjective] = code
-	}
-}
-
-// countryNamed returns the code of the country of that name, "" for none: "u.s."
-// and "the Netherlands" are names too.
-func countryNamed(words []string) string {
-	name := strings.Join(words, " ")
-	if code := world().byName[name]; code != "" && len(name) > 2 {
-		return code
-	}
-	switch name {
-	case "us", "u.s.":
-		return "US"
-	case "uk", "u.k.":
-		return "GB"
-	}
-	return ""
-}
+// countryNamed returns the code of the country of that name, "" for none.
+func countryNamed(words []string) string { return atlas.Country(strings.Join(words, " ")) }
 
 // isDemonym reports whether an adjective is made from a place's name: both in
 // lower case.
@@ -122,7 +70,7 @@ func (r *reading) placeAt(t int) int {
 			return e
 		}
 	}
-	if code := world().byAdjective[w.Low]; code != "" {
+	if code := atlas.Adjective(w.Low); code != "" {
 		if list := r.byWord["@"+code]; len(list) > 0 {
 			return list[0]
 		}
@@ -139,6 +87,13 @@ func (r *reading) resolveDemonym(m int, words []string) bool {
 	}
 	e := r.placeAt(mention.head)
 	return e >= 0 && r.join(m, e, ReasonCountry)
+}
+
+// isDemonymAt reports whether a mention is the adjective of a place: it means the
+// place and is no name of it.
+func (r *reading) isDemonymAt(x *mention) bool {
+	relation := r.relation(x.head)
+	return x.form == named && x.reason == ReasonCountry && (relation == relAmod || relation == relComp)
 }
 
 // indexPlace files a place under its beginning, for its adjective, and under its
@@ -214,7 +169,7 @@ func (r *reading) metonym(m int) int {
 	if e.capitalOf >= 0 {
 		return e.capitalOf
 	}
-	if code := world().byCapital[strings.Join(e.name(), " ")]; code != "" && e.sort == place {
+	if code := atlas.Capital(strings.Join(e.name(), " ")); code != "" && e.sort == place {
 		if list := r.byWord["@"+code]; len(list) > 0 {
 			return list[0]
 		}

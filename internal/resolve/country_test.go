@@ -18,23 +18,3 @@ func TestIsDemonym(t *testing.T) {
 		}
 	}
 }
-
-func TestWorld(t *testing.T) {
-	w := world()
-	for _, c := range []struct {
-		table      map[string]string
-		word, code string
-	}{
-		{w.byName, "france", "FR"}, {w.byName, "united kingdom", "GB"}, {w.byName, "velmark", ""},
-		{w.byCapital, "paris", "FR"}, {w.byCapital, "ottawa", "CA"}, {w.byCapital, "velmark", ""},
-		{w.byAdjective, "french", "FR"}, {w.byAdjective, "polish", "PL"}, {w.byAdjective, "turkish", "TR"},
-		{w.byAdjective, "english", ""}, // not of the United States
-	} {
-		if got := c.table[c.word]; got != c.code {
-			t.Errorf("%s: %q, want %q", c.word, got, c.code)
-		}
-	}
-	if countryNamed([]string{"u.s."}) != "US" || countryNamed([]string{"is"}) != "" {
-		t.Error("two letters")
-	}
-}

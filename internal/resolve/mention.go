@@ -96,8 +96,13 @@ func (r *reading) mentionName(sentence int, n hearsay.Name, index int) {
 }
 
 // nameNoun tells what sort of thing a name is of: by its last word where that is
-// a noun of the table ("State Mining Inspectorate"), else by the name's kind.
+// a noun of the table ("State Mining Inspectorate"), else by the name's kind. Of
+// what was found to be a person's its first word may say that it is none ("Radio
+// Drenn").
 func (r *reading) nameNoun(n hearsay.Name) noun {
+	if n.Kind == hearsay.PersonName && r.isBodyName(n) {
+		n.Kind = hearsay.OrganisationName
+	}
 	switch n.Kind {
 	case hearsay.PersonName:
 		return noun{sort: person, gender: r.titleGender(n.First)}
@@ -113,6 +118,26 @@ func (r *reading) nameNoun(n hearsay.Name) noun {
 		return noun{sort: organisation}
 	}
 	return noun{gender: r.titleGender(n.First)}
+}
+
+// isBodyName reports whether a name of several words begins or ends with the noun
+// of a body, and has no title before it:
+//
+//	must match       Radio Drenn · Velmark Ferry Company
+//	must not match   Mr Church · Orla Field · Bank (one word)
+func (r *reading) isBodyName(n hearsay.Name) bool {
+	if n.End-n.First < 2 {
+		return false
+	}
+	if _, title := titleOf(r.words[max(0, n.First-1)].Low); title {
+		return false
+	}
+	for _, t := range []int{n.First, n.End - 1} {
+		if known, ok := nouns[r.words[t].Low]; ok && known.sort.isBody() {
+			return true
+		}
+	}
+	return false
 }
 
 // titleGender returns the gender that titles at or before a token tell.

@@ -10,7 +10,8 @@ type reading struct {
 	doc   *hearsay.Document
 	words []*lexicon.Word
 	found []hearsay.Attribution
-	names []hearsay.Name
+
+	names, foundNames, allNames []hearsay.Name
 
 	points *Salience
 
@@ -50,7 +51,7 @@ type reading struct {
 }
 
 func (r *reading) begin(doc *hearsay.Document, words []*lexicon.Word, found []hearsay.Attribution) {
-	r.doc, r.words, r.found, r.names = doc, words, found, doc.Names
+	r.doc, r.words, r.found = doc, words, found
 	r.ahead, r.aheadOf = -1, -1
 	for i := range r.lastMeant {
 		r.lastMeant[i] = -1
@@ -67,9 +68,7 @@ func (r *reading) begin(doc *hearsay.Document, words []*lexicon.Word, found []he
 	r.entities = r.entities[:0]
 	r.byWord, r.together = make(map[string][]int), make(map[[2]int]int)
 	r.recent, r.lastSpeaker, r.statements = r.recent[:0], -1, r.statements[:0]
-	if len(r.names) == 0 {
-		r.names = r.capitalised()
-	}
+	r.names = r.withOthers(doc.Names)
 	r.nameAt = sized(r.nameAt, n)
 	for t := range r.nameAt {
 		r.nameAt[t] = -1

@@ -73,6 +73,7 @@ type Resolution struct {
 	Actors   []hearsay.Actor // their IDs are positions
 	Named    []bool          // for each, whether the text gives it a name
 	Mentions []Mention       // in the order of their heads
+	Names    []hearsay.Name  // in text order, each of the kind that its actor is of
 
 	doc        *hearsay.Document
 	at, nameAt []int32 // of each token, the mention it heads and the name it belongs to; -1

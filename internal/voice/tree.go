@@ -175,7 +175,10 @@ func (t *tracer) isMark(i int) bool               { return marks[t.tag(i)] }
 
 // nameAt returns the name that token i is part of.
 func (t *tracer) nameAt(i int) (hearsay.Name, bool) {
-	all := t.doc.Names
+	all := t.cast.Names
+	if all == nil {
+		all = t.doc.Names
+	}
 	k := sort.Search(len(all), func(k int) bool { return all[k].End > i })
 	if k < len(all) && all[k].First <= i {
 		return all[k], true

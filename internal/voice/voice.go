@@ -35,6 +35,7 @@ import (
 type Cast struct {
 	Actors []hearsay.Actor // an ID is a position
 	Named  []bool          // for each, whether the report gives it a name
+	Names  []hearsay.Name  // where names stand, in text order, each of the kind that whom it means is of; nil: those of the document
 
 	// At returns whom words mean: the words of a source or of one spoken to.
 	// nil: nobody knows.
