@@ -81,7 +81,6 @@ var policy = []row{
 	{"hearsay/docs", nil},
 	{"hearsay/contract", list("hearsay", "hearsay/docs")},
 	{"hearsay/contract/internal/schema", list("hearsay", "hearsay/contract", "github.com/invopop/jsonschema")},
-	{"hearsay/internal/view", list("hearsay", "hearsay/internal/revision", "github.com/rivo/uniseg")},
 
 	// What stands in a record, read further.
 	{"hearsay/internal/ledger", list("hearsay")},
@@ -97,6 +96,10 @@ var policy = []row{
 	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin", "hearsay/internal/reprint",
 		"hearsay/internal/revision", "hearsay/internal/talks")},
 
+	// Pages and drawings, computed once for every face.
+	{"hearsay/internal/draw", list("hearsay", "hearsay/internal/ledger")},
+	{"hearsay/internal/view", list("hearsay", "hearsay/internal/revision", "github.com/rivo/uniseg", "hearsay/internal/ledger", "hearsay/internal/draw")},
+
 	// What is kept.
 	{"hearsay/internal/archive", list("hearsay", "modernc.org/sqlite", "modernc.org/sqlite/lib", "github.com/jackc/pgx/v5/pgconn",
 		"github.com/jackc/pgx/v5/stdlib", "github.com/pressly/goose/v3", "github.com/klauspost/compress/zstd",
@@ -109,12 +112,13 @@ var policy = []row{
 
 	// The desk.
 	{"hearsay/internal/access", list("golang.org/x/crypto/bcrypt")},
-	{"hearsay/internal/web", list("hearsay", "hearsay/internal/view", "hearsay/internal/access", "golang.org/x/time/rate")},
+	{"hearsay/internal/dossier", list("hearsay", "hearsay/internal/archive")},
+	{"hearsay/internal/web", list("hearsay", "hearsay/internal/view", "hearsay/internal/access", "golang.org/x/time/rate", "hearsay/internal/revision", "hearsay/internal/archive", "hearsay/internal/dossier")},
 
 	// The commands.
 	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/tracer", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
 		"hearsay/internal/plain", "hearsay/internal/revision", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
-		"github.com/spf13/cobra", "golang.org/x/term")},
+		"github.com/spf13/cobra", "golang.org/x/term", "hearsay/internal/archive")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/name", "hearsay/internal/attribute",
 		"hearsay/internal/resolve", "hearsay/internal/gold", "hearsay/internal/score", "github.com/spf13/cobra")},

@@ -18,7 +18,8 @@ It asks for the password on a terminal, and else reads one line. With --token it
 makes a token and prints it once: send it as "Authorization: Bearer TOKEN". With
 --remove it takes the access of that name away.
 
-What is kept, in access.json in the archive's folder, can be checked against and
+What is kept, in access.json in the archive's folder (in this one, if the archive is
+no folder), can be checked against and
 not be turned back into a password or token. A desk that runs takes notice at once.
 
 Exit status: 0 done, 1 not done, 2 the command line is wrong.`
@@ -34,7 +35,7 @@ func passwdCommand() *cobra.Command {
 		Use: "passwd NAME", Short: "Give a person or a program access to the desk",
 		Long: passwdHelp, Example: passwdExamples, Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			keys, err := access.Open(folder)
+			keys, err := access.Open(accessFolder(folder))
 			if err != nil {
 				return err
 			}
@@ -48,7 +49,7 @@ func passwdCommand() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&folder, "folder", ".", "`folder` of the archive")
+	f.StringVar(&folder, "archive", defaultArchive, "`folder` of the archive")
 	f.BoolVar(&token, "token", false, "make a token for a program")
 	f.BoolVar(&remove, "remove", false, "take the access away")
 	cmd.MarkFlagsMutuallyExclusive("token", "remove")

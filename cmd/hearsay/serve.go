@@ -8,17 +8,23 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"hearsay"
 	"hearsay/internal/access"
+	"hearsay/internal/archive"
 	"hearsay/internal/intake"
 	"hearsay/internal/plain"
 	"hearsay/internal/web"
 	"hearsay/reader"
+	"hearsay/tracer"
 )
+
+// defaultArchive is the folder of the archive where none is named.
+const defaultArchive = "hearsay-archive"
 
 const serveHelp = `Serve opens the desk: pages in a browser, and an API for programs.
 
@@ -41,7 +47,7 @@ type serveOptions struct {
 	hosts        []string
 	https        bool
 	log          string
-	folder       string
+	archive      string
 	allowPrivate bool
 }
 
@@ -60,7 +66,7 @@ func serveCommand() *cobra.Command {
 	f.StringSliceVar(&o.hosts, "host", nil, "`name` that the desk is reached by; may be given several times")
 	f.BoolVar(&o.https, "https", false, "it is reached over https")
 	f.StringVar(&o.log, "log", "text", "how to log: `text` or json")
-	f.StringVar(&o.folder, "folder", ".", "`folder` of the archive, with the passwords")
+	f.StringVar(&o.archive, "archive", defaultArchive, "`folder` or postgres:// address of the archive; made if it is not there")
 	f.BoolVar(&o.allowPrivate, "allow-private", false, "also fetch from private and local network addresses")
 	return cmd
 }
@@ -74,11 +80,16 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 	if err != nil {
 		return err
 	}
+	kept, err := archive.Open(cmd.Context(), o.archive, archive.Options{Create: true, Program: "hearsay serve"})
+	if err != nil {
+		return err
+	}
+	defer kept.Close()
 	r, err := reader.New()
 	if err != nil {
 		return err
 	}
-	desk, err := web.New(o.desk(r, guard, log))
+	desk, err := web.New(o.desk(r, kept, guard, log))
 	if err != nil {
 		return err
 	}
@@ -107,7 +118,7 @@ func (o serveOptions) guard() (web.Guard, error) {
 	if err != nil {
 		return g, usage("--listen %q: write an address and a port, such as 127.0.0.1:8470", o.listen)
 	}
-	keys, err := access.Open(o.folder)
+	keys, err := access.Open(accessFolder(o.archive))
 	if err != nil {
 		return g, err
 	}
@@ -123,13 +134,21 @@ func (o serveOptions) guard() (web.Guard, error) {
 	return g, nil
 }
 
+// accessFolder is where the passwords lie: with the archive, if that is a folder.
+func accessFolder(where string) string {
+	if strings.Contains(where, "://") {
+		return "."
+	}
+	return where
+}
+
 func isLoopback(host string) bool {
 	addr, err := netip.ParseAddr(host)
 	return host == "localhost" || err == nil && addr.IsLoopback()
 }
 
 // desk says what the desk reads with.
-func (o serveOptions) desk(r *reader.Reader, guard web.Guard, log *slog.Logger) web.Options {
+func (o serveOptions) desk(r *reader.Reader, kept *archive.Archive, guard web.Guard, log *slog.Logger) web.Options {
 	return web.Options{
 		Read:  r.Read,
 		Parse: func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
@@ -140,7 +159,7 @@ func (o serveOptions) desk(r *reader.Reader, guard web.Guard, log *slog.Logger) 
 			}
 			return hearsay.Report{}, errors.New("there is no report at this address")
 		},
-		Guard: guard, Log: log,
+		Archive: kept, Compare: tracer.Trace, Guard: guard, Log: log,
 	}
 }
 

@@ -39,7 +39,7 @@ func served(t *testing.T, args ...string) (address string, stop func() int) {
 }
 
 func TestServe(t *testing.T) {
-	address, stop := served(t, "--folder", t.TempDir())
+	address, stop := served(t, "--archive", t.TempDir())
 	if status, _ := visit(t, address+"/healthz", ""); status != http.StatusOK {
 		t.Errorf("/healthz: status %d", status)
 	}
@@ -60,7 +60,7 @@ func TestServeAsksForATokenWhereThereIsOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	root.SetOut(file)
-	root.SetArgs([]string{"passwd", "--folder", folder, "--token", "ledger-bot"})
+	root.SetArgs([]string{"passwd", "--archive", folder, "--token", "ledger-bot"})
 	if status := run(t.Context(), root); status != exitFine {
 		t.Fatalf("passwd: status %d", status)
 	}
@@ -68,7 +68,7 @@ func TestServeAsksForATokenWhereThereIsOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	address, _ := served(t, "--folder", folder)
+	address, _ := served(t, "--archive", folder)
 	if _, body := visit(t, address+"/paste", ""); !strings.Contains(body, "Log in") {
 		t.Error("it does not ask for a login")
 	}

@@ -184,6 +184,9 @@ func (f *File) change(edit func(*state)) error {
 	if err != nil {
 		return err
 	}
+	if err := os.MkdirAll(filepath.Dir(f.path), 0o700); err != nil {
+		return err
+	}
 	fresh := f.path + ".new"
 	if err := os.WriteFile(fresh, append(data, '\n'), 0o600); err != nil {
 		return err

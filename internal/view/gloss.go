@@ -104,6 +104,13 @@ var glosses = []Gloss{
 	{"hardened", "hardened", "From possible to certain."},
 	{"softened", "softened", "From certain to possible."},
 
+	{"silent-change", "Changed without a note", "A number, a source or a quotation changed in a report, and no note of it says so."},
+	{"lost-attribution", "Lost its attribution", "A claim that was somebody's is now told without saying whose."},
+	{"gained-origin", "One more origin", "A claim now also comes from somewhere else, independently."},
+	{"changed-number", "Changed numbers", "A number differs from the one before it."},
+	{"first-time-source", "Heard for the first time", "A source speaks in a story for the first time."},
+	{"contradiction", "Contradictions", "Two that cannot both hold as they are said."},
+
 	{"silent", "changed without a note", "A number, a source or a quotation changed, and no note of the report admits it."},
 	{"corrected", "corrected", "A note of the report says that what stood before was wrong."},
 	{"added", "added", "Was not there before."},

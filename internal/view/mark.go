@@ -169,3 +169,20 @@ func marksIn(text string, pieces []piece, s hearsay.Span) []Mark {
 	}
 	return all
 }
+
+// MarksOf returns the marks of the paragraph that an attribution of a record stands
+// in, with this attribution's alone.
+func MarksOf(record hearsay.Record, attribution int) []Mark {
+	text := record.Report.Text
+	spans, _ := withinReach(text, paragraphSpans(text, record.Blocks))
+	a := record.Attributions[attribution]
+	if len(spans) == 0 || anchor(a) >= spans[len(spans)-1].End {
+		return nil
+	}
+	paragraph := spans[paragraphAt(spans, anchor(a))]
+	record.OwnVoice, record.Figures, record.Moments = nil, nil, nil
+	a.Within = nil
+	record.Attributions = []hearsay.Attribution{a}
+	record.Attributions[0].ID = 0
+	return marksIn(text, piecesOf(record, []Voice{First}, spans), paragraph)
+}

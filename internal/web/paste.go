@@ -18,6 +18,7 @@ type pastePage struct {
 	Published string // as typed
 	Outlet    string
 	Remark    string // what was not understood
+	Keeps     bool   // there is an archive to keep it in
 	Reading   *reading
 }
 
@@ -26,11 +27,17 @@ type reading struct {
 	view.Sheet
 	Doubt view.Gloss // the label below the threshold
 	Brief bool       // a sentence or two: who said it is asked, not what stands in it
-	Base  string     // address of the report's page, "" : it has none
+	Base  string     // path that corrections stand under, "" : it is not kept
+
+	Checked map[int]bool      // attributions that a person has judged
+	Claims  map[int]claimLink // by the number of the attribution
 }
 
+// IsChecked reports whether a person has judged an attribution, by its number.
+func (r *reading) IsChecked(number int) bool { return r.Checked[number-1] }
+
 func (d *Desk) pasteForm(w http.ResponseWriter, r *http.Request) error {
-	return d.show(w, r, "paste", "Paste", pastePage{})
+	return d.show(w, r, "paste", "Paste", pastePage{Keeps: d.opt.Archive != nil})
 }
 
 // paste reads what was pasted at once and keeps nothing.
@@ -38,7 +45,7 @@ func (d *Desk) paste(w http.ResponseWriter, r *http.Request) error {
 	if err := parseForm(w, r, maxPaste); err != nil {
 		return err
 	}
-	page := pastePage{Text: r.PostFormValue("text"), Published: strings.TrimSpace(r.PostFormValue("published")), Outlet: strings.TrimSpace(r.PostFormValue("outlet"))}
+	page := pastePage{Text: r.PostFormValue("text"), Published: strings.TrimSpace(r.PostFormValue("published")), Outlet: strings.TrimSpace(r.PostFormValue("outlet")), Keeps: d.opt.Archive != nil}
 	report, err := d.pasted(r.Context(), page)
 	if report.Text == "" {
 		page.Remark = remark(err)

@@ -62,7 +62,14 @@ var functions = template.FuncMap{
 	"sure":  func(thousandths int) string { return fmt.Sprintf("%.2f", float64(thousandths)/1000) },
 	"count": count,
 	"dict":  dict,
+	"one":   one,
+	"hit":   hitHref,
+	"story": storyPath,
 
+	"bare":      bare,
+	"isLost":    func(r view.Run) bool { return r.Role == view.Lost },
+	"isFresh":   func(r view.Run) bool { return r.Role == view.Fresh },
+	"hueClass":  hueClass,
 	"markClass": markClass,
 	"isSource":  isSource,
 	"places":    func() []place { return places },
@@ -81,6 +88,9 @@ func hue(v view.Voice) string {
 	}
 	return fmt.Sprintf("v%d", int(v-view.First)%hues)
 }
+
+// hueClass returns the class of a source's colour in a drawing.
+func hueClass(hue int) string { return fmt.Sprintf("v%d", hue%hues) }
 
 func date(t time.Time) string {
 	if t.IsZero() {
@@ -188,4 +198,5 @@ func (p place) Holds(path string) bool {
 }
 
 // places are where the navigation leads.
-var places = []place{{"Paste", "/paste", "p"}}
+var places = []place{{"Desk", "/", "d"}, {"Stories", "/story", ""}, {"Search", "/search", "/"}, {"Review", "/review", "r"},
+	{"Outlets", "/outlets", ""}, {"Sources", "/sources", ""}, {"Paste", "/paste", "p"}}

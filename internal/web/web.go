@@ -18,6 +18,9 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/internal/archive"
+	"hearsay/internal/dossier"
+	"hearsay/internal/view"
 )
 
 // Options say what a Desk serves.
@@ -30,6 +33,9 @@ type Options struct {
 	// Fetch gets the report at an address; nil: addresses are not fetched.
 	Fetch func(ctx context.Context, address string) (hearsay.Report, error)
 
+	Archive *archive.Archive // nil: nothing is kept, and there is the paste page alone
+	Compare dossier.Compare  // makes the trace of a story's records
+
 	Log   *slog.Logger
 	Guard Guard
 	Now   func() time.Time // nil: time.Now
@@ -40,6 +46,10 @@ type Desk struct {
 	opt   Options
 	pages map[string]*template.Template
 	guard *guard
+	shelf *dossier.Shelf // nil without an archive
+
+	storyMemo memo[*dossier.Dossier, *view.StorySheet]
+	newsMemo  memo[newsKey, []storyNews]
 }
 
 // New returns a Desk. It fails where a page it needs is missing or broken.
@@ -54,7 +64,11 @@ func New(opt Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{opt: opt, pages: pages, guard: newGuard(opt.Guard, opt.Now)}, nil
+	d := &Desk{opt: opt, pages: pages, guard: newGuard(opt.Guard, opt.Now)}
+	if opt.Archive != nil {
+		d.shelf = dossier.NewShelf(opt.Archive, opt.Compare, opt.Now)
+	}
+	return d, nil
 }
 
 // Handler returns what answers requests.
@@ -75,8 +89,40 @@ type route struct {
 }
 
 func (d *Desk) routes() []route {
+	if d.opt.Archive == nil {
+		return append(d.openRoutes(), route{"GET /{$}", toPaste})
+	}
+	return append(d.openRoutes(),
+		route{"GET /{$}", d.front},
+		route{"POST /seen", d.seen},
+		route{"POST /keep", d.keep},
+		route{"GET /report/{report}", d.report},
+		route{"GET /report/{report}/text", d.text},
+		route{"GET /report/{report}/versions", d.versions},
+		route{"GET /report/{report}/at/{revision}", d.reportAt},
+		route{"GET /report/{report}/{version}/correct/{attribution}", d.correctionForm},
+		route{"POST /report/{report}/{version}/correct/{attribution}", d.correct},
+		route{"POST /report/{report}/{version}/undo/{attribution}", d.undo},
+		route{"GET /story", d.stories},
+		route{"GET /story/{story}", d.story},
+		route{"GET /story/{story}/claim/{claim}", d.claim},
+		route{"GET /story/{story}/numbers", d.numbers},
+		route{"GET /story/{story}/actor/{actor}", d.actor},
+		route{"GET /search", d.search},
+		route{"GET /outlets", d.outlets},
+		route{"GET /outlet", d.outlet},
+		route{"GET /review", d.review},
+		route{"POST /review", d.judge},
+		route{"GET /sources", d.sources},
+		route{"POST /sources", d.follow},
+		route{"POST /sources/{feed}/remove", d.unfollow},
+		route{"GET /sources.opml", d.opml},
+	)
+}
+
+// openRoutes are those that need no archive.
+func (d *Desk) openRoutes() []route {
 	return []route{
-		{"GET /{$}", d.front},
 		{"GET /paste", d.pasteForm},
 		{"POST /paste", d.paste},
 		{"GET /words", d.words},
@@ -92,7 +138,7 @@ func healthy(w http.ResponseWriter, _ *http.Request) {
 	w.Write([]byte("ok\n"))
 }
 
-func (d *Desk) front(w http.ResponseWriter, r *http.Request) error {
+func toPaste(w http.ResponseWriter, r *http.Request) error {
 	http.Redirect(w, r, "/paste", http.StatusSeeOther)
 	return nil
 }

@@ -1,0 +1,170 @@
+package web
+
+import (
+	"net/http"
+	"strconv"
+
+	"hearsay/internal/archive"
+	"hearsay/internal/dossier"
+	"hearsay/internal/view"
+)
+
+// ofStory is what every page within a story has.
+type ofStory struct {
+	Story   archive.Story
+	dossier *dossier.Dossier
+}
+
+// At returns the path of a record's page by its position in the trace.
+func (o ofStory) At(report int) string { return o.dossier.Kept[report].Address() }
+
+// OutletAt returns the outlet of a record by its position in the trace.
+func (o ofStory) OutletAt(report int) string {
+	return view.Clip(o.dossier.Trace.Records[report].Report.Outlet, 40)
+}
+
+// Path returns the path of the story's page.
+func (o ofStory) Path() string { return storyPath(o.Story.ID) }
+
+type storiesPage struct {
+	Stories []archive.Story
+	Older   string // path of those before; "" : there are none
+}
+
+// storiesShown is how many stories a page lists.
+const storiesShown = 60
+
+func (d *Desk) stories(w http.ResponseWriter, r *http.Request) error {
+	list := archive.StoryList{Limit: storiesShown}
+	if before, err := parseDate(r.FormValue("before")); err == nil {
+		list.Before = before
+	}
+	all, err := d.opt.Archive.Stories(r.Context(), list)
+	if err != nil {
+		return err
+	}
+	page := storiesPage{Stories: all}
+	if len(all) == storiesShown {
+		page.Older = "/story?before=" + all[len(all)-1].Last.UTC().Format("2006-01-02T15:04:05Z")
+	}
+	return d.show(w, r, "stories", "Stories", page)
+}
+
+// storyIn returns the story that an address names.
+func (d *Desk) storyIn(r *http.Request) (ofStory, error) {
+	id, err := number(r.PathValue("story"))
+	if err != nil {
+		return ofStory{}, err
+	}
+	dos, err := d.shelf.Story(r.Context(), archive.StoryID(id))
+	if err != nil {
+		return ofStory{}, missing(err)
+	}
+	return ofStory{dos.Story, dos}, nil
+}
+
+// storyOf returns the page value of a story's dossier.
+func (d *Desk) storyOf(dos *dossier.Dossier) *view.StorySheet {
+	return d.storyMemo.of(dos, func() *view.StorySheet {
+		s := view.StorySheetOf(&dos.Trace)
+		return &s
+	})
+}
+
+type storyPage struct {
+	ofStory
+	*view.StorySheet
+	All     bool // also claims of a single report
+	Shown   []view.ClaimLine
+	Single  int // claims left out
+	Counted []view.Account
+}
+
+func (d *Desk) story(w http.ResponseWriter, r *http.Request) error {
+	in, err := d.storyIn(r)
+	if err != nil {
+		return err
+	}
+	page := storyPage{ofStory: in, StorySheet: d.storyOf(in.dossier), All: r.FormValue("claims") == "all"}
+	for _, c := range page.Claims {
+		if page.All || c.Reports > 1 {
+			page.Shown = append(page.Shown, c)
+		} else {
+			page.Single++
+		}
+	}
+	for _, a := range page.Numbers {
+		if len(a.Rows) > 1 {
+			page.Counted = append(page.Counted, a)
+		}
+	}
+	return d.show(w, r, "story", in.Story.Title, page)
+}
+
+type claimPage struct {
+	ofStory
+	view.ClaimSheet
+}
+
+func (d *Desk) claim(w http.ResponseWriter, r *http.Request) error {
+	in, err := d.storyIn(r)
+	if err != nil {
+		return err
+	}
+	id, err := number(r.PathValue("claim"))
+	if err != nil {
+		return err
+	}
+	claim, ok := view.ClaimSheetOf(&in.dossier.Trace, int(id)-1)
+	if !ok {
+		return errNotFound
+	}
+	return d.show(w, r, "claim", claim.Gist, claimPage{in, claim})
+}
+
+type numbersPage struct {
+	ofStory
+	Accounts []view.Account
+	Single   int // accounts of one row, which are left out
+	All      bool
+}
+
+func (d *Desk) numbers(w http.ResponseWriter, r *http.Request) error {
+	in, err := d.storyIn(r)
+	if err != nil {
+		return err
+	}
+	page := numbersPage{ofStory: in, All: r.FormValue("all") != ""}
+	for _, a := range d.storyOf(in.dossier).Numbers {
+		if page.All || len(a.Rows) > 1 {
+			page.Accounts = append(page.Accounts, a)
+		} else {
+			page.Single++
+		}
+	}
+	return d.show(w, r, "numbers", "Numbers · "+in.Story.Title, page)
+}
+
+type actorPage struct {
+	ofStory
+	view.ActorPage
+}
+
+func (d *Desk) actor(w http.ResponseWriter, r *http.Request) error {
+	in, err := d.storyIn(r)
+	if err != nil {
+		return err
+	}
+	id, err := number(r.PathValue("actor"))
+	if err != nil {
+		return err
+	}
+	actor, ok := view.ActorOf(&in.dossier.Trace, int(id)-1)
+	if !ok {
+		return errNotFound
+	}
+	return d.show(w, r, "actor", actor.Name, actorPage{in, actor})
+}
+
+// one makes a number of an ID that counts from 0, as addresses have it.
+func one(id int) string { return strconv.Itoa(id + 1) }
