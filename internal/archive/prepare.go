@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/internal/story"
 )
 
 // prepared is a report made ready outside the transaction, so that the one
@@ -25,6 +26,7 @@ type prepared struct {
 	stood     time.Time
 	words     int
 	indexes   indexes
+	terms     story.Terms
 }
 
 // content is packed bytes and the hash of what they unpack to.
@@ -59,6 +61,7 @@ func prepare(in Incoming, retention Retention) (*prepared, error) {
 	if retention == KeepFull && in.Source != nil {
 		p.source = p.keep(in.Source)
 	}
+	p.terms = story.Of(in.Record)
 	var err error
 	if p.head, err = packReport(report); err != nil {
 		return nil, err

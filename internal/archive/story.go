@@ -61,14 +61,3 @@ func (a *Archive) stories(ctx context.Context, where, having string, values ...a
 	})
 	return all, err
 }
-
-// grouper puts reports into stories as they arrive.
-type grouper struct{}
-
-func newGrouper() *grouper { return &grouper{} }
-
-func (g *grouper) place(ctx context.Context, s *session, report ReportID, p *prepared) (StoryID, error) {
-	return 0, nil
-}
-
-func (g *grouper) forget() {}

@@ -48,10 +48,11 @@ const (
 type job struct {
 	ctx  context.Context
 	work func(context.Context, *session) error
-	// alone is run outside a transaction.
+	// alone is set for what is run outside a transaction.
 	alone bool
 	err   error
 	done  chan struct{}
+	over  bool // finished; of the writer's goroutine, or of send's
 }
 
 var errClosed = errors.New("the archive is closed")
@@ -98,8 +99,12 @@ func (w *writer) wait(j *job) error {
 	return j.err
 }
 
+// finish tells whoever waits; the first time counts.
 func (j *job) finish(err error) {
-	j.err = err
+	if j.over {
+		return
+	}
+	j.over, j.err = true, err
 	close(j.done)
 }
 
@@ -162,10 +167,7 @@ func (w *writer) batch(first *job) {
 	if err != nil {
 		w.forget()
 	}
-	if len(kept) == 0 { // it did not even begin, or is alone
-		kept = append(kept, first)
-	}
-	for _, j := range kept {
+	for _, j := range append(kept, first) { // the first too if it did not even begin, or is alone
 		j.finish(err)
 	}
 	w.lock.yield()
@@ -196,7 +198,7 @@ func (w *writer) transact(ctx context.Context, first *job, kept *[]*job) error {
 			w.forget()
 			j.finish(err)
 		}
-		if j.alone || time.Now().After(deadline) {
+		if time.Now().After(deadline) {
 			break
 		}
 	}
