@@ -96,7 +96,9 @@ func Open(ctx context.Context, where string, opt Options) (*Archive, error) {
 
 // Close waits for what is being written and closes the archive.
 func (a *Archive) Close() error {
-	return errors.Join(a.writer.close(), a.pool.Close())
+	a.writer.stop()
+	err := a.pool.Close()
+	return errors.Join(err, a.writer.close()) // the last to go tidies up
 }
 
 // Where returns the folder or address of the archive, without a password.

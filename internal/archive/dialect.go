@@ -25,6 +25,8 @@ type dialect interface {
 	// matching returns a subquery that gives the ids of the statements that a
 	// search finds, newest first, with its arguments. Its limits are half open.
 	matching(search textQuery, from, to StatementID) (query string, args []any)
+	// numberOn has a table go on numbering after the rows it was given.
+	numberOn(ctx context.Context, s *session, table string) error
 	// scrub makes sure that nothing of what was removed is left in the files.
 	scrub(ctx context.Context, s *session) error
 	// size is how many bytes the database takes.

@@ -58,6 +58,10 @@ func (postgres) matching(search textQuery, from, to StatementID) (string, []any)
 	return `SELECT id FROM statement WHERE terms @@ ?::tsquery AND id >= ? AND id < ?`, args(search.tsquery(), int64(from), int64(to))
 }
 
+func (postgres) numberOn(ctx context.Context, s *session, table string) error {
+	return s.plain(ctx, `SELECT setval(pg_get_serial_sequence('`+table+`', 'id'), greatest((SELECT max(id) FROM `+table+`), 1))`)
+}
+
 func (postgres) scrub(context.Context, *session) error { return nil }
 
 func (postgres) size() string { return `SELECT pg_database_size(current_database())` }

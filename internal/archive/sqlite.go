@@ -24,7 +24,7 @@ type sqlite struct{}
 func openSQLite(path string, use access) (*sql.DB, error) {
 	pragmas := []string{"busy_timeout(10000)", "foreign_keys(1)", "cache_size(-16000)", "mmap_size(268435456)"}
 	if use == writing {
-		pragmas = append(pragmas, "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(FAST)",
+		pragmas = append(pragmas, "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(ON)",
 			"wal_autocheckpoint(4000)", "cache_size(-64000)", "temp_store(MEMORY)")
 	} else {
 		pragmas = append(pragmas, "query_only(1)")
@@ -81,6 +81,8 @@ func (sqlite) scrub(ctx context.Context, s *session) error {
 	}
 	return s.plain(ctx, `PRAGMA wal_checkpoint(TRUNCATE)`)
 }
+
+func (sqlite) numberOn(context.Context, *session, string) error { return nil }
 
 func (sqlite) size() string {
 	return `SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()`

@@ -108,9 +108,13 @@ func (j *job) finish(err error) {
 	close(j.done)
 }
 
-func (w *writer) close() error {
+// stop does what is queued and takes nothing more.
+func (w *writer) stop() {
 	close(w.closing)
 	<-w.done
+}
+
+func (w *writer) close() error {
 	w.lock.close()
 	return w.db.Close()
 }
