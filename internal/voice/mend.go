@@ -8,6 +8,9 @@ import "hearsay"
 // the tree's help before chains are read:
 //
 //	Seven people died and 130 [are treated], the office said.     begins without its subject
+//	They will meet [again] on Friday, the office said.            ends before the comma
+//	The office said [they had met] and would meet again.          ends before what hangs on it
+//	The office said [they had met; the guild would not wait].     goes on with another's sentence
 //	[The firm that runs the well], Clearspring, said …            a content that holds its source
 //	according to [an email that the paper] has seen               a source cut in its relative clause
 
@@ -21,6 +24,9 @@ func (t *tracer) mendSpans() {
 		t.mendSource(n)
 		t.mendHolding(n)
 		t.mendBeginning(n)
+		t.mendEnd(n)
+		t.mendSemicolon(n)
+		t.mendTail(n)
 	}
 }
 
@@ -35,10 +41,8 @@ func (t *tracer) mendBeginning(n *telling) {
 	if !t.lacksSubject(first) && !t.isBehindThat(first.first) {
 		return
 	}
-	for i := sentence.first; i < first.first; i++ {
-		if t.told[i] || t.doc.Tokens[i].Quote.Inside() || t.isInTelling(i) {
-			return
-		}
+	if before := (extent{sentence.first, first.first}); t.isQuoted(before) || t.isClaimed(before) {
+		return
 	}
 	n.Content[0] = *t.span(extent{sentence.first, first.end})
 }
@@ -52,6 +56,56 @@ func (t *tracer) lacksSubject(e extent) bool {
 		}
 		subject := t.child(i, nsubj, nsubjPass)
 		return subject >= 0 && subject < e.first || t.relation(i) == conj && t.up(i) < e.first && t.up(i) >= t.sentenceOf(i).first
+	}
+	return false
+}
+
+// mendEnd lets a content that stands before its source and cue end where the comma
+// before these stands: nothing else can have the words between.
+func (t *tracer) mendEnd(n *telling) {
+	next := n.cue.first
+	if !n.source.empty() {
+		next = min(next, n.source.first)
+	}
+	last := len(n.Content) - 1
+	for last > 0 && t.extentOf(n.Content[last]).first >= next {
+		last--
+	}
+	e, comma := t.extentOf(n.Content[last]), next-1
+	if e.end >= comma || t.low(comma) != "," || t.sentenceOf(comma) != t.sentenceOf(e.first) {
+		return
+	}
+	if gap := (extent{e.end, comma}); t.hasMark(gap) || t.isClaimed(gap) {
+		return
+	}
+	n.Content[last] = *t.span(extent{e.first, comma})
+}
+
+// mendSemicolon lets indirect words end at a semicolon behind which a sentence of
+// its own begins.
+func (t *tracer) mendSemicolon(n *telling) {
+	for k, c := range n.Content {
+		e := t.extentOf(c)
+		if e.first < n.cue.end || t.isQuoted(e) {
+			continue
+		}
+		for i := e.first; i < e.end; i++ {
+			if t.low(i) == ";" && t.hasClause(extent{i + 1, e.end}) {
+				n.Content[k] = *t.span(t.trim(extent{e.first, i}))
+				break
+			}
+		}
+	}
+}
+
+// hasClause reports whether an extent has a verb with a subject of its own.
+func (t *tracer) hasClause(e extent) bool {
+	for i := e.first; i < e.end; i++ {
+		if finite[t.tag(i)] {
+			if s := t.child(i, nsubj, nsubjPass); s >= 0 && e.has(s) {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -81,7 +135,10 @@ func (t *tracer) mendHolding(n *telling) {
 	for _, c := range n.Content {
 		e := t.extentOf(c)
 		if !n.source.empty() && e.has(n.source.first) {
-			continue
+			if e = t.trim(extent{e.first, n.source.first}); e.empty() || !t.isQuoted(e) {
+				continue
+			}
+			c = *t.span(e)
 		}
 		if e.first >= n.cue.end && cites[t.lemma(e.first)] && t.tag(e.first) == participle {
 			if e = t.behindCited(e); e.empty() {
@@ -94,6 +151,16 @@ func (t *tracer) mendHolding(n *telling) {
 	if len(rest) > 0 {
 		n.Content = rest
 	}
+}
+
+// isQuoted reports whether an extent holds quoted words.
+func (t *tracer) isQuoted(e extent) bool {
+	for i := e.first; i < e.end; i++ {
+		if t.doc.Tokens[i].Quote.Inside() {
+			return true
+		}
+	}
+	return false
 }
 
 // behindCited returns what begins with a "that" behind a comma, or nothing.
@@ -129,6 +196,60 @@ const maxRelative = 20
 func (t *tracer) meetsContent(e extent, n *telling) bool {
 	for _, c := range n.Content {
 		if t.extentOf(c).overlaps(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// mendTail lets a content behind its cue end with its sentence, if what is left of
+// that hangs on the content's words, or has no mark in it, and nothing else claims it.
+func (t *tracer) mendTail(n *telling) {
+	last := len(n.Content) - 1
+	e := t.extentOf(n.Content[last])
+	sentence := t.sentenceOf(e.first)
+	if e.first < n.cue.end || !sentence.has(e.end) || t.isQuoted(e) {
+		return
+	}
+	rest := t.trim(extent{e.end, sentence.end})
+	if rest = (extent{e.end, rest.end}); rest.end <= e.end || t.isClaimed(rest) {
+		return
+	}
+	if t.hasMark(rest) && (!t.allHangOn(rest, e) || t.goesOnAlone(rest)) {
+		return
+	}
+	n.Content[last] = *t.span(extent{e.first, rest.end})
+}
+
+// goesOnAlone reports whether behind a comma and a conjunction a clause with a
+// subject of its own begins: "…, but trucks still wait".
+func (t *tracer) goesOnAlone(e extent) bool {
+	return e.end-e.first > 2 && t.isMark(e.first) && t.tag(e.first+1) == conjunction && t.hasClause(e)
+}
+
+// allHangOn reports whether all words of rest hang on words of e or on each other.
+func (t *tracer) allHangOn(rest, e extent) bool {
+	for i := rest.first; i < rest.end; i++ {
+		if h := t.up(i); !t.isMark(i) && !rest.has(h) && !e.has(h) {
+			return false
+		}
+	}
+	return true
+}
+
+// isClaimed reports whether a word of an extent is of some content, cue or source.
+func (t *tracer) isClaimed(e extent) bool {
+	for i := e.first; i < e.end; i++ {
+		if t.told[i] || t.isInTelling(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tracer) hasMark(e extent) bool {
+	for i := e.first; i < e.end; i++ {
+		if t.isMark(i) {
 			return true
 		}
 	}
