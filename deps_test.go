@@ -74,6 +74,7 @@ var policy = []row{
 
 	// Beside a Record: what its note says, and what it has in common with others.
 	{"hearsay/internal/note", list("hearsay")},
+	{"hearsay/internal/plover", list("hearsay")},
 	{"hearsay/internal/wording", list("hearsay")},
 	{"hearsay/internal/address", nil},
 	{"hearsay/internal/reprint", list("hearsay", "hearsay/internal/wording", "hearsay/internal/address")}, // reads no clock, but compares dates, so it has package time

@@ -17,6 +17,11 @@ func (s *statement) addressee(act hearsay.Act) *int {
 			return s.actorAt(i)
 		}
 	}
+	if does != nil && act == hearsay.Demand && len(s.clauses) > 0 {
+		if c := &s.clauses[0]; c.subject >= 0 && !c.own && !c.passive && !c.nobody {
+			return s.actorAt(c.subject) // "demanded that [the owners] pay"
+		}
+	}
 	if act == hearsay.Demand || act == hearsay.Deadline {
 		for i := range s.clauses {
 			if c := &s.clauses[i]; (c.modal == "must" || c.modal == "should" || act == hearsay.Deadline) && c.subject >= 0 && !c.own && !c.nobody {
