@@ -40,7 +40,7 @@ func command() *cobra.Command {
 	root.Flags().StringVar(&out, "out", "internal/weights", "`folder` to write weights.bin and manifest.json to")
 	root.Flags().StringSliceVar(&keep, "keep", nil, "`sections` to take from the weights in --out instead of fitting them: tag, parse, attribute, name")
 	root.PersistentFlags().StringVar(&cache, "cache", "", "`folder` to keep taggers and parsers in between runs, while only attribution changes")
-	root.AddCommand(crossValidate(&data, &cache), fitSalience(&data))
+	root.AddCommand(crossValidate(&data, &cache), fitSalience(&data), fitClaims())
 	return root
 }
 

@@ -33,28 +33,47 @@ func (c *casting) joinBodies() {
 	}
 }
 
-// joinBody joins those that are called by one noun: each that is not named to the
-// one it may be.
+// joinBody joins those that are called by one noun: first those of whom the same
+// is said, then, if nothing that is said of any contradicts what is said of
+// another, all of them.
 func (c *casting) joinBody(noun string, at []int) {
+	first := map[string]int{}
 	for _, i := range at {
-		n, ok := c.parties[i].called(noun)
-		if !ok || n.proper || vagueBodies[noun] && len(n.words)+len(n.of) < 2 {
+		n, _ := c.parties[i].called(noun)
+		if len(about(n)) == 0 && (n.proper || vagueBodies[noun]) {
 			continue
 		}
-		found, several := -1, false
-		for _, j := range at {
-			if c.find(j) == c.find(i) || !c.fits(n, noun, j) {
-				continue
-			}
-			several = several || found >= 0 && c.find(j) != c.find(found)
-			if found < 0 {
-				found = j
-			}
-		}
-		if found >= 0 && !several {
-			c.join(i, found, "the only "+noun+" that these reports speak of")
+		k := strings.Join(about(n), " ")
+		if j, known := first[k]; known {
+			c.join(j, i, "also called "+quoted(n.printed))
+		} else {
+			first[k] = i
 		}
 	}
+	if vagueBodies[noun] {
+		return
+	}
+	for k, i := range at {
+		for _, j := range at[:k] {
+			if c.find(i) != c.find(j) && !c.alike(noun, i, j) {
+				return
+			}
+		}
+	}
+	for _, i := range at[1:] {
+		c.join(at[0], i, "the only "+noun+" that these reports speak of")
+	}
+}
+
+// alike reports whether nothing that is said of one body contradicts what is said
+// of another.
+func (c *casting) alike(noun string, i, j int) bool {
+	for _, n := range c.parties[i].names {
+		if n.last() == noun && c.fits(n, noun, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // called returns the name of a party that ends in a noun.

@@ -1,19 +1,22 @@
 package cast
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay"
 )
 
 // joinNames joins those with the same name. A family name alone is none, but with
-// the same office it is: "Governor Havlin" in two reports.
+// the same office it is: "Governor Havlin" in two reports. Nor is a word that
+// several names in the story begin with.
 func (c *casting) joinNames() {
+	long := c.longNames()
 	x := c.index(func(p *party) []string {
 		var keys []string
 		for _, n := range p.names {
 			switch {
-			case !n.proper:
+			case !n.proper || len(n.words) == 1 && len(long[n.key()]) > 1:
 			case len(n.words) > 1 || p.kind != hearsay.Person:
 				keys = append(keys, n.key())
 			case len(n.office) > 0:
@@ -61,7 +64,8 @@ func (c *casting) joinFamilyNames() {
 func title(w string) string { return strings.ToUpper(w[:1]) + w[1:] }
 
 // joinShortForms joins a name to the one longer name that begins or ends with it,
-// or has its initials.
+// or has its initials. What several names begin with ("Sollund" of the Sollund
+// Harbour Authority and Sollund University) is no short form of any.
 func (c *casting) joinShortForms() {
 	long := c.index(func(p *party) []string {
 		var keys []string
@@ -72,12 +76,13 @@ func (c *casting) joinShortForms() {
 		}
 		return keys
 	})
+	names := c.longNames()
 	for i := range c.parties {
 		if c.parties[i].kind == hearsay.Person {
 			continue
 		}
 		for _, n := range c.parties[i].names {
-			if !n.proper {
+			if !n.proper || len(names[n.key()]) != 1 {
 				continue
 			}
 			if j := c.only(long.at[n.key()]); j >= 0 {
@@ -85,6 +90,39 @@ func (c *casting) joinShortForms() {
 			}
 		}
 	}
+}
+
+// longNames returns for each short form the longest names that have it: one that is
+// a short form of another itself is not counted.
+func (c *casting) longNames() map[string][]string {
+	names := map[string][]string{}
+	var all []name
+	seen := map[string]bool{}
+	for i := range c.parties {
+		for _, n := range c.parties[i].names {
+			if k := n.key(); n.proper && len(n.words) > 1 && !seen[k] {
+				seen[k] = true
+				all = append(all, n)
+			}
+		}
+	}
+	shorter := map[string]bool{}
+	for _, n := range all {
+		for _, f := range shortForms(n.words) {
+			shorter[f] = true
+		}
+	}
+	for _, n := range all {
+		if shorter[n.key()] {
+			continue
+		}
+		forms := shortForms(n.words)
+		slices.Sort(forms)
+		for _, f := range slices.Compact(forms) {
+			names[f] = append(names[f], n.key())
+		}
+	}
+	return names
 }
 
 // nameWith returns the name of party j that has a short form.

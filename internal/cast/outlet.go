@@ -14,13 +14,14 @@ func (c *casting) joinOutlets() {
 		}
 		return append(shortForms(p.names[0].words), p.names[0].key())
 	})
+	names := c.longNames()
 	for i := range c.parties {
 		p := &c.parties[i]
 		if p.at.Actor < 0 || p.kind != "" && p.kind != hearsay.Outlet {
 			continue
 		}
 		for _, n := range p.names {
-			if !n.proper {
+			if !n.proper || len(names[n.key()]) > 1 {
 				continue
 			}
 			if j := c.only(outlets.at[n.key()]); j >= 0 && c.join(i, j, "the outlet "+quoted(c.parties[j].names[0].printed)) {

@@ -21,6 +21,5 @@ import (
 // that more reports make come first, then by publication.
 func Find(t *hearsay.Trace) []hearsay.Claim {
 	s := gather(t)
-	pairs := s.pairs()
-	return s.claims(cluster(len(s.sayings), pairs))
+	return s.claims(cluster(len(s.nodes), s.pairs(&fitted), &fitted))
 }

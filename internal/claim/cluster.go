@@ -12,11 +12,11 @@ import (
 // missing". So sayings are put together one pair of groups after the other, the
 // most alike first, as long as two groups are alike on the average of all their
 // pairs (average linkage; Sokal and Michener 1958). A pair that was not compared
-// counts as unlike.
+// counts as unlike, as [Weights] have it.
 
 // cluster returns the groups of n sayings, each ascending, by their first.
-func cluster(n int, pairs []pair) [][]int {
-	c := newClustering(n, pairs)
+func cluster(n int, pairs []pair, by *Weights) [][]int {
+	c := newClustering(n, pairs, by)
 	for c.queue.Len() > 0 {
 		m := heap.Pop(&c.queue).(merge)
 		if c.version[m.a] == m.versionA && c.version[m.b] == m.versionB {
@@ -40,10 +40,20 @@ type clustering struct {
 	version []int
 	links   []map[int]link // of each group those it has compared pairs with
 	queue   queue
+	unlike  int // the score of a pair that was not compared
+	closest int // how much the closest pair counts against the average of all, in thousandths
+}
+
+// plus sums up two links; one that is empty has no closest pair.
+func (l link) plus(o link) link {
+	if l.count == 0 {
+		return o
+	}
+	return link{l.sum + o.sum, l.count + o.count, max(l.most, o.most)}
 }
 
 // link sums up the compared pairs of two groups.
-type link struct{ sum, count int }
+type link struct{ sum, count, most int }
 
 // merge is two groups that are alike, as they were when it was queued.
 type merge struct {
@@ -66,15 +76,15 @@ func (q *queue) Pop() any {
 	return last
 }
 
-func newClustering(n int, pairs []pair) *clustering {
-	c := &clustering{members: make([][]int, n), version: make([]int, n), links: make([]map[int]link, n)}
+func newClustering(n int, pairs []pair, by *Weights) *clustering {
+	c := &clustering{unlike: by.Unlike, closest: by.Closest, members: make([][]int, n), version: make([]int, n), links: make([]map[int]link, n)}
 	for i := range n {
 		c.members[i] = []int{i}
 		c.links[i] = map[int]link{}
 	}
 	for _, p := range pairs {
-		c.links[p.a][p.b] = link{p.score, 1}
-		c.links[p.b][p.a] = link{p.score, 1}
+		c.links[p.a][p.b] = link{p.score, 1, p.score}
+		c.links[p.b][p.a] = link{p.score, 1, p.score}
 		c.propose(p.a, p.b)
 	}
 	return c
@@ -84,7 +94,7 @@ func newClustering(n int, pairs []pair) *clustering {
 func (c *clustering) propose(a, b int) {
 	l := c.links[a][b]
 	all := len(c.members[a]) * len(c.members[b])
-	score := (l.sum + (all-l.count)*unlike) / all
+	score := (l.sum+(all-l.count)*c.unlike)/all*(full-c.closest)/full + l.most*c.closest/full
 	if score > 0 {
 		a, b = min(a, b), max(a, b)
 		heap.Push(&c.queue, merge{score, a, b, c.version[a], c.version[b]})
@@ -101,7 +111,7 @@ func (c *clustering) merge(a, b int) {
 	delete(c.links[b], a)
 	for k, l := range c.links[b] { // the order makes no difference: sums
 		m := c.links[a][k]
-		m = link{m.sum + l.sum, m.count + l.count}
+		m = m.plus(l)
 		c.links[a][k] = m
 		delete(c.links[k], b)
 		c.links[k][a] = m

@@ -7,11 +7,16 @@ import (
 	"hearsay"
 )
 
-// claims turns groups of sayings into claims.
+// claims turns groups of nodes into claims.
 func (s *story) claims(groups [][]int) []hearsay.Claim {
 	claims := make([]hearsay.Claim, 0, len(groups))
 	for _, g := range groups {
-		claims = append(claims, s.claim(g))
+		var sayings []int
+		for _, n := range g {
+			sayings = append(sayings, s.nodes[n]...)
+		}
+		slices.Sort(sayings)
+		claims = append(claims, s.claim(sayings))
 	}
 	slices.SortStableFunc(claims, func(a, b hearsay.Claim) int {
 		return cmp.Or(cmp.Compare(reportsOf(b), reportsOf(a)), cmp.Compare(s.begin(a), s.begin(b)))
@@ -122,7 +127,7 @@ func (s *story) by(group []int) *int {
 	count, order := map[int]int{}, []int(nil)
 	for _, i := range group {
 		x := &s.sayings[i]
-		if x.place.Part != hearsay.PartAttribution || !x.named || x.speaker < 0 {
+		if x.place.Part != hearsay.PartAttribution || x.speaker < 0 {
 			continue
 		}
 		if count[x.speaker] == 0 {

@@ -18,7 +18,7 @@ func Nearest(t *hearsay.Trace, query hearsay.Record) (id int, ok bool) {
 	for _, c := range t.Claims {
 		for _, p := range c.Places {
 			v := s.compare(&asked, &s.sayings[at[p]])
-			if score := v.logOdds(); score > near {
+			if score := v.logOdds(&fitted); score > near {
 				best, near = c.ID, score
 			}
 		}
@@ -36,9 +36,6 @@ func (s *story) asked(report int) saying {
 	x := saying{place: hearsay.Place{Report: report, Part: hearsay.PartOwnVoice}, speaker: -1}
 	x.spans = []hearsay.Span{{Start: 0, End: len(r.Report.Text)}}
 	s.read(&x, report)
-	for i := range x.words {
-		x.words[i].weight = rarity(max(s.count[min(int(x.words[i].stem), len(s.count)-1)], 1), len(s.sayings))
-		x.total += x.words[i].weight
-	}
+	x.weigh(s)
 	return x
 }

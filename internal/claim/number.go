@@ -1,12 +1,77 @@
 package claim
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+
+	"hearsay"
+)
+
+// number is a figure of a saying.
+type number struct {
+	low, high *float64
+	unit      string
+	state     hearsay.State
+	noun      int32 // stem of what is counted, -1
+	weight    int   // how rare it is in the story, thousandths of a bit
+	main      bool  // it is the first that the saying states
+	known     bool  // it is spoken of as known: "the nine", "those 30"
+}
+
+// figureKey is what figures of the same number share: the number if it is seldom
+// met by accident, else also its unit.
+type figureKey struct {
+	value float64
+	unit  string
+}
+
+func (n number) key() figureKey {
+	if isTelling(n.value()) {
+		return figureKey{value: n.value()}
+	}
+	return figureKey{n.value(), n.unit}
+}
+
+// countFigures takes the figures that stand in a saying.
+func (s *story) countFigures(x *saying, r *hearsay.Record) {
+	for _, f := range r.Figures {
+		if !inside(x.spans, f.Span) || f.Low == nil && f.High == nil {
+			continue
+		}
+		n := number{low: f.Low, high: f.High, unit: f.Unit, state: f.State, noun: -1}
+		if f.Noun != nil {
+			if words := strings.Fields(f.Noun.In(r.Report.Text)); len(words) > 0 {
+				n.noun = s.stem(strings.ToLower(words[len(words)-1]))
+			}
+		}
+		n.known = isKnown(r.Report.Text[:f.Span.Start])
+		n.main = !n.known && !hasMain(x.numbers)
+		x.numbers = append(x.numbers, n)
+	}
+}
+
+// isKnown reports whether what stands before a figure speaks of it as known: "the
+// nine miners" does not state that they are nine.
+func isKnown(before string) bool {
+	before = strings.TrimRight(before, " ")
+	at := strings.LastIndexAny(before, " \n\t")
+	return knownBefore[strings.ToLower(before[at+1:])]
+}
+
+func hasMain(numbers []number) bool {
+	for _, n := range numbers {
+		if n.main {
+			return true
+		}
+	}
+	return false
+}
 
 // rarity returns how much it tells that a thing is there which n of all have, in
 // thousandths of a bit: the binary logarithm of all/n, interpolated between powers
 // of two so that every platform has the same.
 func rarity(n, all int) int {
-	return max(log2(2*all)-log2(2*n-1), 100)
+	return max(log2(2*all)-log2(max(2*n-1, 1)), 100)
 }
 
 // log2 returns the binary logarithm of n in thousandths.
@@ -19,20 +84,39 @@ func log2(n int) int {
 	return whole*1000 + rest
 }
 
-// agree tells how two figures stand to each other: 1 the same number, 2 one may be
-// the other rounded, -1 they are of one thing and cannot be the same, 0 they have
-// nothing to do with each other.
-func (a number) agree(b number) int {
+// agreement tells how two figures stand to each other.
+type agreement int
+
+const (
+	apart   agreement = iota // they have nothing to do with each other
+	equal                    // the same number of the same unit
+	rounded                  // one may be the other, rounded
+	differs                  // they count the same, and cannot be one number
+)
+
+func (a number) against(b number) agreement {
 	x, y := a.value(), b.value()
-	switch {
-	case x == y && a.sameThing(b):
-		return 1
-	case !a.sameThing(b):
-		return 0
-	case close(x, y):
-		return 2
+	if a.unit != b.unit {
+		if x == y && isTelling(x) {
+			return equal
+		}
+		return apart
 	}
-	return -1
+	switch {
+	case x == y:
+		return equal
+	case !a.sameThing(b):
+		return apart
+	case close(x, y):
+		return rounded
+	}
+	return differs
+}
+
+// isTelling reports whether a number is seldom met by accident: it has three digits
+// or a fraction.
+func isTelling(x float64) bool {
+	return x >= 100 && x != float64(int(x/100)*100) || x >= 1000 || x != float64(int(x))
 }
 
 func (a number) value() float64 {
@@ -42,9 +126,10 @@ func (a number) value() float64 {
 	return *a.high
 }
 
-// sameThing reports whether two figures may count one thing.
+// sameThing reports whether two figures of one unit count one thing: its state is
+// the same, or the noun.
 func (a number) sameThing(b number) bool {
-	return a.unit == b.unit || a.unit == "" || b.unit == ""
+	return a.state == b.state && a.state != "other" && a.state != "" || a.noun >= 0 && a.noun == b.noun
 }
 
 // close reports whether one number is within three hundredths of the other, as

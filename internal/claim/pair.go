@@ -7,222 +7,286 @@ type feature int
 
 // The features of a pair.
 const (
-	bias          feature = iota
-	contained             // the share of the shorter one's words that the other has
-	shared                // the share of all their words that both have
-	kindred               // as contained, where a word of the same class counts most of one
-	weightShared          // how much the words that both have tell, 16 bits being all
-	sameNames             // names that both have
-	actorsShared          // whether they speak of the same actors: the share of the smaller number
-	speakerSame           // one voice
-	speakerOther          // two voices, both known
-	speakerSpoken         // one is of the other's voice
-	numberSame            // a figure that both have
-	numberClose           // one that may be rounded
-	numberOther           // figures of one thing that are not the same, and none that is
-	quoteRun              // words in quotation marks that both have in one run, 8 being all
-	textRun               // words that both have in one run, 8 being all
-	polarity              // one is negated
-	rootSame              // the same predicate
-	rootAkin              // predicates of one class
+	bias         feature = iota
+	contained            // the share of the shorter one's words that the other has, by weight
+	shared               // the share of all their words that both have
+	kindred              // as contained, where a word of the same class counts most of one
+	weightShared         // how much the words that both have tell, 16 bits being all
+	telling              // kindred, where it is not of a word or two: by how much what they share tells
+	tiesShared           // words that hang on each other in both, 4 being all
+	actorsShared         // of the actors that one speaks of, the share that the other does; of the smaller number
+	sideSame             // one side speaks in both
+	sideOther            // two sides, both known
+	spokenOf             // one speaks of the other's speaker
+	voiceSame            // the words for two voices that are nobody known are the same
+	voiceAkin            // they share a noun, or one of a class
+	cites                // one has it from the outlet of the other
+	numberSame           // a figure that both have: how rare it is, 8 bits being all
+	numberClose          // one that may be rounded
+	numberOther          // figures that count the same, are not the same, and none that is
+	mainSame             // so is the first that each states
+	mainOther            // the first that each states count the same and are not
+	numberAlone          // one has figures, the other none
+	quoteRun             // words in quotation marks that both have in one run, 8 being all
+	textRun              // words that both have in one run, 8 being all
+	polarity             // the predicate of one is negated
+	denial               // one denies something
+	rootSame             // the same predicate
+	rootAkin             // predicates of one class
 	momentSame
 	momentOther
-	nested // one stands in the other, or both share words of one report
 	actSame
 	actOther
-	brief // the shorter has next to no words
+	stanceSame
+	stanceOther
+	stranger   // the shorter one has few words, and two sides speak
+	wording    // of one report: both are the same words
+	inner      // of one report: one is a statement that the other passes on whole
+	partly     // of one report: they share words otherwise
+	elaborates // of one report: one is a quotation that follows what the same voice is said to have said
+	sameReport // of one report otherwise
 	featureCount
 )
 
 var featureNames = [featureCount]string{
-	"bias", "contained", "shared", "kindred", "weightShared", "sameNames", "actorsShared", "speakerSame", "speakerOther", "speakerSpoken",
-	"numberSame", "numberClose", "numberOther", "quoteRun", "textRun", "polarity", "rootSame", "rootAkin", "momentSame", "momentOther",
-	"nested", "actSame", "actOther", "brief",
+	"bias", "contained", "shared", "kindred", "weightShared", "telling", "tiesShared", "actorsShared", "sideSame", "sideOther", "spokenOf",
+	"voiceSame", "voiceAkin", "cites", "numberSame", "numberClose", "numberOther", "mainSame", "mainOther", "numberAlone", "quoteRun", "textRun", "polarity", "denial", "rootSame", "rootAkin",
+	"momentSame", "momentOther", "actSame", "actOther", "stanceSame", "stanceOther", "stranger", "wording", "inner", "partly", "elaborates", "sameReport",
 }
 
 // values are the features of one pair.
 type values [featureCount]int
 
+const full = 1000
+
 // compare returns the features of two sayings.
 func (s *story) compare(a, b *saying) (v values) {
-	v[bias] = 1000
-	s.compareWords(a, b, &v)
-	s.compareActors(a, b, &v)
+	v[bias] = full
+	compareWords(a, b, &v)
+	s.compareSpeakers(a, b, &v)
 	compareNumbers(a, b, &v)
 	compareText(a, b, &v)
 	s.compareRest(a, b, &v)
+	if a.place.Report == b.place.Report {
+		compareWithin(a, b, &v)
+	}
 	return v
 }
 
-func (s *story) compareWords(a, b *saying, v *values) {
-	both, akinWeight, names := 0, 0, 0
+func compareWords(a, b *saying, v *values) {
+	both, akin := 0, 0
 	short, long := a, b
 	if a.total > b.total {
 		short, long = b, a
 	}
-	for _, w := range short.words {
+	for i := range short.words {
+		w := &short.words[i]
 		switch {
 		case has(long.words, w.stem):
 			both += w.weight
-			if w.name {
-				names += w.weight
-			}
-		case s.hasAkin(long.words, w.stem):
-			akinWeight += w.weight * 7 / 10
+		case hasAkin(long.words, w):
+			akin += w.weight * 7 / 10
 		}
 	}
-	v[weightShared] = min(both/16, 1000)
-	v[sameNames] = min(names/8, 1000)
+	v[weightShared] = min(both/16, full)
 	if short.total > 0 {
-		v[contained] = both * 1000 / short.total
-		v[kindred] = (both + akinWeight) * 1000 / short.total
-		v[shared] = both * 1000 / (short.total + long.total - both)
+		v[contained] = both * full / short.total
+		v[kindred] = (both + akin) * full / short.total
+		v[shared] = both * full / (short.total + long.total - both)
+		v[telling] = v[kindred] * min((both+akin)/12, full) / full
 	}
-	if short.total < 6000 {
-		v[brief] = 1000 - short.total/6
-	}
+	v[tiesShared] = min(common(a.ties, b.ties)*full/4, full)
 }
 
 func has(words []word, stem int32) bool {
-	for _, w := range words {
-		if w.stem == stem {
+	for i := range words {
+		if words[i].stem == stem {
 			return true
 		}
 	}
 	return false
 }
 
-func (s *story) hasAkin(words []word, stem int32) bool {
-	text := s.stems.texts[stem]
-	if classes[text] == nil {
-		return false
-	}
-	for _, w := range words {
-		if akin(text, s.stems.texts[w.stem]) {
-			return true
+func hasAkin(words []word, w *word) bool {
+	for _, c := range w.classes {
+		for i := range words {
+			for _, d := range words[i].classes {
+				if c == d {
+					return true
+				}
+			}
 		}
 	}
 	return false
 }
 
-func (s *story) compareActors(a, b *saying, v *values) {
-	if n := min(len(a.actors), len(b.actors)); n > 0 {
-		v[actorsShared] = common(a.actors, b.actors) * 1000 / n
-	}
-	switch {
-	case a.speaker < 0 || b.speaker < 0:
-	case a.speaker == b.speaker:
-		v[speakerSame] = 1000
-	default:
-		v[speakerOther] = 1000
-	}
-	if a.speaker != b.speaker && (a.speaker >= 0 && contains(b.actors, a.speaker) || b.speaker >= 0 && contains(a.actors, b.speaker)) {
-		v[speakerSpoken] = 1000
-	}
-}
-
-func common(a, b []int) int {
+// common counts the numbers that two ascending lists share.
+func common[T int | int64](a, b []T) int {
 	n := 0
-	for _, x := range a {
-		if contains(b, x) {
-			n++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
 		}
 	}
 	return n
 }
 
-func contains(list []int, x int) bool {
-	for _, y := range list {
-		if x == y {
+func (s *story) compareSpeakers(a, b *saying, v *values) {
+	if n := min(len(a.actors), len(b.actors)); n > 0 {
+		v[actorsShared] = common(a.actors, b.actors) * full / n
+	}
+	switch {
+	case len(a.side) == 0 || len(b.side) == 0:
+		switch {
+		case a.voice != "" && a.voice == b.voice:
+			v[voiceSame] = full
+		case calledAlike(a, b):
+			v[voiceAkin] = full
+		}
+	case common(a.side, b.side) > 0:
+		v[sideSame] = full
+	case calledAlike(a, b):
+		v[voiceAkin] = full
+	default:
+		v[sideOther] = full
+		const few = 20_000 // thousandths of a bit: three or four words
+		v[stranger] = max(full-min(a.total, b.total)*full/few, 0)
+	}
+	if common(a.actors, b.side) > 0 || common(b.actors, a.side) > 0 {
+		v[spokenOf] = full
+	}
+	if s.isFrom(a, b) || s.isFrom(b, a) {
+		v[cites] = full
+	}
+}
+
+// calledAlike reports whether the words for two voices share a noun, or one of a
+// class: "the memo" and "the nine-page document".
+func calledAlike(a, b *saying) bool {
+	for i := range a.called {
+		if w := &a.called[i]; has(b.called, w.stem) || hasAkin(b.called, w) {
 			return true
 		}
 	}
 	return false
 }
 
+// isFrom reports whether the chain of a goes through the outlet of b's report.
+func (s *story) isFrom(a, b *saying) bool {
+	o := s.outlet[b.place.Report]
+	return o >= 0 && a.place.Report != b.place.Report && common(a.through, []int{o}) > 0
+}
+
 func compareNumbers(a, b *saying, v *values) {
-	same, near, other := false, false, false
+	same, near, other := 0, false, false
 	for _, x := range a.numbers {
 		for _, y := range b.numbers {
-			switch x.agree(y) {
-			case 1:
-				same = true
-			case 2:
+			how, weight := x.against(y), x.weight
+			if x.known || y.known {
+				weight /= 2
+			}
+			switch how {
+			case equal:
+				same = max(same, weight)
+			case rounded:
 				near = true
-			case -1:
+			case differs:
 				other = true
+			}
+			if x.main && y.main {
+				v[mainSame], v[mainOther] = flag(how == equal), flag(how == differs)
 			}
 		}
 	}
 	switch {
-	case same:
-		v[numberSame] = 1000
+	case same > 0:
+		v[numberSame] = min(same/8, full)
 	case near:
-		v[numberClose] = 1000
+		v[numberClose] = full
 	case other:
-		v[numberOther] = 1000
+		v[numberOther] = full
+	case (len(a.numbers) == 0) != (len(b.numbers) == 0):
+		v[numberAlone] = full
 	}
+}
+
+func flag(b bool) int {
+	if b {
+		return full
+	}
+	return 0
 }
 
 // compareText finds the longest run of words that both have.
 func compareText(a, b *saying, v *values) {
 	best, bestQuoted := 0, 0
-	row := make([]int, len(b.text)+1)
-	quote := make([]int, len(b.text)+1)
-	for i := range a.text {
-		last, lastQuoted := 0, 0
-		for j := range b.text {
+	var rows [2][maxText + 1]int16
+	row, quote := rows[0][:], rows[1][:]
+	for i, x := range a.text[:min(len(a.text), maxText)] {
+		last, lastQuoted := int16(0), int16(0)
+		for j, y := range b.text[:min(len(b.text), maxText)] {
 			oldRow, oldQuote := row[j+1], quote[j+1]
-			if a.text[i] == b.text[j] {
+			row[j+1], quote[j+1] = 0, 0
+			if x == y {
 				row[j+1] = last + 1
-				best = max(best, row[j+1])
+				best = max(best, int(last)+1)
 				if a.quoted[i] || b.quoted[j] {
 					quote[j+1] = lastQuoted + 1
-					bestQuoted = max(bestQuoted, quote[j+1])
-				} else {
-					quote[j+1] = 0
+					bestQuoted = max(bestQuoted, int(lastQuoted)+1)
 				}
-			} else {
-				row[j+1], quote[j+1] = 0, 0
 			}
 			last, lastQuoted = oldRow, oldQuote
 		}
 	}
-	v[textRun] = min(max(best-1, 0)*125, 1000)
-	v[quoteRun] = min(max(bestQuoted-1, 0)*125, 1000)
+	const step = full / 8
+	v[textRun] = min(max(best-1, 0)*step, full)
+	v[quoteRun] = min(max(bestQuoted-1, 0)*step, full)
 }
+
+// maxText is how many words of a saying are searched for runs.
+const maxText = 80
 
 func (s *story) compareRest(a, b *saying, v *values) {
 	if a.negated != b.negated {
-		v[polarity] = 1000
+		v[polarity] = full
 	}
+	v[denial] = flag(a.denying != b.denying)
 	switch {
 	case a.root < 0 || b.root < 0:
 	case a.root == b.root:
-		v[rootSame] = 1000
-	case akin(s.stems.texts[a.root], s.stems.texts[b.root]):
-		v[rootAkin] = 1000
+		v[rootSame] = full
+	case shareAny(s.classes[a.root], s.classes[b.root]):
+		v[rootAkin] = full
 	}
 	if len(a.moments) > 0 && len(b.moments) > 0 {
-		if shareString(a.moments, b.moments) {
-			v[momentSame] = 1000
+		if shareAny(a.moments, b.moments) {
+			v[momentSame] = full
 		} else {
-			v[momentOther] = 1000
+			v[momentOther] = full
 		}
-	}
-	if a.place.Report == b.place.Report {
-		v[nested] = overlap(a.spans, b.spans)
 	}
 	switch {
 	case a.act == "" || b.act == "":
 	case a.act == b.act:
-		v[actSame] = 1000
+		v[actSame] = full
 	default:
-		v[actOther] = 1000
+		v[actOther] = full
+	}
+	switch {
+	case a.stance == "" || b.stance == "":
+	case a.stance == b.stance:
+		v[stanceSame] = full
+	default:
+		v[stanceOther] = full
 	}
 }
 
-func shareString(a, b []string) bool {
+func shareAny[T comparable](a, b []T) bool {
 	for _, x := range a {
 		for _, y := range b {
 			if x == y {
@@ -233,8 +297,32 @@ func shareString(a, b []string) bool {
 	return false
 }
 
-// overlap returns how much of the shorter of two contents stands in the other.
-func overlap(a, b []hearsay.Span) int {
+// compareWithin compares where two sayings of one report stand.
+//
+//	X reported, citing Y, that [the dam is closed].     the same words
+//	X said [the League had agreed [to free them]].      one passes on the other whole
+//	X denied [that …]. [“There is no offer,”] X said.    a quotation that elaborates
+func compareWithin(a, b *saying, v *values) {
+	if a.whole.Len() < b.whole.Len() {
+		a, b = b, a
+	}
+	switch {
+	case overlap(a.spans, b.spans, true) >= 800:
+		v[wording] = full
+	case overlap(a.spans, []hearsay.Span{b.whole}, true) >= 700:
+		v[inner] = full
+	case overlap(a.spans, b.spans, false) > 0:
+		v[partly] = full
+	case a.direct != b.direct && (a.turn-b.turn == 1 || b.turn-a.turn == 1) && (common(a.side, b.side) > 0 || a.voice != "" && a.voice == b.voice):
+		v[elaborates] = full
+	default:
+		v[sameReport] = full
+	}
+}
+
+// overlap returns how much two contents share, in thousandths: of both together, or
+// of the shorter.
+func overlap(a, b []hearsay.Span, ofBoth bool) int {
 	both, x, y := 0, 0, 0
 	for _, s := range a {
 		x += s.Len()
@@ -247,5 +335,8 @@ func overlap(a, b []hearsay.Span) int {
 	for _, t := range b {
 		y += t.Len()
 	}
-	return both * 1000 / max(min(x, y), 1)
+	if ofBoth {
+		return both * full / max(x+y-both, 1)
+	}
+	return both * full / max(min(x, y), 1)
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"encoding/binary"
 	"sort"
 	"strings"
 
@@ -9,49 +10,61 @@ import (
 
 // saying is what one statement says, ready for comparison.
 type saying struct {
-	place   hearsay.Place
-	spans   []hearsay.Span
+	place hearsay.Place
+	spans []hearsay.Span
+	whole hearsay.Span // from its first word to its last, source and cue included
+	turn  int          // its place among the statements of its report, in text order
+
 	words   []word   // its content words, by stem, each once
 	total   int      // the weight of all words
+	ties    []int64  // which word hangs on which, ascending; see tie
 	actors  []int    // IDs of Trace.Actors that it speaks of, ascending, each once
-	speaker int      // ID of a Trace.Actor, -1: nobody known
-	voices  []int    // actors of the chain, the outlet included
 	numbers []number // its figures
 	moments []string // TIMEX3 values of days and longer
 	text    []int32  // every word as it stands, by id
 	quoted  []bool   // of each of text, whether it stands in quotation marks
 	root    int32    // stem of the predicate, -1
-	negated bool
-	act     hearsay.Act
-	stance  hearsay.Stance
-	named   bool // the voice is known by name
+	negated bool     // its predicate is
+	denying bool     // some word of it, or its cue, denies
+	direct  bool     // all of it stands in quotation marks
+	bare    bool     // it only points to what was said before: "that", "the report"
+
+	speaker int    // ID of the Trace.Actor at the end of the chain, or of the outlet; -1: nobody known
+	side    []int  // the actors that its source mentions, and those they speak for, ascending
+	through []int  // the actors of its chain, ascending; without the outlet that publishes it
+	voice   string // the words for who speaks, in lower case; "" : the outlet
+	called  []word // the nouns among them
+
+	act    hearsay.Act
+	stance hearsay.Stance
 }
 
 // word is a content word of a saying.
 type word struct {
-	stem   int32
-	weight int // thousandths of a bit
-	name   bool
-}
-
-// number is a figure of a saying.
-type number struct {
-	low, high *float64
-	unit      string
-	state     hearsay.State
-	about     bool
+	stem    int32
+	weight  int // thousandths of a bit
+	classes []int
+	name    bool
 }
 
 // story is all sayings of a trace.
 type story struct {
 	trace   *hearsay.Trace
-	sayings []saying
+	sayings []saying // report by report, first attributions, then what outlets say themselves
+	first   []int    // of each record, its first saying
 	stems   interner
 	forms   interner
+	classes [][]int // of each stem, the classes of synonyms it is in
 	actorOf [][]int // of each record's actors the ID in Trace.Actors
 	outlet  []int   // of each record the ID of its outlet, -1
+	kin     [][]int // of each Trace.Actor those that it is said to speak for, or that speak for it, ascending
 	count   []int   // of each stem, in how many sayings it stands
 	order   []int   // of each report its place in the order of publication
+	figures map[figureKey]int
+
+	// Sayings in the same words by the same voice, as copies and revisions have
+	// them, are compared as one: nodes has the sayings of each such one.
+	nodes [][]int
 }
 
 // interner gives strings numbers in the order in which they first come.
@@ -73,25 +86,41 @@ func (in *interner) id(s string) int32 {
 	return id
 }
 
+// stem returns the number of a word's stem.
+func (s *story) stem(lemma string) int32 {
+	id := s.stems.id(stem(lemma))
+	if int(id) == len(s.classes) {
+		s.classes = append(s.classes, classes[s.stems.texts[id]])
+	}
+	return id
+}
+
 // gather makes the sayings of a trace.
 func gather(t *hearsay.Trace) *story {
-	s := &story{trace: t, actorOf: make([][]int, len(t.Records)), outlet: make([]int, len(t.Records)), order: make([]int, len(t.Records))}
-	s.place()
+	s := &story{
+		trace: t, actorOf: make([][]int, len(t.Records)), outlet: make([]int, len(t.Records)), order: make([]int, len(t.Records)),
+		kin: make([][]int, len(t.Actors)), figures: map[figureKey]int{},
+	}
+	s.whoIsWho()
 	for i := range t.Records {
 		r := &t.Records[i]
+		s.first = append(s.first, len(s.sayings))
 		for k := range r.Attributions {
 			s.sayings = append(s.sayings, s.attributed(i, k))
 		}
 		for k, o := range r.OwnVoice {
 			s.sayings = append(s.sayings, s.own(i, k, o))
 		}
+		s.takeTurns(s.sayings[s.first[i]:])
 	}
+	s.closeSides()
+	s.gatherNodes()
 	s.weigh()
 	return s
 }
 
-// place fills in who is who and when.
-func (s *story) place() {
+// whoIsWho fills in the actors of the records, their outlets, and when they came out.
+func (s *story) whoIsWho() {
 	for i, r := range s.trace.Records {
 		s.outlet[i] = -1
 		s.actorOf[i] = make([]int, len(r.Actors))
@@ -118,9 +147,9 @@ func (s *story) attributed(report, k int) saying {
 	a := &r.Attributions[k]
 	x := saying{
 		place: hearsay.Place{Report: report, Part: hearsay.PartAttribution, Index: k}, spans: a.Content,
-		act: a.Act, stance: a.Stance, speaker: -1,
+		whole: wholeOf(a), act: a.Act, stance: a.Stance, direct: a.Manner == hearsay.Direct,
 	}
-	s.hear(&x, report, a.Chain)
+	s.hear(&x, report, a)
 	s.read(&x, report)
 	if a.Cue != nil {
 		s.readCue(&x, report, a)
@@ -128,29 +157,21 @@ func (s *story) attributed(report, k int) saying {
 	return x
 }
 
-// hear fills in who speaks.
-func (s *story) hear(x *saying, report int, chain []hearsay.Voice) {
-	if o := s.outlet[report]; o >= 0 {
-		x.voices = append(x.voices, o)
-	}
-	for _, v := range chain {
-		if v.Actor != nil {
-			x.voices = append(x.voices, s.actorOf[report][*v.Actor])
+// wholeOf returns the span from the first word of an attribution to its last.
+func wholeOf(a *hearsay.Attribution) hearsay.Span {
+	whole := hearsay.Span{Start: a.Content[0].Start, End: a.Content[len(a.Content)-1].End}
+	for _, s := range []*hearsay.Span{a.Source, a.Cue} {
+		if s != nil {
+			whole = hearsay.Span{Start: min(whole.Start, s.Start), End: max(whole.End, s.End)}
 		}
 	}
-	if n := len(chain); n > 1 && chain[n-1].Actor != nil {
-		x.speaker = s.actorOf[report][*chain[n-1].Actor]
-		x.named = true
-	}
+	return whole
 }
 
 func (s *story) own(report, k int, o hearsay.OwnVoice) saying {
 	x := saying{
-		place: hearsay.Place{Report: report, Part: hearsay.PartOwnVoice, Index: k}, spans: []hearsay.Span{o.Span}, speaker: s.outlet[report],
-		act: o.Act, stance: o.Stance,
-	}
-	if x.speaker >= 0 {
-		x.voices = []int{x.speaker}
+		place: hearsay.Place{Report: report, Part: hearsay.PartOwnVoice, Index: k}, spans: []hearsay.Span{o.Span}, whole: o.Span,
+		speaker: s.outlet[report], act: o.Act, stance: o.Stance,
 	}
 	s.read(&x, report)
 	return x
@@ -161,101 +182,104 @@ func (s *story) read(x *saying, report int) {
 	r := &s.trace.Records[report]
 	x.root = -1
 	for _, span := range x.spans {
-		first := sort.Search(len(r.Terms), func(i int) bool { return r.Terms[i].Span.Start >= span.Start })
-		for i := first; i < len(r.Terms) && r.Terms[i].Span.End <= span.End; i++ {
-			s.take(x, report, &r.Terms[i])
-			if x.root < 0 && s.isTop(r, i, span) {
-				x.root = s.stems.id(stem(r.Terms[i].Lemma))
+		for i := firstTerm(r, span); i < len(r.Terms) && r.Terms[i].Span.End <= span.End; i++ {
+			s.take(x, report, i)
+			if x.root < 0 && isTop(r, i, span) {
+				x.root = s.stem(r.Terms[i].Lemma)
 				x.negated = r.Terms[i].Negated
 			}
 		}
 		s.spell(x, r.Report.Text, span)
 	}
-	s.count1(x, r)
+	s.countFigures(x, r)
 	for _, m := range r.Moments {
 		if m.Value != "" && m.Type == hearsay.Date && inside(x.spans, m.Span) {
 			x.moments = append(x.moments, m.Value)
 		}
 	}
+	x.bare = pointers[r.Report.Text[x.spans[0].Start:x.spans[0].End]] && len(x.spans) == 1
+}
+
+func firstTerm(r *hearsay.Record, span hearsay.Span) int {
+	return sort.Search(len(r.Terms), func(i int) bool { return r.Terms[i].Span.Start >= span.Start })
 }
 
 // isTop reports whether the term above a term lies outside of a span.
-func (s *story) isTop(r *hearsay.Record, i int, span hearsay.Span) bool {
+func isTop(r *hearsay.Record, i int, span hearsay.Span) bool {
 	h := r.Terms[i].Head
 	return h == hearsay.NoHead || !span.Contains(r.Terms[h].Span)
 }
 
-// take adds a term to a saying.
-func (s *story) take(x *saying, report int, t *hearsay.Term) {
+// take adds term i to a saying.
+func (s *story) take(x *saying, report, i int) {
+	r := &s.trace.Records[report]
+	t := &r.Terms[i]
 	if t.Actor != nil {
 		if a := s.actorOf[report][*t.Actor]; a >= 0 {
 			x.actors = insert(x.actors, a)
 		}
 	}
+	s.tie(x, report, i)
 	if t.Class == hearsay.PronounTerm || t.Class == hearsay.NumberTerm || lightWords[t.Lemma] {
 		return
 	}
-	id := s.stems.id(stem(t.Lemma))
-	for i := range x.words {
-		if x.words[i].stem == id {
-			return
-		}
+	id := s.stem(t.Lemma)
+	if has(x.words, id) {
+		return
 	}
-	x.words = append(x.words, word{stem: id, name: t.Class == hearsay.NameTerm})
+	x.words = append(x.words, word{stem: id, classes: s.classes[id], name: t.Class == hearsay.NameTerm})
 }
 
-// readCue adds what the cue says beyond that something was said: "offered",
-// "rejected"; then the source is one who acts.
-func (s *story) readCue(x *saying, report int, a *hearsay.Attribution) {
+// tie notes which word term i hangs on. Synonyms of one class are one word, and all
+// words for an actor are one.
+func (s *story) tie(x *saying, report, i int) {
 	r := &s.trace.Records[report]
-	acts := false
-	first := sort.Search(len(r.Terms), func(i int) bool { return r.Terms[i].Span.Start >= a.Cue.Start })
-	for i := first; i < len(r.Terms) && r.Terms[i].Span.End <= a.Cue.End; i++ {
-		t := &r.Terms[i]
-		if t.Negated || denials[t.Lemma] {
-			x.negated = !x.negated
-		}
-		if sayingWords[t.Lemma] {
-			continue
-		}
-		acts = true
-		s.take(x, report, t)
+	t := &r.Terms[i]
+	if t.Head == hearsay.NoHead || t.Class == hearsay.NumberTerm || lightWords[t.Lemma] {
+		return
 	}
-	if acts && x.speaker >= 0 {
-		x.actors = insert(x.actors, x.speaker)
+	head := &r.Terms[t.Head]
+	if sayingWords[head.Lemma] || lightWords[head.Lemma] {
+		return
 	}
+	x.ties = insert(x.ties, int64(s.meaning(report, head))<<32|int64(s.meaning(report, t)))
+}
+
+// meaning numbers what a term means: an actor, a class of synonyms, or a stem.
+func (s *story) meaning(report int, t *hearsay.Term) int32 {
+	const actors, classes = 1 << 28, 1 << 29
+	if t.Actor != nil {
+		if a := s.actorOf[report][*t.Actor]; a >= 0 {
+			return actors + int32(a)
+		}
+	}
+	id := s.stem(t.Lemma)
+	if c := s.classes[id]; len(c) > 0 {
+		return classes + int32(c[0])
+	}
+	return id
 }
 
 // spell keeps the words of a span as they stand.
 func (s *story) spell(x *saying, text string, span hearsay.Span) {
 	open := false
 	for w := range strings.FieldsSeq(span.In(text)) {
-		w = strings.NewReplacer("’", "'", "‘", "'").Replace(strings.ToLower(w))
-		if strings.HasPrefix(w, "\"") || strings.HasPrefix(w, "“") {
-			open = true
-		}
-		bare := strings.Trim(w, "\"“”.,;:!?()[]'—–-")
-		if bare != "" {
+		w = plainMarks.Replace(strings.ToLower(w))
+		open = open || strings.HasPrefix(w, `"`)
+		if bare := strings.Trim(w, `".,;:!?()[]'—–-`); bare != "" {
 			x.text = append(x.text, s.forms.id(bare))
+			if denyingWords[bare] || strings.HasSuffix(bare, "n't") {
+				x.denying = true
+			}
 			x.quoted = append(x.quoted, open)
 		}
-		if strings.ContainsAny(strings.TrimLeft(w, "\"“"), "\"”") {
+		if strings.Contains(strings.TrimLeft(w, `"`), `"`) {
 			open = false
 		}
 	}
 }
 
-// count1 takes the figures that stand in a saying.
-func (s *story) count1(x *saying, r *hearsay.Record) {
-	first := sort.Search(len(r.Figures), func(i int) bool { return r.Figures[i].Span.Start >= x.spans[0].Start })
-	for i := first; i < len(r.Figures); i++ {
-		f := &r.Figures[i]
-		if !inside(x.spans, f.Span) || f.Low == nil && f.High == nil {
-			continue
-		}
-		x.numbers = append(x.numbers, number{f.Low, f.High, f.Unit, f.State, f.Qualifier == hearsay.About || f.Qualifier == hearsay.Nearly})
-	}
-}
+var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)
 
 func inside(spans []hearsay.Span, s hearsay.Span) bool {
 	for _, o := range spans {
@@ -266,9 +290,9 @@ func inside(spans []hearsay.Span, s hearsay.Span) bool {
 	return false
 }
 
-// insert puts an ID into an ascending list unless it is there.
-func insert(list []int, id int) []int {
-	at := sort.SearchInts(list, id)
+// insert puts a number into an ascending list unless it is there.
+func insert[T int | int64](list []T, id T) []T {
+	at := sort.Search(len(list), func(i int) bool { return list[i] >= id })
 	if at < len(list) && list[at] == id {
 		return list
 	}
@@ -278,21 +302,79 @@ func insert(list []int, id int) []int {
 	return list
 }
 
+// gatherNodes puts sayings in the same words together.
+func (s *story) gatherNodes() {
+	at := map[string]int{}
+	for i := range s.sayings {
+		k := s.sayings[i].key()
+		n, known := at[k]
+		if !known {
+			n, at[k] = len(s.nodes), len(s.nodes)
+			s.nodes = append(s.nodes, nil)
+		}
+		s.nodes[n] = append(s.nodes[n], i)
+	}
+}
+
+// key is what sayings in the same words by the same voice share. What points to
+// something said before must point to the same.
+func (x *saying) key() string {
+	b := make([]byte, 0, 4*len(x.text)+len(x.voice)+16)
+	for _, w := range x.text {
+		b = binary.LittleEndian.AppendUint32(b, uint32(w))
+	}
+	b = append(b, 0xff)
+	if x.speaker >= 0 {
+		b = binary.AppendVarint(b, int64(x.speaker))
+	} else {
+		b = append(b, x.voice...)
+	}
+	if x.bare {
+		for _, w := range x.words {
+			b = binary.LittleEndian.AppendUint32(b, uint32(w.stem))
+		}
+	} else if len(x.text) < leastWords {
+		b = binary.AppendVarint(append(b, 0xff), int64(x.place.Report)<<32|int64(x.turn))
+	}
+	if x.negated {
+		b = append(b, '-')
+	}
+	return string(b)
+}
+
+// leastWords is how many words two sayings must have to be one by them alone.
+const leastWords = 3
+
 // weigh gives each word its weight: the fewer sayings have it, the more it tells
-// (inverse document frequency; Spärck Jones 1972), in thousandths of a bit.
+// (inverse document frequency; Spärck Jones 1972), in thousandths of a bit. The
+// same words count once.
 func (s *story) weigh() {
 	s.count = make([]int, len(s.stems.texts))
-	for i := range s.sayings {
-		for _, w := range s.sayings[i].words {
+	for _, n := range s.nodes {
+		x := &s.sayings[n[0]]
+		for _, w := range x.words {
 			s.count[w.stem]++
+		}
+		for _, m := range x.numbers {
+			s.figures[m.key()]++
 		}
 	}
 	for i := range s.sayings {
-		x := &s.sayings[i]
-		x.total = 0
-		for k := range x.words {
-			x.words[k].weight = rarity(s.count[x.words[k].stem], len(s.sayings))
-			x.total += x.words[k].weight
+		s.sayings[i].weigh(s)
+	}
+}
+
+func (x *saying) weigh(s *story) {
+	x.total = 0
+	for k := range x.words {
+		n := 1 // of a word that no saying has, in a sentence that is asked about
+		if stem := int(x.words[k].stem); stem < len(s.count) {
+			n = max(s.count[stem], 1)
 		}
+		x.words[k].weight = rarity(n, len(s.nodes))
+		x.total += x.words[k].weight
+	}
+	for k := range x.numbers {
+		x.numbers[k].weight = rarity(max(s.figures[x.numbers[k].key()], 1), len(s.nodes))
 	}
 }

@@ -1,65 +1,154 @@
 package claim
 
-// weights are what a feature of 1000 adds to the log-odds that two sayings are one
-// claim, in thousandths of a nat. They are fitted by hearsay-train claims.
-var weights = [featureCount]int{
-	bias: -5000, contained: 1500, shared: 2000, kindred: 2500, weightShared: 1500, sameNames: 300, actorsShared: 300,
-	speakerSame: 400, speakerOther: -200, speakerSpoken: 300, numberSame: 1800, numberClose: 700, numberOther: -1500,
-	quoteRun: 3000, textRun: 1500, polarity: -700, rootSame: 500, rootAkin: 400, momentSame: 500, momentOther: -500,
-	nested: 5000, brief: -500,
+import "hearsay"
+
+// Weights are what a feature of 1000 adds to the log-odds that two sayings are one
+// claim, in thousandths of a nat.
+type Weights struct {
+	Features [featureCount]int
+	Unlike   int // the log-odds of two sayings that have too little in common to be compared
+	Closest  int // how much the closest pair of two groups counts against the average of all, in thousandths
+}
+
+// fitted are the weights that hearsay-train claims prints.
+var fitted = Weights{
+	Features: [featureCount]int{
+		bias:         -3159,
+		contained:    705,
+		shared:       463,
+		kindred:      1354,
+		weightShared: 749,
+		telling:      954,
+		tiesShared:   186,
+		actorsShared: 189,
+		sideSame:     468,
+		sideOther:    -912,
+		spokenOf:     505,
+		voiceSame:    25,
+		voiceAkin:    1084,
+		cites:        1410,
+		numberSame:   807,
+		numberClose:  -117,
+		numberOther:  -1244,
+		mainSame:     2266,
+		mainOther:    -1414,
+		numberAlone:  -258,
+		quoteRun:     871,
+		textRun:      1226,
+		polarity:     -488,
+		denial:       -335,
+		rootSame:     497,
+		rootAkin:     360,
+		momentSame:   126,
+		momentOther:  0,
+		actSame:      735,
+		actOther:     -735,
+		stanceSame:   673,
+		stanceOther:  -673,
+		stranger:     0,
+		wording:      0,
+		inner:        0,
+		partly:       0,
+		elaborates:   631,
+		sameReport:   -32,
+	},
+	Unlike:  -3000,
+	Closest: 200,
 }
 
 // logOdds returns the score of a pair.
-func (v *values) logOdds() int {
+func (v *values) logOdds(by *Weights) int {
 	sum := 0
 	for f, x := range v {
-		sum += x * weights[f]
+		sum += x * by.Features[f]
 	}
 	return sum / 1000
 }
 
-// pair is two sayings that were compared.
+// pair is two nodes that were compared.
 type pair struct {
 	a, b  int // a < b
 	score int
 }
 
-// unlike is the score of two sayings that have too little in common to be compared.
-const unlike = -4000
-
-// pairs returns the pairs that were compared, in order.
-func (s *story) pairs() []pair {
+// pairs returns the pairs that may be one claim, in order.
+func (s *story) pairs(by *Weights) []pair {
 	var all []pair
-	for i := range s.sayings {
-		for j := i + 1; j < len(s.sayings); j++ {
-			a, b := &s.sayings[i], &s.sayings[j]
-			if !mayBeAlike(a, b) {
-				continue
-			}
-			v := s.compare(a, b)
-			if p := v.logOdds(); p > unlike {
-				all = append(all, pair{i, j, p})
-			}
+	for _, p := range s.candidates() {
+		v := s.compare(s.closest(p.a, p.b))
+		if p.score = v.logOdds(by); p.score > by.Unlike {
+			all = append(all, p)
 		}
 	}
 	return all
 }
 
-func mayBeAlike(a, b *saying) bool {
-	if a.place.Report == b.place.Report && overlap(a.spans, b.spans) > 0 {
-		return true
+// Example is a pair of statements with its features, for those who fit weights.
+type Example struct {
+	A, B     []hearsay.Place // in the same words by the same voice each
+	Features []int
+}
+
+// Comparison is the pairs of a trace that would be compared, with their features:
+// those who fit weights try many on them.
+type Comparison struct {
+	story *story
+	pairs []pair
+	all   []values
+}
+
+// Compare compares the statements of a trace.
+func Compare(t *hearsay.Trace) *Comparison {
+	c := &Comparison{story: gather(t)}
+	for _, p := range c.story.candidates() {
+		c.pairs = append(c.pairs, p)
+		c.all = append(c.all, c.story.compare(c.story.closest(p.a, p.b)))
 	}
-	for _, w := range a.words {
-		if has(b.words, w.stem) {
-			return true
+	return c
+}
+
+// Examples returns the pairs.
+func (c *Comparison) Examples() []Example {
+	var out []Example
+	for i, p := range c.pairs {
+		x := Example{Features: c.all[i][:]}
+		for _, k := range c.story.nodes[p.a] {
+			x.A = append(x.A, c.story.sayings[k].place)
+		}
+		for _, k := range c.story.nodes[p.b] {
+			x.B = append(x.B, c.story.sayings[k].place)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// Claims returns the claims by some weights.
+func (c *Comparison) Claims(by *Weights) []hearsay.Claim {
+	var pairs []pair
+	for i, p := range c.pairs {
+		if p.score = c.all[i].logOdds(by); p.score > by.Unlike {
+			pairs = append(pairs, p)
 		}
 	}
-	for _, x := range a.numbers {
-		for _, y := range b.numbers {
-			if x.value() == y.value() {
-				return true
-			}
-		}
+	return c.story.claims(cluster(len(c.story.nodes), pairs, by))
+}
+
+// FeatureNames are the names of an example's features, in order.
+func FeatureNames() []string { return featureNames[:] }
+
+// Signs says of each feature whether it speaks for one claim (1), against it (-1),
+// or may do either (0).
+func Signs() []int {
+	signs := make([]int, featureCount)
+	for f := range signs {
+		signs[f] = 1
 	}
-	return false
+	for _, f := range []feature{sideOther, numberOther, mainOther, numberAlone, polarity, denial, momentOther, actOther, stanceOther, stranger} {
+		signs[f] = -1
+	}
+	for _, f := range []feature{bias, partly, sameReport, numberClose} {
+		signs[f] = 0
+	}
+	return signs
 }

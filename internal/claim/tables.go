@@ -23,4 +23,20 @@ var (
 
 	// denials turn what follows into its contrary.
 	denials = set("deny dispute reject contradict rebut refute")
+
+	// knownBefore are the words before a number that is spoken of as known.
+	knownBefore = set("the these those their its his her our both all")
+
+	// denyingWords turn a statement that has one of them into a denial.
+	denyingWords = set("not no never nobody nothing none neither nor without cannot n't nowhere")
+
+	// pointers are contents that only point to what was said before.
+	pointers = map[string]bool{}
 )
+
+func init() {
+	for _, p := range []string{"that", "this", "it", "so", "the report", "the reports", "the claim", "the claims", "the account", "the allegation",
+		"the allegations", "the accusation", "the charge", "the charges", "the story", "the suggestion", "the statement", "both", "as much"} {
+		pointers[p] = true
+	}
+}

@@ -32,18 +32,6 @@ func readClasses(table string) map[string][]int {
 	return m
 }
 
-// akin reports whether two stems stand in one class of synonyms.
-func akin(a, b string) bool {
-	for _, x := range classes[a] {
-		for _, y := range classes[b] {
-			if x == y {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // stem returns what a word shares with those derived from it: "reject" of
 // "rejection", "kill" of "killing". It cuts endings and never more than leaves
 // leastStem letters; two words may share a stem by accident, which the other words
