@@ -26,6 +26,7 @@ type Party struct {
 	ID    int       // position in Talks.Parties
 	Actor *int      // ID of a Trace.Actors; nil: somebody the reports never name
 	Words Passage   // the words used where it first appears
+	Named bool      // it goes by these words, not by the actor's name
 	Part  PartyPart // what it does there
 }
 
@@ -295,7 +296,7 @@ func (s Saying) Chain(t Trace) []Voice {
 // Name returns what a party is called: its actor's name, or the words used.
 func (k Talks) Name(t Trace, party int) string {
 	p := k.Parties[party]
-	if p.Actor != nil {
+	if p.Actor != nil && !p.Named {
 		return t.Actors[*p.Actor].Name
 	}
 	return p.Words.Span.In(t.Records[p.Words.Report].Report.Text)

@@ -19,7 +19,7 @@ var (
 
 // answer reads what somebody says to a proposal, or that he says nothing yet.
 func (r *reading) answer(c *clause) bool {
-	if c.head < 0 && !c.passive || c.link == "if" || c.link == "unless" || r.asksPress(c) {
+	if c.head < 0 && !c.passive || c.link == "if" || c.link == "unless" || c.link == "whether" || r.asksPress(c) {
 		return false
 	}
 	verb, plain := r.verbal(c.verb), r.lemma(c.verb)
@@ -92,7 +92,7 @@ func (r *reading) acceptance(c *clause) bool {
 		}
 	}
 	kind := hearsay.DealingAccept
-	if c.negated {
+	if c.negated || o > c.verb && negations[r.low(r.below[o].first)] {
 		kind = hearsay.DealingRefuse
 	}
 	by := r.addAnswer(c, kind).By
@@ -104,7 +104,7 @@ func (r *reading) acceptance(c *clause) bool {
 // names a figure.
 func (r *reading) speaksOfTerms(o int) bool {
 	l := r.lemma(o)
-	if textNouns[l] || offerNouns[l] || l == "yes" || l == "move" || l == "decision" || l == "talk" {
+	if textNouns[l] || offerNouns[l] || l == "yes" {
 		return true
 	}
 	for i := r.below[o].first; i < r.below[o].end; i++ {
@@ -116,6 +116,9 @@ func (r *reading) speaksOfTerms(o int) bool {
 }
 
 func (r *reading) refusal(c *clause) bool {
+	if o := r.child(c.verb, objects); o >= 0 && reporting[r.lemma(o)] {
+		return false
+	}
 	if k := r.child(c.verb, clausal); k > c.verb && silent[r.lemma(k)] {
 		return false
 	}
@@ -172,6 +175,9 @@ func (r *reading) givesNo(c *clause) bool {
 	}
 	return c.negated || negations[r.low(r.below[o].first)]
 }
+
+// reporting are what is rejected as untrue, and no offer.
+var reporting = setOf("report claim allegation accusation suggestion charge rumour rumor notion idea criticism account finding")
 
 var pledges = setOf("guarantee commitment promise undertaking assurance pledge response answer")
 

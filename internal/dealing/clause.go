@@ -178,9 +178,18 @@ func (r *reading) inherit(c *clause, tree int) {
 }
 
 // nounPhrase returns the words of a noun with what stands before it and what
-// follows without a clause: "the union", "workers at two ports".
+// follows without a clause: "the union", "workers at two ports". A name is whole
+// even where the tree leaves a part of it elsewhere.
 func (r *reading) nounPhrase(h int) extent {
 	e := r.below[h]
+	if first := r.low(e.first); first == "in" && h > e.first+2 && (r.low(e.first+1) == "return" || r.low(e.first+1) == "exchange") {
+		e.first += 2
+	}
+	for _, n := range r.doc.Names {
+		if n.First < e.first && n.End > e.first && n.End <= e.end+1 {
+			e.first = n.First
+		}
+	}
 	for i := h + 1; i < e.end; i++ {
 		if marks[r.tag(i)] || modifiers[r.relation(i)] || relatives[r.tag(i)] {
 			e.end = i

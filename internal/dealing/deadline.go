@@ -27,8 +27,10 @@ func (r *reading) deadlines(s extent) {
 // deadlineAt reads the moment n, which stands at some tokens, as a deadline.
 func (r *reading) deadlineAt(n int, e extent) {
 	c := r.clauseOf(e.first)
-	if c == nil {
-		return
+	if p := r.passing(e); c == nil || p != nil {
+		if c = p; c == nil {
+			return
+		}
 	}
 	d := hearsay.Dealing{When: &n, Change: hearsay.DeadlineSet, Kind: hearsay.DealingDeadline}
 	before := r.low(e.first - 1)
@@ -52,6 +54,21 @@ func (r *reading) deadlineAt(n int, e extent) {
 		return
 	}
 	r.add(c, d)
+}
+
+// passing returns the clause of a deadline that passed, where the tree takes the
+// verb for a participle: "A deadline to end the strike passed at noon"; nil for none.
+func (r *reading) passing(e extent) *clause {
+	noun := -1
+	for i := r.sentence.first; i < e.first; i++ {
+		switch l := r.lemma(i); {
+		case deadlineNouns[l] && l != "date":
+			noun = i
+		case noun >= 0 && (l == "pass" || l == "expire" || l == "lapse") && e.first-i <= 4:
+			return &clause{verb: i, modal: -1, head: noun, subject: r.nounPhrase(noun), extent: extent{r.below[noun].first, e.end}}
+		}
+	}
+	return nil
 }
 
 var deadlineNouns = setOf("deadline ultimatum cut-off cutoff date")

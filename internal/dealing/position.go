@@ -19,10 +19,14 @@ func (r *reading) position(c *clause) {
 	if conditional[c.link] || c.link == "which" || c.link == "when" || c.link == "after" || c.link == "before" {
 		return
 	}
+	if r.isUnderNot(c) {
+		return
+	}
 	told := r.attributionOf(r.doc.Tokens[c.verb].Span)
+	r.wholeSubject(c, told)
 	own := r.ownWords(c)
 	free := r.regardlessOf(extent{own.first, r.tail(c, own)})
-	condition := r.conditionOf(own.first, own)
+	condition := r.conditionOf(own.first, r.reach(c))
 	if condition == nil {
 		condition = r.conditionBefore(c)
 	}
@@ -34,14 +38,21 @@ func (r *reading) position(c *clause) {
 		}
 	case told == nil && !vows[r.lemma(c.verb)]:
 		return
+	case vows[r.lemma(c.verb)] && c.modal < 0 && r.promises(c):
+		d.By = r.subjectOf(c)
+	case condition != nil && r.low(r.extentOf(*condition).first) == "unless", condition != nil && r.isNoDeal(*condition):
 	case vows[r.lemma(c.verb)] && condition != nil:
 		d.Kind, d.By = hearsay.DealingThreat, r.subjectOf(c)
 	case c.modal >= 0 && condition != nil && hostile[r.lemma(c.verb)] && r.isSomebody(c):
 		d.Kind = hearsay.DealingThreat
 	case c.modal >= 0 && condition != nil && strong[r.low(c.modal)] && r.isSomebody(c):
 	case c.modal >= 0 && insisting[r.low(c.modal)] && !knowing[r.lemma(c.verb)]:
-	case c.modal >= 0 && strong[r.low(c.modal)] && r.isSomebody(c) && !silent[r.lemma(c.verb)] && !effects[r.lemma(c.verb)]:
-	case r.rulesOut(own), r.orders(own):
+	case c.modal >= 0 && strong[r.low(c.modal)] && r.isSomebody(c) && !silent[r.lemma(c.verb)] && !effects[r.lemma(c.verb)] && r.isFirm(c, own):
+	case r.rulesOut(own):
+	case r.orders(own):
+		if c.end < r.sentence.end && r.low(own.first) == "first" {
+			c.end = r.sentence.end
+		}
 	default:
 		return
 	}
@@ -51,6 +62,68 @@ func (r *reading) position(c *clause) {
 		r.demandOf(c, by)
 	}
 }
+
+// isFirm reports whether a clause says more than what somebody will do next: that
+// he will not, or with all means, or never.
+func (r *reading) isFirm(c *clause, own extent) bool {
+	if c.negated {
+		return true
+	}
+	for i := own.first; i < own.end; i++ {
+		if totals[r.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var totals = setOf("every all any never nothing nobody no only always until alone")
+
+// isUnderNot reports whether a clause stands under one that is negated: of "no longer
+// insists that the war must be over" nobody insists.
+func (r *reading) isUnderNot(c *clause) bool {
+	for i := range r.clauses {
+		if o := &r.clauses[i]; o.negated && o.verb < c.first && o.has(c.verb) && o.verb < c.verb && c.link == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeSubject gives a clause that goes on after an interruption what stood before
+// it: "The end of the war, the leader said, “must be written down”".
+func (r *reading) wholeSubject(c *clause, told *int) {
+	if c.own || c.modal < 0 || told == nil {
+		return
+	}
+	pieces := r.told[*told].Content
+	for i := 1; i < len(pieces); i++ {
+		before := r.extentOf(pieces[i-1])
+		if pieces[i].Contains(r.doc.Tokens[c.verb].Span) && r.sentence.has(before.first) {
+			c.first = before.first
+		}
+	}
+}
+
+// promises reports whether a vow has a clause of its own, with what will be.
+func (r *reading) promises(c *clause) bool {
+	k := r.child(c.verb, clausal)
+	return k > c.verb && k < c.end && (r.lemma(c.verb) == "promise" || r.lemma(c.verb) == "pledge" || r.lemma(c.verb) == "vow")
+}
+
+// isNoDeal reports whether a condition is that there be no deal.
+func (r *reading) isNoDeal(s hearsay.Span) bool {
+	no := false
+	for e := r.extentOf(s); e.first < e.end; e.first++ {
+		no = no || negations[r.low(e.first)]
+		if no && textNouns[r.lemma(e.first)] {
+			return true
+		}
+	}
+	return false
+}
+
+var bodies = setOf("board company government union ministry council party cabinet court coalition movement group firm operator")
 
 // ownWords are the words of a clause up to where one within it begins.
 func (r *reading) ownWords(c *clause) extent {
@@ -69,7 +142,25 @@ func (r *reading) speakerOf(c *clause, told *int) *hearsay.Doer {
 	if told != nil && r.told[*told].Source != nil && (r.told[*told].Cue == nil || !r.told[*told].Cue.Contains(r.doc.Tokens[c.verb].Span)) {
 		return r.doer(r.extentOf(*r.told[*told].Source))
 	}
+	if s := r.subjectOf(c); s != nil && (s.Actor == nil || !r.isSomebody(c)) {
+		if above := r.saysThat(c); above != nil {
+			return above
+		}
+	}
 	return r.subjectOf(c)
+}
+
+// saysThat returns the subject of the verb that a clause hangs on: "told officers
+// that the operation would go ahead".
+func (r *reading) saysThat(c *clause) *hearsay.Doer {
+	for i := c.verb; i >= 0; i = r.up(i) {
+		if h := r.up(i); h >= 0 && clausal[r.relation(i)] {
+			if s := r.child(h, subjects); s >= 0 {
+				return r.doer(r.nounPhrase(s))
+			}
+		}
+	}
+	return nil
 }
 
 // isSomebody reports whether a clause has an actor, or a pronoun for one, for its
@@ -79,11 +170,11 @@ func (r *reading) isSomebody(c *clause) bool {
 		return false
 	}
 	switch r.low(c.head) {
-	case "i", "we", "he", "she", "they":
+	case "i", "we", "he", "she", "they", "it":
 		return true
 	}
 	d := r.subjectOf(c)
-	return d != nil && (d.Actor != nil || sides[r.lemma(c.head)] || r.low(c.subject.first) == "his" || r.low(c.subject.first) == "her" || r.low(c.subject.first) == "their")
+	return d != nil && (d.Actor != nil || sides[r.lemma(c.head)] || bodies[r.lemma(c.head)] || r.low(c.subject.first) == "his" || r.low(c.subject.first) == "her" || r.low(c.subject.first) == "their")
 }
 
 // orders reports whether some words put one thing before another: "first the war
@@ -160,7 +251,9 @@ func (r *reading) demandOf(c *clause, by *hearsay.Doer) {
 		if !ok {
 			return
 		}
-		d := hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Terms: []hearsay.Wording{w}, Cue: r.doc.Tokens[o.verb].Span, Attribution: r.attributionOf(r.doc.Tokens[c.verb].Span)}
+		terms := append([]hearsay.Wording{w}, r.alsoDemanded(o, &w)...)
+		terms[0] = w
+		d := hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Terms: terms, Cue: r.doc.Tokens[o.verb].Span, Attribution: r.attributionOf(r.doc.Tokens[c.verb].Span)}
 		if len(r.found) > 0 {
 			if last := r.found[len(r.found)-1]; last.Kind == hearsay.DealingThreat {
 				d.Condition = &last.Words
@@ -169,6 +262,26 @@ func (r *reading) demandOf(c *clause, by *hearsay.Doer) {
 		r.add(o, d)
 		return
 	}
+}
+
+// alsoDemanded cuts off a second clause that is made a condition by the same "if",
+// and returns it: "if it opened its books and its board recommended the deal".
+func (r *reading) alsoDemanded(o *clause, w *hearsay.Wording) []hearsay.Wording {
+	for n := range r.clauses {
+		k := &r.clauses[n]
+		if k.verb <= o.verb || !k.own || k.first <= o.verb || r.low(k.first-1) != "and" || k.link != "" && k.link != o.link {
+			continue
+		}
+		if span := r.doc.Tokens[k.first].Span; !w.Words.Contains(span) {
+			continue
+		}
+		second, ok := r.wording(extent{k.first, r.extentOf(w.Words).end}, r.subjectOf(k))
+		if first, fine := r.span(extent{r.extentOf(w.Words).first, k.first - 1}); ok && fine {
+			w.Words = first
+			return []hearsay.Wording{second}
+		}
+	}
+	return nil
 }
 
 // demanded returns what an if-clause o says must be done: with "not", as after
@@ -187,17 +300,15 @@ func (r *reading) demanded(c, o *clause, by *hearsay.Doer) (hearsay.Wording, boo
 		if x := r.child(o.verb, objects); x > o.verb {
 			w, ok = r.wording(extent{r.startOf(x), end}, nil)
 		}
-	} else if same || o.negated && o.link == "if" || r.hostileTo(o) {
+	} else if same || o.negated && o.link == "if" || o.link == "if" && r.lastIsThreat() {
 		return w, false
 	}
 	w.Mode = hearsay.Obligation
 	return w, ok
 }
 
-// hostileTo reports whether an if-clause tells what is not wanted: "if troops gave
-// up a single position".
-func (r *reading) hostileTo(o *clause) bool {
-	return o.link == "if" && o.modal < 0 && r.low(o.first-2) != "only" && r.low(o.first-2) != "but" && unwanted[r.verbal(o.verb)]
+// lastIsThreat reports whether what was found last is a threat: its if-clause then
+// tells what is not wanted, "if troops gave up a single position".
+func (r *reading) lastIsThreat() bool {
+	return len(r.found) > 0 && r.found[len(r.found)-1].Kind == hearsay.DealingThreat
 }
-
-var unwanted = setOf("give_up attack strike fail refuse reject hollow collapse break violate cross take_over cut close yield retreat take lose carry")

@@ -48,6 +48,9 @@ func (r *reading) startOf(h int) int {
 			first = i + 1
 		}
 	}
+	for first < h && (introductions[r.low(first)] || r.lemma(first) == "be" || marks[r.tag(first)] || r.tag(first) == tagOf("CC")) {
+		first++
+	}
 	for first < h && (introductions[r.low(first)] || marks[r.tag(first)] || r.tag(first) == tagOf("CC")) {
 		first++
 	}
@@ -62,8 +65,10 @@ func (r *reading) runEnd(first, h, end int) int {
 		switch {
 		case stops[low], low == "—", low == ";", low == "(":
 			return i
+		case r.isNumber(i) && r.low(i-1) == "not" && i > h:
+			return i - 1
 		case marks[r.tag(i)] && low == ",":
-			if !r.opensTerm(next) {
+			if !r.opensTerm(next) || r.isSpeaker(next) {
 				return i
 			}
 		case i > h && low == "to" && r.relation(next) == advclause && verbs[r.tag(next)]:
@@ -83,6 +88,16 @@ var (
 	// told are the ways in which terms are put, which are no part of them.
 	told = setOf("telephone phone call statement letter email interview speech circular conference filing meeting talks price")
 )
+
+// isSpeaker reports whether token i is of the words for somebody who speaks.
+func (r *reading) isSpeaker(i int) bool {
+	for _, a := range r.told {
+		if a.Source != nil && a.Source.Overlaps(r.doc.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
+}
 
 // isAside reports whether the preposition at token i opens a phrase that says when
 // or how terms were put.
@@ -276,7 +291,7 @@ func (r *reading) beginsCondition(i int, in extent) (int, bool) {
 		if i > 0 && (r.low(i-1) == "even" || r.low(i-1) == "as") {
 			return 0, false
 		}
-	case low == "provided" && (r.low(i+1) == "that" || r.child(i, clausal) >= 0):
+	case low == "provided" && (r.low(i+1) == "that" || i > 0 && !verbs[r.tag(i-1)] && r.verbAfter(i+1, in)):
 	case low == "on" && r.low(i+1) == "condition" && r.low(i+2) == "that":
 	case low == "in" && (r.low(i+1) == "exchange" || r.low(i+1) == "return"):
 		if r.low(i+2) != "for" {
@@ -287,6 +302,19 @@ func (r *reading) beginsCondition(i int, in extent) (int, bool) {
 		return 0, false
 	}
 	return in.end, true
+}
+
+// verbAfter reports whether a finite verb follows soon, so that a clause begins.
+func (r *reading) verbAfter(i int, in extent) bool {
+	for j := i; j < min(in.end, i+7); j++ {
+		if finite[r.tag(j)] || r.tag(j) == modalTag {
+			return true
+		}
+		if marks[r.tag(j)] {
+			return false
+		}
+	}
+	return false
 }
 
 // regardlessOf returns the words within some tokens that say that something

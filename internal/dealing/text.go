@@ -34,6 +34,9 @@ func (r *reading) textOf(s extent) bool {
 			continue
 		}
 		by := r.authorOf(i)
+		if c := r.clauseOf(i); by == nil && c != nil && making[r.lemma(c.verb)] && c.head >= 0 && r.child(c.verb, objects) == i {
+			by = r.subjectOf(c)
+		}
 		if r.topic.words == nil || by != nil || !r.topic.running {
 			if by == nil {
 				by = r.topic.by
@@ -62,6 +65,11 @@ func (r *reading) authorOf(i int) *hearsay.Doer {
 	if p := r.child(i, possessor); p >= 0 {
 		return r.doer(r.nounPhrase(p))
 	}
+	for _, k := range r.kids[i] {
+		if k > i && (r.preposition(k) == "from" || r.preposition(k) == "by") && !r.isTime(k) {
+			return r.doer(r.nounPhrase(k))
+		}
+	}
 	for j := i + 1; j < min(r.sentence.end, i+10); j++ {
 		switch {
 		case making[r.lemma(j)] && verbs[r.tag(j)]:
@@ -75,6 +83,16 @@ func (r *reading) authorOf(i int) *hearsay.Doer {
 		}
 	}
 	return nil
+}
+
+// isTime reports whether a moment begins at token i or at the noun's first word.
+func (r *reading) isTime(i int) bool {
+	for _, m := range r.moments {
+		if m.Span.Overlaps(r.doc.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseAfter returns who the noun phrase that begins at token i is about.
@@ -93,17 +111,20 @@ var making = setOf("draft write hand make put present mediate broker prepare del
 
 // textTerm reads a clause as a term of the text that is spoken of.
 func (r *reading) textTerm(c *clause) bool {
-	if c.modal < 0 || !providing[r.low(c.modal)] || c.head < 0 || c.link == "which" || conditional[c.link] || r.topic.words == nil {
+	if c.head < 0 || c.link == "which" || conditional[c.link] || r.topic.words == nil || !r.provides(c) {
 		return false
 	}
 	l := r.lemma(c.verb)
-	if effects[l] || pronouns[r.tag(c.head)] && r.low(c.head) != "it" && r.low(c.head) != "they" || r.speaksForSelf(c) {
+	if effects[l] || knowing[l] || !verbs[r.tag(c.verb)] && c.modal < 0 || pronouns[r.tag(c.head)] && r.low(c.head) != "it" && r.low(c.head) != "they" || r.speaksForSelf(c) {
 		return false
 	}
 	if r.regardlessOf(extent{c.first, r.sentence.end}) != nil || !r.isUnder(c) {
 		return false
 	}
-	d := hearsay.Dealing{Kind: hearsay.DealingText, By: r.topic.by, About: r.topic.words, Cue: r.doc.Tokens[c.modal].Span}
+	d := hearsay.Dealing{Kind: hearsay.DealingText, By: r.topic.by, About: r.topic.words, Cue: r.doc.Tokens[max(c.modal, c.verb)].Span}
+	if c.modal >= 0 {
+		d.Cue = r.doc.Tokens[c.modal].Span
+	}
 	d.Terms = r.clauseTerm(c)
 	if len(d.Terms) == 0 {
 		return false
@@ -112,7 +133,18 @@ func (r *reading) textTerm(c *clause) bool {
 	return true
 }
 
+// provides reports whether a clause says what a text has: with "would", or in the
+// present with the text for its subject, "the draft sets the flow at 50".
+func (r *reading) provides(c *clause) bool {
+	if c.modal >= 0 {
+		return providing[r.low(c.modal)]
+	}
+	return textNouns[r.lemma(c.head)] && contents[r.lemma(c.verb)] && r.lemma(c.head) != "plan"
+}
+
 var (
+	// contents are what a text does.
+	contents  = setOf("set give require call provide oblige bind let allow grant include contain foresee envisage stipulate limit cap raise cut commit promise offer guarantee")
 	providing = setOf("would could will shall must 'd 'll")
 	// effects are what a text does not provide for but may lead to, or what is said of it.
 	effects = setOf("be cost save send need value mean help make become take seem like prove depend represent lift ease be_able say have know see think")
@@ -156,6 +188,11 @@ func (r *reading) clauseTerm(c *clause) []hearsay.Wording {
 	} else {
 		e.first = c.verb
 	}
+	for i := c.verb + 2; i < e.end; i++ {
+		if r.low(i) == "," && (r.low(i+1) == "a" || r.low(i+1) == "an" || r.low(i+1) == "the" && r.low(i+2) == "same") {
+			e.end = i
+		}
+	}
 	if cond := r.conditionOf(c.verb, e); cond != nil {
 		w.Condition = cond
 		if at := r.extentOf(*cond).first; at > c.verb+1 {
@@ -165,7 +202,7 @@ func (r *reading) clauseTerm(c *clause) []hearsay.Wording {
 	switch {
 	case c.negated:
 		w.Mode = hearsay.Prohibition
-	case r.low(c.modal) == "could":
+	case c.modal >= 0 && r.low(c.modal) == "could":
 		w.Mode = hearsay.Permission
 	}
 	var ok bool
@@ -194,11 +231,18 @@ func (r *reading) settleTopic(named bool, found []hearsay.Dealing) {
 // nouns reads what is said of offers and demands that a noun names.
 func (r *reading) nouns(s extent) {
 	for i := s.first; i < s.end; i++ {
+		if r.lemma(i) == "conditional" || r.lemma(i) == "contingent" {
+			r.conditions(i)
+			continue
+		}
 		if !offerNouns[r.lemma(i)] && !textNouns[r.lemma(i)] || r.lemma(i) == "plan" || !nounTags[r.tag(i)] || r.isTaken(i) {
 			continue
 		}
 		c := r.clauseOf(i)
-		if c == nil || c.negated {
+		if c == nil {
+			c = &clause{verb: i, modal: -1, head: -1, extent: r.sentence}
+		}
+		if c.negated {
 			continue
 		}
 		kind := hearsay.DealingOffer
@@ -210,6 +254,9 @@ func (r *reading) nouns(s extent) {
 			if d.By == nil && making[r.lemma(c.verb)] && c.head != i {
 				d.By = r.subjectOf(c)
 			}
+			if d.By == nil && r.isOffering(c) && c.head != i {
+				d.By = r.subjectOf(c)
+			}
 			if d.By == nil && textNouns[r.lemma(i)] {
 				d.Kind, d.By = hearsay.DealingText, r.topic.by
 			}
@@ -218,6 +265,16 @@ func (r *reading) nouns(s extent) {
 			r.add(c, d)
 		}
 	}
+}
+
+// isOffering reports whether a clause has somebody bring an offer about: "sounded
+// out the board about an offer of 31 crowns".
+func (r *reading) isOffering(c *clause) bool {
+	switch r.lemma(c.verb) {
+	case "sound", "approach", "make", "present", "prepare", "plan", "discuss", "consider", "weigh", "put", "send", "submit", "give", "announce", "launch", "confirm", "table":
+		return r.isSomebody(c)
+	}
+	return false
 }
 
 // isTaken reports whether token i stands in a term that has been found.
@@ -249,10 +306,6 @@ func (r *reading) nounTerms(i int, c *clause) []hearsay.Wording {
 		switch {
 		case r.child(c.verb, copula) >= 0 && nounTags[r.tag(c.verb)] && r.hasFigure(r.below[c.verb]) && !r.compares(c):
 			return r.wordings(c.verb, c.end, nil)
-		case r.low(c.verb) == "conditional" || r.low(c.verb) == "contingent" || r.low(c.verb) == "subject":
-			if o := r.oblique(c.verb, setOf("on upon to")); o > c.verb {
-				return r.wordings(o, c.end, nil)
-			}
 		case includes[r.lemma(c.verb)]:
 			if o := r.child(c.verb, objects); o > c.verb {
 				return r.wordings(o, c.end, nil)
@@ -262,12 +315,59 @@ func (r *reading) nounTerms(i int, c *clause) []hearsay.Wording {
 			}
 		}
 	}
+	if h := r.equals(i); h >= 0 {
+		return r.wordings(h, r.sentence.end, nil)
+	}
 	for _, k := range r.kids[i] {
 		if k > i && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.below[k]) {
 			return r.wordings(k, c.end, nil)
 		}
 	}
 	return nil
+}
+
+// equals returns the amount that an offer is said to be, past what stands between
+// commas: "its first offer, on 10 September, was 4.5 percent"; -1 for none.
+func (r *reading) equals(i int) int {
+	j := i + 1
+	if j < r.sentence.end && r.low(j) == "," {
+		for j++; j < min(r.sentence.end, i+12) && r.low(j) != ","; j++ {
+		}
+		j++
+	}
+	if j+1 >= r.sentence.end || r.lemma(j) != "be" && r.lemma(j) != "stand" {
+		return -1
+	}
+	for k := j + 1; k < min(r.sentence.end, j+4); k++ {
+		if r.isNumber(k) {
+			if h := r.up(k); h > k && h < r.sentence.end && nounTags[r.tag(h)] {
+				return h
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// conditions reads what somebody makes an offer conditional on as a demand.
+func (r *reading) conditions(i int) {
+	c := r.clauseOf(i)
+	if c == nil || i+2 >= r.sentence.end || r.low(i+1) != "on" && r.low(i+1) != "upon" {
+		return
+	}
+	h := r.headAfter(i + 2)
+	if u := r.up(h); u > h && nounTags[r.tag(u)] {
+		h = u
+	}
+	terms := r.wordings(h, c.end, nil)
+	if len(terms) == 0 {
+		return
+	}
+	by := r.subjectOf(c)
+	if by == nil || by.Actor == nil {
+		by = r.speakerOf(c, r.attributionOf(r.doc.Tokens[c.verb].Span))
+	}
+	r.add(c, hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Terms: terms, Cue: r.doc.Tokens[i].Span})
 }
 
 // compares reports whether a clause says how a price compares with another.

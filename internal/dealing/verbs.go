@@ -27,6 +27,8 @@ var rules = []rule{
 		yes: "The firm offered 6 percent.", no: "The firm never offered 6 percent."},
 	{kind: hearsay.DealingOffer, verbs: "come_down go_up move settle", take: "to for", if_: "modal",
 		yes: "The union would settle for 7 percent.", no: "She settled in the city."},
+	{kind: hearsay.DealingOffer, verbs: "prepared ready willing", take: "clause", if_: "acts",
+		yes: "The state is prepared to release 40 captives.", no: "The state is ready to talk."},
 	{kind: hearsay.DealingDemand, verbs: "want demand seek require", take: "obj clause",
 		yes: "The union wants 9 percent.", no: "The union no longer wants 9 percent."},
 	{kind: hearsay.DealingDemand, verbs: "ask call press push", take: "for",
@@ -54,7 +56,7 @@ func (r *reading) deal(c *clause) bool {
 	}
 	verb, plain := r.verbal(c.verb), r.lemma(c.verb)
 	for n := range rules {
-		if !ruleVerbs[n][verb] && !ruleVerbs[n][plain] {
+		if !ruleVerbs[n][verb] && !ruleVerbs[n][plain] && !(rules[n].if_ == "acts" && ruleVerbs[n][r.low(c.verb)]) {
 			continue
 		}
 		if r.apply(&rules[n], c) {
@@ -74,13 +76,18 @@ func (r *reading) apply(u *rule, c *clause) bool {
 		if c.modal < 0 && r.child(c.verb, objects) >= 0 {
 			return false
 		}
+	case "acts":
+		k := r.child(c.verb, clausal)
+		if k < 0 || !r.hasFigure(r.below[k]) && !giving[r.lemma(k)] && !acting[r.lemma(k)] {
+			return false
+		}
 	case "return":
 		if r.oblique(c.verb, setOf("in")) < 0 || r.low(r.oblique(c.verb, setOf("in"))) != "return" {
 			return false
 		}
 	}
 	d := hearsay.Dealing{Kind: u.kind, By: r.subjectOf(c)}
-	if c.passive {
+	if c.passive && u.if_ != "acts" {
 		d.By, d.To = r.agentOf(c), d.By
 		if r.lemma(c.verb) != "offer" && r.lemma(c.verb) != "ask" {
 			return false
@@ -152,7 +159,11 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 				}
 			}
 		default:
-			if o := r.oblique(c.verb, words{place: true}); o > c.verb {
+			o := r.oblique(c.verb, words{place: true})
+			if o < 0 && u.object != nil {
+				o = r.amountAfter(place, c)
+			}
+			if o > c.verb {
 				if u.if_ == "asked" {
 					return r.asked(c, o)
 				}
@@ -163,6 +174,23 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 		}
 	}
 	return nil, to
+}
+
+// acting are verbs of what one side can do for the other.
+var acting = setOf("release free leave withdraw pull stop halt cease open lift raise cut reduce pay return allow let guarantee keep close hand suspend drop end extend restore reopen recognise recognize cede share supply fund")
+
+// amountAfter returns the noun of an amount that follows a preposition in a clause,
+// wherever the tree has it: "raised its offer for the firm to 34 crowns"; -1 for none.
+func (r *reading) amountAfter(preposition string, c *clause) int {
+	for i := c.verb + 1; i < c.end-1; i++ {
+		if r.low(i) == preposition && r.isNumber(i+1) {
+			if h := r.up(i + 1); h > i+1 && h < c.end {
+				return h
+			}
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // asked returns what somebody is called on to do: "called on the board to open the

@@ -26,8 +26,7 @@ func (t *table) answer() {
 		}
 		for _, by := range t.answering(it) {
 			if p := t.answered(it, by); p != nil {
-				t.respond(p, by, kind, i)
-				t.move(p, by, kind, it)
+				t.move(p, by, t.respond(p, by, kind, i), it)
 			}
 		}
 	}
@@ -39,7 +38,10 @@ func (t *table) kindOf(i int) hearsay.ResponseKind {
 	it := &t.items[i]
 	switch it.Kind {
 	case hearsay.DealingAccept:
-		if it.Condition != nil || t.isHedged(it) || t.wantsMore(i) {
+		if it.Condition != nil || len(it.Terms) > 0 && it.Terms[0].Condition != nil || t.isHedged(it) || t.wantsMore(i) {
+			return hearsay.ResponseConditional
+		}
+		if t.isModal(it) {
 			return hearsay.ResponseConditional
 		}
 		return hearsay.ResponseAccept
@@ -70,11 +72,22 @@ func (t *table) isHedged(it *item) bool {
 	return slices.ContainsFunc(hedges, func(h string) bool { return strings.Contains(words, h) })
 }
 
+// isModal reports whether somebody would or could say yes, which is not to say it.
+func (t *table) isModal(it *item) bool {
+	before := strings.Fields(strings.ToLower(it.text[max(0, it.Cue.Start-24):it.Cue.Start]))
+	for _, w := range before {
+		if w == "would" || w == "could" || w == "might" || w == "may" {
+			return true
+		}
+	}
+	return false
+}
+
 // wantsMore reports whether the sentence of a yes goes on with a demand.
 func (t *table) wantsMore(i int) bool {
 	for j := i + 1; j < len(t.items) && j <= i+2; j++ {
 		if o := &t.items[j]; o.report == t.items[i].report && o.Kind == hearsay.DealingDemand && o.Words.Start <= t.items[i].Words.End+8 &&
-			t.who.body(o.by) == t.who.body(t.items[i].by) {
+			t.who.body(o.by) == t.who.body(t.items[i].by) && !weak[o.Cue.In(o.text)] {
 			return true
 		}
 	}
@@ -100,10 +113,50 @@ func (t *table) answering(it *item) []seat {
 		return nil
 	}
 	by := t.who.body(it.by)
+	if s := t.asParty(by, it); s != nobody {
+		by = s
+	}
 	if t.mediators[it.by] {
 		by = it.by
 	}
 	return []seat{by}
+}
+
+// asParty returns the principal that an answer by others stands for: that of its
+// answer, "the three-page reply accepts …", and the union for its workers.
+func (t *table) asParty(by seat, it *item) seat {
+	words := strings.ToLower(it.By.Words.In(it.text))
+	switch {
+	case t.isPrincipal(by):
+	case hasOneOf(words, replies):
+		for n := len(t.items) - 1; n >= 0; n-- {
+			if o := &t.items[n]; o.report == it.report && o.index < it.index && o.by != nobody && t.isPrincipal(t.who.body(o.by)) {
+				return t.who.body(o.by)
+			}
+		}
+	case hasOneOf(words, workers):
+		for _, s := range t.principals {
+			if hasOneOf(strings.ToLower(t.who.seats[s].text), unions) {
+				return s
+			}
+		}
+	}
+	return nobody
+}
+
+var (
+	replies = setOf("answer reply response letter note")
+	workers = setOf("workers dockers dockworkers strikers staff employees teachers nurses doctors drivers crews miners pilots members cleaners guards firefighters postmen strikers delegates")
+	unions  = setOf("union unions federation association workers workers' guild brotherhood")
+)
+
+func hasOneOf(words string, set map[string]bool) bool {
+	for f := range strings.FieldsSeq(words) {
+		if set[strings.Trim(f, ",.'’s")] || set[f] {
+			return true
+		}
+	}
+	return false
 }
 
 // answered returns the proposal that an answer is to. An answer that names terms
@@ -113,6 +166,9 @@ func (t *table) answered(it *item, by seat) *proposal {
 	about := read(it.Words.In(it.text))
 	if it.About != nil {
 		about = read(it.About.In(it.text))
+	}
+	if it.About == nil && len(it.Terms) == 0 && it.Kind != hearsay.DealingPending {
+		return nil
 	}
 	var best *proposal
 	rank := 0
@@ -136,7 +192,7 @@ func (t *table) answered(it *item, by seat) *proposal {
 		case t.saidIn(p, it.report):
 			r = 2
 		}
-		if r > 0 && r >= rank {
+		if r > rank || r > 0 && r == rank && p.date >= best.date {
 			best, rank = p, r
 		}
 	}
@@ -184,15 +240,45 @@ func (t *table) isBefore(p *proposal, it *item) bool {
 
 // respond keeps an answer, with those of its kind by the same party. A counter or
 // an answer given takes back nothing of what was said before.
-func (t *table) respond(p *proposal, by seat, kind hearsay.ResponseKind, i int) {
+func (t *table) respond(p *proposal, by seat, kind hearsay.ResponseKind, i int) hearsay.ResponseKind {
 	it := &t.items[i]
 	for _, r := range p.responses {
+		if r.by == by && kind == hearsay.ResponseAccept && r.kind == hearsay.ResponseConditional && r.date == it.date {
+			kind = hearsay.ResponseConditional
+		}
 		if r.by == by && r.kind == kind {
 			r.said = append(r.said, i)
-			return
+			return kind
 		}
 	}
 	p.responses = append(p.responses, &response{by: by, kind: kind, date: it.date, condition: t.passage(it, it.Condition), said: []int{i}})
+	return kind
+}
+
+// leaveOpen notes whom a proposal binds and of whom no answer is told.
+func (t *table) leaveOpen() {
+	for _, p := range t.proposals {
+		if p.by != nobody && !t.isPrincipal(p.by) && !t.mediators[p.by] && p.deadline < 0 && !hasCondition(p) {
+			continue
+		}
+		for _, s := range t.principals {
+			answered := slices.ContainsFunc(p.responses, func(r *response) bool { return r.by == s || r.kind == hearsay.ResponseDenied })
+			if p.by == s || answered || !p.text && !binds(p, s) {
+				continue
+			}
+			last := p.said[len(p.said)-1]
+			p.responses = append(p.responses, &response{by: s, kind: hearsay.ResponseNoneYet, date: t.items[last].date, said: []int{last}})
+		}
+	}
+}
+
+func hasCondition(p *proposal) bool {
+	return slices.ContainsFunc(p.terms, func(n *term) bool { return n.condition != nil })
+}
+
+// binds reports whether a term of a proposal binds somebody.
+func binds(p *proposal, s seat) bool {
+	return slices.ContainsFunc(p.terms, func(n *term) bool { return slices.Contains(n.on, s) })
 }
 
 // countered notes a party that has answered a proposal and put one of its own.

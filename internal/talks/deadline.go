@@ -53,7 +53,7 @@ func (t *table) addDeadline(i int, value string) {
 	if d.bound == nobody {
 		d.bound = t.who.body(it.to)
 	}
-	if p := t.limited(it); p != nil && p.deadline < 0 {
+	if p := t.limited(it); p != nil && p.deadline < 0 && (len(d.changes) == 1 || t.items[p.said[0]].report == it.report) {
 		p.deadline = n
 	}
 	t.expect(i)
@@ -97,11 +97,16 @@ func (t *table) limited(it *item) *proposal {
 		case t.saidIn(p, it.report):
 			r = 2
 		}
-		if r >= rank {
+		if r > rank || r == rank && (t.isOffer(p) && p.date >= best.date || !t.isOffer(best)) {
 			best, rank = p, r
 		}
 	}
 	return best
+}
+
+// isOffer reports whether a proposal says what its author would give.
+func (t *table) isOffer(p *proposal) bool {
+	return p.text || t.items[p.said[0]].Kind == hearsay.DealingOffer
 }
 
 // isKnown reports whether a proposal has been told of by the time of a report.

@@ -25,6 +25,7 @@ func (l *layout) seat(s seat) int {
 		actor := c.actor
 		p.Actor = &actor
 	}
+	p.Named = c.own
 	switch {
 	case l.t.isPrincipal(s):
 		p.Part = hearsay.Negotiates

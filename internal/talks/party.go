@@ -15,16 +15,19 @@ const nobody seat = -1
 
 // who tells who is meant by the words of the reports.
 type who struct {
-	trace *hearsay.Trace
-	at    map[hearsay.ActorAt]int // the actor of the story that one of a report is
-	all   []seat                  // every seat, in the order of first use
-	seats []chair
-	named map[string]seat // of those without an actor, by their words
+	trace   *hearsay.Trace
+	at      map[hearsay.ActorAt]int // the actor of the story that one of a report is
+	all     []seat                  // every seat, in the order of first use
+	seats   []chair
+	named   map[string]seat  // of those without an actor, by their words
+	misread map[int]seat     // of an actor that is a part of a name, the seat of the whole
+	beside  map[int][]string // of an actor of the story, what stands beside its name
 }
 
 // chair is what is known of a seat.
 type chair struct {
-	actor int // ID of a story's actor; -1: none
+	actor int  // ID of a story's actor; -1: none
+	own   bool // known by its own name, which is not rightly the actor's
 	words hearsay.Passage
 	text  string
 	body  seat // whom a person speaks for or heads; nobody: not said
@@ -33,7 +36,7 @@ type chair struct {
 }
 
 func newWho(trace *hearsay.Trace) *who {
-	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}}
+	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, misread: map[int]seat{}}
 	for _, a := range trace.Actors {
 		for _, at := range a.Seen {
 			w.at[at] = a.ID
@@ -42,52 +45,302 @@ func newWho(trace *hearsay.Trace) *who {
 	return w
 }
 
-var sideWords = setOf("side sides party parties both two")
-
 // of returns the seat of somebody in a report; sides reports whether the words mean
 // all parties.
 func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 	if d == nil {
 		return nobody, false
 	}
-	text := d.Words.In(w.trace.Records[report].Report.Text)
-	fields := strings.Fields(strings.ToLower(text))
-	if last := fields[len(fields)-1]; (last == "sides" || last == "parties" || last == "both") && len(fields) <= 3 {
+	text := strings.ReplaceAll(d.Words.In(w.trace.Records[report].Report.Text), "’", "'")
+	if isSides(text) {
 		return nobody, true
 	}
 	at := hearsay.Passage{Report: report, Span: d.Words}
+	actor := -1
 	if d.Actor != nil {
-		name := w.trace.Records[report].Actors[*d.Actor].Name
-		if strings.HasSuffix(strings.ToLower(name), " sides") {
+		if isSides(w.trace.Records[report].Actors[*d.Actor].Name) {
 			return nobody, true
 		}
-		if strings.Contains(text, " and ") && !strings.Contains(name, " and ") && !strings.HasPrefix(text, name+",") && len(fields) <= 5 {
-			return w.byWords(text, at), false
-		}
 		if id, ok := w.at[hearsay.ActorAt{Report: report, Actor: *d.Actor}]; ok {
-			return w.byActor(id, at), false
+			actor = id
 		}
 	}
-	return w.byAdjective(text, at), false
+	name := properName(text)
+	if actor < 0 && isCapital(text) && strings.HasPrefix(text, name) && !strings.Contains(name, " ") {
+		name = "" // the first word of a sentence
+	}
+	if actor < 0 || w.trace.Actors[actor].Kind != hearsay.Person {
+		if s := w.byAdjective(text, at); s != nobody {
+			return s, false
+		}
+	}
+	switch {
+	case name != "" && !w.fits(name, actor):
+		return w.byName(name, actor, at), false
+	case actor >= 0:
+		return w.byActor(actor, at), false
+	case name != "":
+		return w.byName(name, actor, at), false
+	}
+	return w.byNoun(text, at), false
 }
 
+// byNoun returns the actor that is called just so in another report: "the union".
+func (w *who) byNoun(text string, at hearsay.Passage) seat {
+	if len(strings.Fields(text)) != 2 {
+		return nobody
+	}
+	noun := strings.ToLower(text[strings.LastIndex(text, " ")+1:])
+	if s := w.onlyBody(noun); s != nobody {
+		return s
+	}
+	for _, a := range w.trace.Actors {
+		if a.Kind == hearsay.Person || a.Kind == hearsay.Outlet {
+			continue
+		}
+		for _, alias := range a.Aliases {
+			if strings.EqualFold(alias.Words, text) {
+				return w.byActor(a.ID, at)
+			}
+		}
+	}
+	return nobody
+}
+
+func isSides(text string) bool {
+	fields := strings.Fields(strings.ToLower(text))
+	last := fields[len(fields)-1]
+	return len(fields) <= 3 && (last == "sides" || last == "parties" || last == "both")
+}
+
+// properName returns the name in some words, without what stands before it and
+// without what stands after a comma: "Dock and Quay Workers' Union" of "the Dock and
+// Quay Workers' Union, which …"; "" for none.
+func properName(text string) string {
+	text, _, _ = strings.Cut(text, ",")
+	fields := strings.Fields(text)
+	first, last := -1, -2
+	from, to := -1, -2
+	for i, f := range fields {
+		switch {
+		case isCapital(f) && !(i == 0 && articles[strings.ToLower(f)]):
+			if from < 0 {
+				from = i
+			}
+			if to = i; to-from > last-first {
+				first, last = from, to
+			}
+		case !joiners[f]:
+			from = -1
+		}
+	}
+	if first < 0 {
+		return ""
+	}
+	return strings.TrimSuffix(strings.Join(fields[first:last+1], " "), "'s")
+}
+
+func isCapital(f string) bool { return f != "" && f[0] >= 'A' && f[0] <= 'Z' }
+
+var joiners = setOf("and of for & the")
+
+// bodies are nouns that end the name of one body, so that an "and" in it joins no two.
+var bodies = setOf("union league ministry association council party board federation company authority committee alliance guild group bank institute society office agency department commission congress forum")
+
+// fits reports whether a name may be an actor's. A part of a name that an "and"
+// joins is not the whole, and a country is not its news agency.
+func (w *who) fits(name string, actor int) bool {
+	if actor < 0 {
+		return false
+	}
+	a := w.trace.Actors[actor]
+	joined := strings.Contains(name, " and ") || strings.Contains(name, " & ")
+	if !joined && a.Kind != hearsay.Outlet {
+		return true
+	}
+	for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
+		words := properName(strings.ReplaceAll(alias.Words, "’", "'"))
+		if joined && words == name {
+			return true
+		}
+	}
+	return !joined && !(strings.HasPrefix(a.Name, name+" ") && !strings.Contains(name, " "))
+}
+
+// byName returns the seat of a name that is no actor's, or not rightly. The actor
+// that reading takes it for stands for it outside.
+func (w *who) byName(name string, actor int, at hearsay.Passage) seat {
+	s, known := w.named[name]
+	if actor >= 0 && known {
+		w.misread[actor] = s
+	}
+	if known {
+		return s
+	}
+	joined := strings.Contains(name, " and ")
+	part := actor
+	if better := w.called(name); better >= 0 {
+		actor = better
+	} else if joined {
+		actor = -1
+	}
+	if joined && !bodies[strings.ToLower(name[strings.LastIndex(name, " ")+1:])] {
+		actor = -1
+	}
+	defer func() {
+		if part >= 0 {
+			w.misread[part] = w.named[name]
+		}
+	}()
+	s = w.add(chair{actor: actor, own: true, words: at, text: name, body: nobody})
+	w.named[name] = s
+	return s
+}
+
+// called returns the actor that has a name, or of which a body is the only one with
+// such a noun; -1 for none.
+func (w *who) called(name string) int {
+	noun := strings.ToLower(name[strings.LastIndex(name, " ")+1:])
+	found := -1
+	for _, a := range w.trace.Actors {
+		for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
+			if a.Kind != hearsay.Person && strings.EqualFold(properName(alias.Words), name) {
+				return a.ID
+			}
+			if bodies[noun] && isNoun(alias.Words, noun) && found < 0 && a.Kind != hearsay.Outlet && a.Kind != hearsay.Person {
+				found = a.ID
+			}
+		}
+	}
+	return found
+}
+
+// isNoun reports whether some words are a common noun for a body: "the union",
+// "the dockers' union".
+func isNoun(words, noun string) bool {
+	return properName(words) == "" && strings.HasSuffix(strings.ToLower(words), " "+noun)
+}
+
+// byActor returns the seat of an actor; of one that is called by a common noun
+// alone, that of the only body with such a name.
 func (w *who) byActor(id int, at hearsay.Passage) seat {
 	for i, c := range w.seats {
-		if c.actor == id {
+		if c.actor == id && !c.own {
 			return seat(i)
 		}
+	}
+	name := strings.ReplaceAll(w.trace.Actors[id].Name, "’", "'")
+	if s, ok := w.misread[id]; ok && strings.Contains(w.seats[s].text, name) {
+		return s
+	}
+	if s := w.described(id, name); s != nobody {
+		return s
+	}
+	if properName(name) == "" || strings.HasPrefix(name, "The ") && len(strings.Fields(name)) == 2 {
+		if s := w.onlyBody(strings.ToLower(name[strings.LastIndex(name, " ")+1:])); s != nobody {
+			return s
+		}
+	}
+	if full := w.fullName(id); full >= 0 {
+		return w.byActor(full, at)
 	}
 	return w.add(chair{actor: id, words: at, text: w.trace.Actors[id].Name, body: nobody})
 }
 
-// byWords returns the seat of several named together: "Amrith and Dorsena".
-func (w *who) byWords(text string, at hearsay.Passage) seat {
-	if s, ok := w.named[text]; ok {
-		return s
+// described returns the seat of the only body that is described by what an actor is
+// called, where that is no name: "the activist fund".
+func (w *who) described(id int, name string) seat {
+	noun := strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the "))
+	if properName(name) != "" || !strings.Contains(noun, " ") {
+		return nobody
 	}
-	s := w.add(chair{actor: -1, words: at, text: text, body: nobody})
-	w.named[text] = s
-	return s
+	only := -1
+	for _, a := range w.trace.Actors {
+		if a.ID == id || a.Kind == hearsay.Person || a.Kind == hearsay.Outlet || properName(a.Name) == "" {
+			continue
+		}
+		for _, phrase := range w.phrases(a.ID) {
+			if strings.Contains(strings.ToLower(phrase), noun) {
+				if only >= 0 && only != a.ID {
+					return nobody
+				}
+				only = a.ID
+			}
+		}
+	}
+	if only < 0 {
+		return nobody
+	}
+	return w.byActor(only, w.firstWords(only))
+}
+
+// fullName returns the only person whose name ends with what an actor is called,
+// where that is one word; -1 for none.
+func (w *who) fullName(id int) int {
+	name := strings.TrimSuffix(w.trace.Actors[id].Name, "'s office")
+	if strings.Contains(name, " ") || !isCapital(name) {
+		return -1
+	}
+	only := -1
+	for _, a := range w.trace.Actors {
+		if a.ID != id && a.Kind == hearsay.Person && strings.HasSuffix(a.Name, " "+name) {
+			if only >= 0 {
+				return -1
+			}
+			only = a.ID
+		}
+	}
+	return only
+}
+
+// onlyBody returns the seat whose name ends with a noun, if there is only one.
+func (w *who) onlyBody(noun string) seat {
+	only := nobody
+	for i, c := range w.seats {
+		if properName(c.text) != "" && len(strings.Fields(c.text)) > 1 && strings.HasSuffix(strings.ToLower(c.text), " "+noun) && isCapital(c.text[strings.LastIndex(c.text, " ")+1:]) {
+			if only != nobody {
+				return nobody
+			}
+			only = seat(i)
+		}
+	}
+	return only
+}
+
+// meet makes a seat of every name that stands in the dealings, so that nouns can be
+// told whose they are.
+func (w *who) meet() {
+	for _, report := range w.trace.ByPublication() {
+		for _, d := range w.trace.Records[report].Dealings {
+			doers := []*hearsay.Doer{d.By, d.To}
+			for _, t := range d.Terms {
+				doers = append(doers, t.On)
+			}
+			for _, doer := range doers {
+				w.describe(report, doer)
+				if doer != nil && properName(doer.Words.In(w.trace.Records[report].Report.Text)) != "" {
+					w.of(report, doer)
+				}
+			}
+		}
+	}
+}
+
+// describe keeps what stands between commas behind a name: "Dane Holloway, managing
+// partner of the fund Quarrick Partners, welcomed …".
+func (w *who) describe(report int, d *hearsay.Doer) {
+	if d == nil || d.Actor == nil {
+		return
+	}
+	id, ok := w.at[hearsay.ActorAt{Report: report, Actor: *d.Actor}]
+	text := w.trace.Records[report].Report.Text
+	rest, found := strings.CutPrefix(text[d.Words.End:], ", ")
+	if !ok || !found || len(w.beside[id]) > 8 {
+		return
+	}
+	if phrase, _, ended := strings.Cut(rest[:min(len(rest), 120)], ","); ended {
+		w.beside[id] = append(w.beside[id], strings.ReplaceAll(phrase, "’", "'"))
+	}
 }
 
 func (w *who) add(c chair) seat {
@@ -100,7 +353,7 @@ func (w *who) add(c chair) seat {
 // adjective: "Tessaran troops" are Tessara's.
 func (w *who) byAdjective(text string, at hearsay.Passage) seat {
 	first, _, more := strings.Cut(text, " ")
-	if !more || len(first) < 5 || first[0] < 'A' || first[0] > 'Z' || articles[strings.ToLower(first)] {
+	if !more || len(first) < 5 || strings.HasSuffix(first, "'s") || first[0] < 'A' || first[0] > 'Z' || articles[strings.ToLower(first)] {
 		return nobody
 	}
 	best, size := -1, 0
@@ -133,7 +386,11 @@ func (w *who) kind(s seat) hearsay.ActorKind {
 	if s == nobody || w.seats[s].actor < 0 {
 		return ""
 	}
-	return w.trace.Actors[w.seats[s].actor].Kind
+	k := w.trace.Actors[w.seats[s].actor].Kind
+	if w.seats[s].own && k == hearsay.Outlet {
+		return hearsay.Organisation
+	}
+	return k
 }
 
 // # Whom a person speaks for
@@ -163,11 +420,11 @@ func (w *who) body(s seat) seat {
 }
 
 func (w *who) bodyOf(s seat) (seat, bool) {
-	if s == nobody || w.seats[s].actor < 0 || w.kind(s) != hearsay.Person && !speaks(w.seats[s].text) {
+	if s == nobody || w.seats[s].actor < 0 || w.seats[s].own || w.kind(s) != hearsay.Person && w.kind(s) != hearsay.Organisation && !speaks(w.seats[s].text) {
 		return nobody, false
 	}
 	if c := &w.seats[s]; !c.known {
-		body, head := w.findBody(c.actor)
+		body, head := w.findBody(c.actor, w.kind(s) == hearsay.Person)
 		c = &w.seats[s]
 		c.body, c.head, c.known = body, head, true
 	}
@@ -185,28 +442,39 @@ func speaks(name string) bool {
 
 // findBody looks in all that an actor is called for a body that it speaks for:
 // "president of the Dock Union", "Corvane's chief executive".
-func (w *who) findBody(actor int) (seat, bool) {
+//
+// Of what is not known to be a person only what begins with such an office tells:
+// a body may be called by its own president.
+func (w *who) findBody(actor int, person bool) (seat, bool) {
 	for _, phrase := range w.phrases(actor) {
 		head, speaks := false, false
-		for f := range strings.FieldsSeq(phrase) {
+		if !person && (len(strings.Fields(w.trace.Actors[actor].Name)) != 2 || properName(phrase) == phrase) {
+			continue
+		}
+		for f := range strings.FieldsSeq(strings.ToLower(phrase)) {
 			f = strings.Trim(f, ",.'’")
 			speaks, head = speaks || speakers[f], head || heads[f]
 		}
 		if !speaks && !head {
 			continue
 		}
-		if id := w.namedIn(phrase, actor); id >= 0 {
+		for i, c := range w.seats {
+			if c.own && strings.Contains(phrase, c.text) {
+				return seat(i), !speaks
+			}
+		}
+		if id := w.namedIn(strings.ToLower(phrase), actor); id >= 0 {
 			return w.byActor(id, w.firstWords(id)), !speaks
 		}
 	}
 	return nobody, false
 }
 
-// phrases returns all that an actor is called or described as, in lower case.
+// phrases returns all that an actor is called or described as.
 func (w *who) phrases(actor int) []string {
 	var all []string
 	for _, a := range w.trace.Actors[actor].Aliases {
-		all = append(all, strings.ToLower(a.Words))
+		all = append(all, strings.ReplaceAll(a.Words, "’", "'"))
 	}
 	for _, at := range w.trace.Actors[actor].Seen {
 		r := &w.trace.Records[at.Report]
@@ -214,10 +482,10 @@ func (w *who) phrases(actor int) []string {
 			continue
 		}
 		for _, d := range r.Actors[at.Actor].Descriptions {
-			all = append(all, strings.ToLower(d.Words.In(r.Report.Text)))
+			all = append(all, strings.ReplaceAll(d.Words.In(r.Report.Text), "’", "'"))
 		}
 	}
-	return all
+	return append(all, w.beside[actor]...)
 }
 
 // namedIn returns the body with the longest name that a phrase has, -1 for none.
@@ -313,7 +581,7 @@ func (t *table) isMediator(s seat, wrote bool) bool {
 		return true
 	}
 	for _, phrase := range t.who.phrases(c.actor) {
-		for f := range strings.FieldsSeq(phrase) {
+		for f := range strings.FieldsSeq(strings.ToLower(phrase)) {
 			if mediating[strings.Trim(f, ",.")] {
 				return true
 			}
@@ -325,13 +593,13 @@ func (t *table) isMediator(s seat, wrote bool) bool {
 func (t *table) choosePrincipals(weight map[seat]int) {
 	var all []seat
 	for _, s := range t.who.all {
-		if k := t.who.kind(s); weight[s] > 0 && !t.mediators[s] && k != hearsay.Outlet && k != hearsay.CourtOfLaw && t.who.seats[s].actor >= 0 {
+		if k := t.who.kind(s); weight[s] > 0 && !t.mediators[s] && k != hearsay.Outlet && k != hearsay.CourtOfLaw && (t.who.seats[s].actor >= 0 || t.who.seats[s].own) {
 			all = append(all, s)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b seat) int { return cmp.Compare(weight[b], weight[a]) })
 	for n, s := range all {
-		if n < 2 || n < 6 && t.who.kind(s) != hearsay.Person && 10*weight[s] >= 7*weight[all[1]] {
+		if n < 2 || n < 6 && t.who.kind(s) != hearsay.Person && weight[s] >= 6 && 10*weight[s] >= 8*weight[all[1]] {
 			t.principals = append(t.principals, s)
 		}
 	}

@@ -23,7 +23,7 @@ func (t *table) stand() {
 			continue
 		}
 		by := t.who.speaker(it.by)
-		if t.who.kind(by) == hearsay.Outlet || t.mediators[by] || t.who.seats[by].actor < 0 {
+		if t.who.kind(by) == hearsay.Outlet || t.mediators[by] || t.who.seats[by].actor < 0 && !t.who.seats[by].own || !t.bears(it) {
 			continue
 		}
 		t.addPosition(i, by)
@@ -42,6 +42,45 @@ func (t *table) isPosition(it *item) bool {
 	}
 	return false
 }
+
+// bears reports whether what somebody says has to do with the talks: it speaks of a
+// deal, or of what the terms are about.
+func (t *table) bears(it *item) bool {
+	if t.topics == nil {
+		t.topics = map[string]bool{}
+		for w := range dealt {
+			t.topics[stem(w)] = true
+		}
+		for _, p := range t.proposals {
+			for _, n := range p.terms {
+				for w := range n.words0() {
+					t.topics[w] = true
+				}
+			}
+		}
+	}
+	for w := range read(it.Words.In(it.text)).words {
+		if t.topics[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// words0 are the words of a term that are no numbers.
+func (n *term) words0() map[string]bool {
+	out := map[string]bool{}
+	for w := range n.content.words {
+		if w[0] < '0' || w[0] > '9' {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// dealt are words of talks of any kind.
+var dealt = setOf("deal talks offer price sale sell settlement agreement truce war peace strike vote coalition government dispute arbitration merger takeover " +
+	"sign accept proposal terms cease-fire retreat troops wage pay jobs plan demand negotiate negotiations concession compromise treaty court answer guarantee")
 
 func (t *table) addPosition(i int, by seat) {
 	it := &t.items[i]

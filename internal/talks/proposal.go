@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -25,6 +26,7 @@ type proposal struct {
 type term struct {
 	content
 	words     hearsay.Passage
+	size      int // content words of these words
 	on, to    []seat
 	mode      hearsay.TermMode
 	condition *hearsay.Passage
@@ -58,10 +60,26 @@ func (t *table) authorOf(it *item) seat {
 	if t.mediators[it.by] {
 		by = it.by
 	}
+	if it.By != nil && !t.isPrincipal(by) && !t.mediators[by] && pronouns[strings.ToLower(it.By.Words.In(it.text))] {
+		by = t.lastBefore(it)
+	}
 	if to := t.who.body(it.to); by == nobody && it.Kind == hearsay.DealingOffer && t.isPrincipal(to) && len(t.principals) == 2 {
 		return t.others(to)[0]
 	}
 	return by
+}
+
+var pronouns = setOf("it its they their")
+
+// lastBefore returns the principal that was last told of before an item in its
+// report; nobody for none.
+func (t *table) lastBefore(it *item) seat {
+	for n := len(t.items) - 1; n >= 0; n-- {
+		if o := &t.items[n]; o.report == it.report && o.index < it.index && t.isPrincipal(t.who.body(o.by)) {
+			return t.who.body(o.by)
+		}
+	}
+	return nobody
 }
 
 // put adds the terms of an item to the proposal they belong to, or to a new one.
@@ -122,7 +140,7 @@ func (t *table) termsOf(i int, by seat) []*term {
 		if len(c.words) == 0 || len(c.words) < 2 && len(c.numbers) == 0 {
 			continue
 		}
-		n := &term{content: c, words: hearsay.Passage{Report: it.report, Span: w.Words}, mode: w.Mode, said: []int{i}, status: hearsay.StatusProposed}
+		n := &term{content: c, size: len(c.words), words: hearsay.Passage{Report: it.report, Span: w.Words}, mode: w.Mode, said: []int{i}, status: hearsay.StatusProposed}
 		n.condition = t.passage(it, w.Condition)
 		if n.condition == nil && it.Kind != hearsay.DealingDemand {
 			n.condition = t.passage(it, it.Condition)
@@ -256,8 +274,8 @@ func (p *proposal) take(i int, it *item, terms []*term) {
 // merge adds what another saying of a term has. The fullest words are shown.
 func (m *term) merge(n *term) {
 	m.said = append(m.said, n.said...)
-	if len(n.content.words) > len(m.content.words) && len(n.content.words) < 14 {
-		m.words, m.mode = n.words, n.mode
+	if n.size > m.size && n.size < fullest {
+		m.words, m.mode, m.size = n.words, n.mode, n.size
 	}
 	for w := range n.content.words {
 		m.content.words[w] = true
@@ -273,6 +291,10 @@ func (m *term) merge(n *term) {
 	}
 }
 
+// fullest is how many content words a term has at most to be shown as the one that
+// tells it best: beyond, it tells other things too.
+const fullest = 11
+
 // putAccepted adds what somebody says yes to while wanting something else to what
 // he puts himself: "accepting the pause but asking that troops leave".
 func (t *table) putAccepted(i int) {
@@ -282,7 +304,8 @@ func (t *table) putAccepted(i int) {
 		return
 	}
 	wants := slices.ContainsFunc(t.items, func(o item) bool {
-		return o.report == it.report && o.Kind == hearsay.DealingDemand && t.who.body(o.by) == by
+		return o.report == it.report && o.Kind == hearsay.DealingDemand && t.who.body(o.by) == by &&
+			(it.Condition == nil || !it.Condition.Overlaps(o.Words)) && (it.Terms[0].Condition == nil || !it.Terms[0].Condition.Overlaps(o.Words))
 	})
 	if !wants {
 		return
@@ -314,6 +337,13 @@ func (t *table) settleObliged(p *proposal) {
 			}
 		}
 	}
+	if only := t.onlyBound(p); only != nobody {
+		for _, n := range p.terms {
+			if len(n.on) == 0 {
+				n.on = []seat{only}
+			}
+		}
+	}
 	for _, n := range p.terms {
 		if len(n.on) == 1 {
 			n.to = t.others(n.on[0])
@@ -321,6 +351,21 @@ func (t *table) settleObliged(p *proposal) {
 			n.to = n.on
 		}
 	}
+}
+
+// onlyBound returns the one whom the terms of a proposal bind that tell; nobody
+// where they bind several.
+func (t *table) onlyBound(p *proposal) seat {
+	only := nobody
+	for _, n := range p.terms {
+		for _, s := range n.on {
+			if only != nobody && only != s || len(n.on) > 1 {
+				return nobody
+			}
+			only = s
+		}
+	}
+	return only
 }
 
 // sameThing reports whether two contents give numbers of one thing.

@@ -8,11 +8,13 @@ import (
 // and actors; claims are named where it has them.
 func Of(trace hearsay.Trace) []hearsay.Talks {
 	t := &table{trace: &trace, who: newWho(&trace)}
+	t.who.meet()
 	t.gather()
 	t.seat()
 	t.propose()
 	t.limit()
 	t.answer()
+	t.leaveOpen()
 	t.stand()
 	if !t.isNegotiation() {
 		return nil
@@ -30,6 +32,8 @@ type table struct {
 	awaited     []hearsay.Awaited
 	awaitedFrom []seat // of each, by whom
 	positions   []*position
+
+	topics map[string]bool // stems of what the talks are about
 
 	principals []seat // those who negotiate, the one with the largest part first
 	mediators  map[seat]bool
@@ -53,12 +57,27 @@ func (t *table) gather() {
 		r := &t.trace.Records[report]
 		for n, d := range r.Dealings {
 			it := item{Dealing: d, report: report, index: n, order: order, text: r.Report.Text}
+			if t.isCorrected(report, d.Words) {
+				continue
+			}
 			it.by, it.bySides = t.who.of(report, d.By)
 			it.to, _ = t.who.of(report, d.To)
 			it.date, it.stated = dateOf(r, d)
 			t.items = append(t.items, it)
 		}
 	}
+}
+
+// isCorrected reports whether a later revision takes some words of a report back.
+func (t *table) isCorrected(report int, words hearsay.Span) bool {
+	for _, u := range t.trace.Updates {
+		for _, c := range u.Changes {
+			if u.Revises == report && c.Kind == hearsay.ChangeCorrected && c.Before != nil && c.Before.Overlaps(words) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dateOf returns the day of a dealing, and whether its words have it.
@@ -86,18 +105,26 @@ func (t *table) passage(it *item, s *hearsay.Span) *hearsay.Passage {
 	return &hearsay.Passage{Report: it.report, Span: *s}
 }
 
-// isNegotiation reports whether somebody puts something and there is an answer to
-// it, or a time for one.
+// isNegotiation reports whether a story has talks. Somebody must put something, and
+// two signs of these must show that it is dealt about: an answer to it, a time for
+// one, a proposal by somebody else, a text with an author.
 func (t *table) isNegotiation() bool {
 	if len(t.proposals) == 0 || len(t.principals) < 2 {
 		return false
 	}
+	signs := 0
+	by := map[seat]bool{}
 	for _, p := range t.proposals {
-		if len(p.responses) > 0 || p.deadline >= 0 {
-			return true
+		signs += min(len(p.responses), 2)
+		if p.deadline >= 0 {
+			signs++
 		}
+		if t.mediators[p.by] || t.isPrincipal(p.by) && !by[p.by] {
+			signs++
+		}
+		by[p.by] = true
 	}
-	return false
+	return signs >= 3
 }
 
 // talks lays the table out.
