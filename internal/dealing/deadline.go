@@ -71,6 +71,9 @@ func (r *reading) passing(e extent) *clause {
 	return nil
 }
 
+// ending are verbs of a deadline that comes.
+var ending = setOf("run end fall come loom expire")
+
 var deadlineNouns = setOf("deadline ultimatum cut-off cutoff date")
 
 // deadlineNoun returns the noun that makes a moment a deadline: "a deadline of 6
@@ -81,7 +84,7 @@ func (r *reading) deadlineNoun(e extent, c *clause) int {
 		if !deadlineNouns[r.lemma(i)] || !nounTags[r.tag(i)] {
 			continue
 		}
-		near := i-e.end <= 1 && i >= e.end || e.first-i <= 3 && e.first > i
+		near := i-e.end <= 1 && i >= e.end || e.first-i <= 3 && e.first > i || e.first-i <= 5 && e.first > i && ending[r.lemma(i+1)]
 		if r.lemma(i) == "date" {
 			near = e.first-i == 2 && r.low(i+1) == "of" && (r.low(c.verb) == "stands" || r.lemma(c.verb) == "move")
 		}

@@ -78,8 +78,10 @@ func (r *reading) authorOf(i int) *hearsay.Doer {
 					return r.phraseAfter(k + 1)
 				}
 			}
-		case j == i+1 && (r.low(j) == "from" || r.low(j) == "by"):
+		case (r.low(j) == "from" || r.low(j) == "by") && !r.isTime(j+1):
 			return r.phraseAfter(j + 1)
+		case marks[r.tag(j)] || verbs[r.tag(j)]:
+			return nil
 		}
 	}
 	return nil

@@ -181,8 +181,10 @@ func (t *table) answered(it *item, by seat) *proposal {
 		switch {
 		case t.sharesTerm(p, about):
 			r = 5
-		case it.Kind == hearsay.DealingDeny && !t.isBefore(p, it):
-			continue
+		case it.Kind == hearsay.DealingDeny:
+			if r = t.nearBefore(p, it); r == 0 {
+				continue
+			}
 		case len(it.Terms) > 0 && hasNumber(it, t) && !p.text:
 			r = 0
 		case t.named(p, it):
@@ -227,15 +229,16 @@ func (t *table) named(p *proposal, it *item) bool {
 	return strings.Contains(words, strings.Fields(t.who.seats[p.by].text)[0])
 }
 
-// isBefore reports whether what a proposal was last told by stands shortly before
-// an item in its report.
-func (t *table) isBefore(p *proposal, it *item) bool {
+// nearBefore says how near before an item in its report a proposal is told: 2 right
+// before, 1 one further off, 0 further.
+func (t *table) nearBefore(p *proposal, it *item) int {
+	near := 0
 	for _, i := range p.said {
-		if o := &t.items[i]; o.report == it.report && (o.index == it.index-1 || o.index == it.index-2) {
-			return true
+		if o := &t.items[i]; o.report == it.report && o.index < it.index {
+			near = max(near, 3-(it.index-o.index))
 		}
 	}
-	return false
+	return max(near, 0)
 }
 
 // respond keeps an answer, with those of its kind by the same party. A counter or
@@ -243,7 +246,7 @@ func (t *table) isBefore(p *proposal, it *item) bool {
 func (t *table) respond(p *proposal, by seat, kind hearsay.ResponseKind, i int) hearsay.ResponseKind {
 	it := &t.items[i]
 	for _, r := range p.responses {
-		if r.by == by && kind == hearsay.ResponseAccept && r.kind == hearsay.ResponseConditional && r.date == it.date {
+		if r.by == by && kind == hearsay.ResponseAccept && r.kind == hearsay.ResponseConditional && len(it.Terms) > 0 {
 			kind = hearsay.ResponseConditional
 		}
 		if r.by == by && r.kind == kind {

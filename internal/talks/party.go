@@ -155,7 +155,8 @@ func (w *who) fits(name string, actor int) bool {
 	}
 	a := w.trace.Actors[actor]
 	joined := strings.Contains(name, " and ") || strings.Contains(name, " & ")
-	if !joined && a.Kind != hearsay.Outlet {
+	publishes := a.Kind == hearsay.Outlet || hasOneOf(strings.ToLower(a.Name), publishing)
+	if !joined && !publishes {
 		return true
 	}
 	for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
@@ -164,8 +165,24 @@ func (w *who) fits(name string, actor int) bool {
 			return true
 		}
 	}
-	return !joined && !(strings.HasPrefix(a.Name, name+" ") && !strings.Contains(name, " "))
+	return !joined && !isPartOfOutlet(a, name)
 }
+
+// isPartOfOutlet reports whether one word is the country or town of an outlet's name.
+func isPartOfOutlet(a hearsay.StoryActor, name string) bool {
+	if strings.Contains(name, " ") {
+		return false
+	}
+	for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
+		if strings.HasPrefix(alias.Words, name+" ") && (a.Kind == hearsay.Outlet || hasOneOf(strings.ToLower(alias.Words), publishing)) {
+			return true
+		}
+	}
+	return false
+}
+
+// publishing are nouns in the names of outlets.
+var publishing = setOf("agency press news radio television tv times post tribune herald gazette journal wire courier broadcasting")
 
 // byName returns the seat of a name that is no actor's, or not rightly. The actor
 // that reading takes it for stands for it outside.
@@ -244,7 +261,18 @@ func (w *who) byActor(id int, at hearsay.Passage) seat {
 	if full := w.fullName(id); full >= 0 {
 		return w.byActor(full, at)
 	}
+	for i, c := range w.seats {
+		if strings.EqualFold(bareName(c.text), bareName(name)) {
+			return seat(i)
+		}
+	}
 	return w.add(chair{actor: id, words: at, text: w.trace.Actors[id].Name, body: nobody})
+}
+
+// bareName is a name without an article.
+func bareName(name string) string {
+	name = strings.ReplaceAll(name, "’", "'")
+	return strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
 }
 
 // described returns the seat of the only body that is described by what an actor is
@@ -603,6 +631,54 @@ func (t *table) choosePrincipals(weight map[seat]int) {
 			t.principals = append(t.principals, s)
 		}
 	}
+}
+
+// refill finds who is meant where a pronoun or a noun for any body tells nobody who
+// negotiates: the one in whose words it stands, or whom he speaks for, or else the
+// principal told of last.
+func (t *table) refill() {
+	for i := range t.items {
+		it := &t.items[i]
+		if it.By == nil || it.bySides || !standing[strings.ToLower(it.By.Words.In(it.text))] {
+			continue
+		}
+		if by := t.who.body(it.by); t.isPrincipal(by) || t.mediators[by] {
+			continue
+		}
+		if by := t.speakerOf(it); t.isPrincipal(t.who.body(by)) || t.mediators[by] {
+			it.by = by
+		} else if by := t.lastBefore(it); by != nobody && it.by == nobody {
+			it.by = by
+		}
+	}
+}
+
+// standing are words that stand for a body told of before.
+var standing = words("it|its|they|their|the company|the firm|the operator|the group|the movement|the union|the party|the bidder|the board|the government|the ministry")
+
+func words(all string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Split(all, "|") {
+		set[w] = true
+	}
+	return set
+}
+
+// speakerOf returns in whose words an item stands; nobody for the outlet's own.
+func (t *table) speakerOf(it *item) seat {
+	if it.Attribution == nil {
+		return nobody
+	}
+	a := t.trace.Records[it.report].Attributions[*it.Attribution]
+	if a.Source == nil || a.Source.Overlaps(it.By.Words) {
+		return nobody
+	}
+	d := hearsay.Doer{Words: *a.Source}
+	if n := len(a.Chain); n > 0 {
+		d.Actor = a.Chain[n-1].Actor
+	}
+	s, _ := t.who.of(it.report, &d)
+	return s
 }
 
 func (t *table) isPrincipal(s seat) bool { return slices.Contains(t.principals, s) }

@@ -2,7 +2,6 @@ package talks
 
 import (
 	"slices"
-	"strings"
 
 	"hearsay"
 )
@@ -60,16 +59,11 @@ func (t *table) authorOf(it *item) seat {
 	if t.mediators[it.by] {
 		by = it.by
 	}
-	if it.By != nil && !t.isPrincipal(by) && !t.mediators[by] && pronouns[strings.ToLower(it.By.Words.In(it.text))] {
-		by = t.lastBefore(it)
-	}
 	if to := t.who.body(it.to); by == nobody && it.Kind == hearsay.DealingOffer && t.isPrincipal(to) && len(t.principals) == 2 {
 		return t.others(to)[0]
 	}
 	return by
 }
-
-var pronouns = setOf("it its they their")
 
 // lastBefore returns the principal that was last told of before an item in its
 // report; nobody for none.
@@ -90,6 +84,9 @@ func (t *table) put(i int, by seat) {
 		return
 	}
 	p := t.find(it, by, terms)
+	if p == nil && areBare(terms) {
+		return
+	}
 	if p == nil {
 		p = &proposal{by: by, text: t.isText(it, by), date: it.date, stated: it.stated, deadline: -1, follows: -1, counters: -1, place: len(t.proposals)}
 		t.proposals = append(t.proposals, p)
@@ -98,6 +95,17 @@ func (t *table) put(i int, by seat) {
 		p.by = by
 	}
 	p.take(i, it, terms)
+}
+
+// areBare reports whether terms are numbers of nothing that is told: they mean
+// something only beside a term that does tell it.
+func areBare(terms []*term) bool {
+	for _, n := range terms {
+		if len(n.content.words) > len(n.numbers) {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *table) isText(it *item, by seat) bool {
@@ -178,7 +186,8 @@ func (t *table) obliged(it *item, w hearsay.Wording, by seat) []seat {
 // find returns the proposal that the terms of an item belong to; nil for none yet.
 func (t *table) find(it *item, by seat, terms []*term) *proposal {
 	mine := func(p *proposal) bool {
-		return p.by == by || it.Kind == hearsay.DealingText && (by == nobody || p.by == nobody && p.text)
+		return p.by == by || it.Kind == hearsay.DealingText && (by == nobody || p.by == nobody && p.text) ||
+			p.text && t.mediators[by] && t.mediators[p.by]
 	}
 	for n := len(t.proposals) - 1; n >= 0; n-- {
 		if p := t.proposals[n]; mine(p) && p.has(terms) && (p.text && it.Kind == hearsay.DealingText || !p.conflicts(terms)) {
@@ -305,7 +314,7 @@ func (t *table) putAccepted(i int) {
 	}
 	wants := slices.ContainsFunc(t.items, func(o item) bool {
 		return o.report == it.report && o.Kind == hearsay.DealingDemand && t.who.body(o.by) == by &&
-			(it.Condition == nil || !it.Condition.Overlaps(o.Words)) && (it.Terms[0].Condition == nil || !it.Terms[0].Condition.Overlaps(o.Words))
+			it.Words.Start <= o.Words.Start && o.Words.Start <= it.Words.End+40 && (it.Condition == nil || !it.Condition.Overlaps(o.Words)) && (it.Terms[0].Condition == nil || !it.Terms[0].Condition.Overlaps(o.Words))
 	})
 	if !wants {
 		return

@@ -11,14 +11,15 @@ func Of(trace hearsay.Trace) []hearsay.Talks {
 	t.who.meet()
 	t.gather()
 	t.seat()
+	t.refill()
 	t.propose()
 	t.limit()
 	t.answer()
-	t.leaveOpen()
-	t.stand()
 	if !t.isNegotiation() {
 		return nil
 	}
+	t.leaveOpen()
+	t.stand()
 	return []hearsay.Talks{t.talks()}
 }
 
@@ -106,8 +107,9 @@ func (t *table) passage(it *item, s *hearsay.Span) *hearsay.Passage {
 }
 
 // isNegotiation reports whether a story has talks. Somebody must put something, and
-// two signs of these must show that it is dealt about: an answer to it, a time for
-// one, a proposal by somebody else, a text with an author.
+// more must show that it is dealt about: a yes or no to it by those it is put to, or
+// two of a time for one, a proposal by somebody else, a text by a mediator, an
+// answer of another kind.
 func (t *table) isNegotiation() bool {
 	if len(t.proposals) == 0 || len(t.principals) < 2 {
 		return false
@@ -115,7 +117,12 @@ func (t *table) isNegotiation() bool {
 	signs := 0
 	by := map[seat]bool{}
 	for _, p := range t.proposals {
-		signs += min(len(p.responses), 2)
+		for _, r := range p.responses {
+			signs++
+			if t.isPrincipal(r.by) && t.who.kind(r.by) != hearsay.Person && r.kind != hearsay.ResponseNoneYet {
+				signs++
+			}
+		}
 		if p.deadline >= 0 {
 			signs++
 		}
