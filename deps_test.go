@@ -92,9 +92,10 @@ var policy = []row{
 	{"hearsay/internal/claim", list("hearsay")},
 	{"hearsay/internal/talks", list("hearsay")},
 	{"hearsay/internal/origin", list("hearsay")},
+	{"hearsay/internal/contradict", list("hearsay", "hearsay/internal/ledger")},
 
 	// The one place that puts those together.
-	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin", "hearsay/internal/reprint",
+	{"hearsay/tracer", list("hearsay", "hearsay/internal/cast", "hearsay/internal/claim", "hearsay/internal/origin", "hearsay/internal/contradict", "hearsay/internal/reprint",
 		"hearsay/internal/revision", "hearsay/internal/talks")},
 
 	// Pages and drawings, computed once for every face.

@@ -13,6 +13,7 @@ import (
 	"hearsay"
 	"hearsay/internal/cast"
 	"hearsay/internal/claim"
+	"hearsay/internal/contradict"
 	"hearsay/internal/origin"
 	"hearsay/internal/reprint"
 	"hearsay/internal/revision"
@@ -78,6 +79,7 @@ func (t *Tracer) stages() []func(*hearsay.Trace) {
 		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
 		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
 		origin.Find,
+		contradict.Find,
 		func(x *hearsay.Trace) { x.Talks = talks.Of(*x) },
 	}
 }

@@ -37,7 +37,8 @@ nothing in common: the conflicts, and with --differences the others.
   corrected  one was taken back
   revised    the same source changed it
 
-About 40 agrees with whatever is within a tenth of 40. Vague words (dozens) agree
+About 40 agrees with whatever is within a tenth of 40, about 3,900 with what would
+be rounded to it. Vague words (dozens) agree
 with everything; with --conventional they count as the numbers that coders of
 conflict events give them: tens 10, dozens 12, hundreds 100.
 

@@ -75,6 +75,7 @@ func (b *tracing) addActors() {
 // record puts what is true of a revision into its record. Every actor of the
 // affair is one of the record, under the same ID.
 func (b *tracing) record(v Revision, record hearsay.Record) hearsay.Record {
+	record.Terms = b.renamed(record)
 	record.Actors = nil
 	for i, a := range b.scenario.Actors {
 		record.Actors = append(record.Actors, hearsay.Actor{ID: i, Name: a.Name, Kind: a.Kind, Aliases: a.Aliases})
@@ -87,6 +88,31 @@ func (b *tracing) record(v Revision, record hearsay.Record) hearsay.Record {
 		record.Figures = append(record.Figures, b.figure(v, f))
 	}
 	return record
+}
+
+// renamed returns the terms of a record, in which the words that mention an actor
+// have the ID it has in the affair, if it has one by that name.
+func (b *tracing) renamed(record hearsay.Record) []hearsay.Term {
+	terms := slices.Clone(record.Terms)
+	for i, t := range terms {
+		if t.Actor == nil {
+			continue
+		}
+		terms[i].Actor = nil
+		for id, a := range b.scenario.Actors {
+			if sharesName(record.Actors[*t.Actor], a) {
+				terms[i].Actor = &id
+				break
+			}
+		}
+	}
+	return terms
+}
+
+func sharesName(read hearsay.Actor, truth TrueActor) bool {
+	return slices.ContainsFunc(append([]string{truth.Name}, truth.Aliases...), func(name string) bool {
+		return name == read.Name || slices.Contains(read.Aliases, name)
+	})
 }
 
 func (b *tracing) attribution(id int, v Revision, a ChainedAttribution) hearsay.Attribution {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"hearsay"
@@ -16,6 +17,8 @@ import (
 //	4,200 at two ports, 2,650 at one                  elsewhere           scope
 //	31 people, nine children                          of others           scope
 //	12 dead, ten bodies                               of others           scope
+//	41 including three left off a list, 38            the three           scope
+//	four at noon, seven in the evening                hours apart         date
 //	14 dead, two                                      under half of it    scope
 //	an offer of 6, a demand of 9                      each is its own     category
 //	four may be dead, seven are                       meant otherwise     category
@@ -115,6 +118,9 @@ func worst(rows []Row, a, b []int) (Kind, string) {
 	kind, reason := explain(rows[a[0]], rows[b[0]])
 	for _, i := range a {
 		for _, j := range b {
+			if why, stated := statedDifference(rows, rows[i], rows[j]); stated {
+				return Scope, why
+			}
 			if k, why := explain(rows[i], rows[j]); k == Conflict && kind != Conflict {
 				kind, reason = k, why
 			}
@@ -157,8 +163,21 @@ func (r Row) bounds() (low, high *float64) {
 	if r.Qualifier != hearsay.About && r.Qualifier != hearsay.Nearly || low == nil || high == nil {
 		return low, high
 	}
-	l, h := *low-slack*abs(*low), *high+slack*abs(*high)
+	l, h := *low-slackOf(*low), *high+slackOf(*high)
 	return &l, &h
+}
+
+// slackOf returns how far a number may be off that is given as about or nearly so
+// much: a part of itself, and less than half of what its last digit counts that is
+// no nought. About 40 is 36 to 44, about 3,900 is 3,851 to 3,949.
+func slackOf(n float64) float64 {
+	unit := 1.0
+	for n = abs(n); n >= 10*unit && math.Mod(n, 10*unit) == 0; unit *= 10 {
+	}
+	if n != math.Trunc(n) || unit == 1 {
+		return slack * n
+	}
+	return min(slack*n, 0.49*unit)
 }
 
 func abs(n float64) float64 { return max(n, -n) }
@@ -178,12 +197,16 @@ func explain(a, b Row) (Kind, string) {
 		return Scope, fmt.Sprintf("%s, %s", a.Noun, b.Noun)
 	case a.State == "price" && (a.greatest() > manifold*b.greatest() || b.greatest() > manifold*a.greatest()):
 		return Category, "the price of one and of the whole"
+	case isNamedPart(a, b):
+		return Scope, "the less is named as a part"
 	case isPart(a, b):
-		return Scope, "the less is under half of the other, and taken for a part of it"
+		return Scope, "the less is so small a part of the other that it is taken for one"
 	case strings.EqualFold(a.Who(), b.Who()):
 		return Revised, "the same source"
 	case falls(a, b):
 		return Conflict, "what was counted before cannot have become fewer"
+	case a.When == b.When && (grewThatDay(a, b) || hoursApart(a, b)):
+		return Date, "hours apart"
 	case a.When != b.When:
 		return Date, fmt.Sprintf("%s, %s", day(a), day(b))
 	}
@@ -241,11 +264,16 @@ func falls(a, b Row) bool {
 	return growing[a.State] && a.When < b.When && a.year() == b.year() && a.Low != nil && b.High != nil && *b.High < *a.Low
 }
 
-// isPart reports whether the number of one row of a state that only grows is so
-// much less than the other's that it will be a part of it.
+// isPart reports whether the number of one row is so much less than the other's that
+// it will be a part of it: under half of it in a state that only grows, under a
+// fifth in one that people and things come into and leave.
 func isPart(a, b Row) bool {
 	x, y := a.greatest(), b.greatest()
-	return growing[a.State] && (2*x < y || 2*y < x)
+	times := 2.0
+	if !growing[a.State] {
+		times = 5
+	}
+	return parted[a.State] && (times*x < y || times*y < x)
 }
 
 // manifold is how many times a price another may be and still be for the same.

@@ -23,22 +23,27 @@ type Row struct {
 	Printed   time.Time // when the first of the reports came out
 	Source    string    // who gives it: the last hop of its chain
 	Outlet    string
-	Reports   []string // paths of the reports that have it
+	Reports   []string        // paths of the reports that have it
+	Places    []hearsay.Place // where they have it
 
 	// Lesser: the source gives more of the same in the same report, so that this
 	// is a part of it ("including three children") or what it was before ("up from
 	// 24"). It is shown and not compared.
 	Lesser bool
+
+	beside // what the reports say beside it
 }
 
 // rowsOf returns the figures of the records as rows.
 func rowsOf(records []hearsay.Record, o Options) []Row {
 	var rows []Row
-	for _, record := range records {
+	for i, record := range records {
 		from := len(rows)
-		for _, f := range record.Figures {
+		for k, f := range record.Figures {
 			if isAsked(f, o) {
-				rows = append(rows, rowOf(record, f, o))
+				row := rowOf(record, f, o)
+				row.Places = []hearsay.Place{{Report: i, Part: hearsay.PartFigure, Index: k}}
+				rows = append(rows, row)
 			}
 		}
 		markLesser(rows[from:])
@@ -57,9 +62,7 @@ func markLesser(rows []Row) {
 	most := map[account]float64{}
 	of := func(r Row) account { return account{keyOf(r), strings.ToLower(r.Who()), r.Stance} }
 	for _, r := range rows {
-		if n := r.greatest(); n > most[of(r)] {
-			most[of(r)] = n
-		}
+		most[of(r)] = max(most[of(r)], r.greatest())
 	}
 	for i, r := range rows {
 		rows[i].Lesser = parted[r.State] && !r.isOpen() && r.greatest() < most[of(r)]
@@ -109,6 +112,7 @@ func rowOf(record hearsay.Record, f hearsay.Figure, o Options) Row {
 		Source: sourceOf(record, f), Outlet: cmp.Or(report.Outlet, "the report"),
 		Reports: []string{cmp.Or(report.Path, report.URL)},
 	}
+	r.beside = besideOf(record, f)
 	if f.Noun != nil {
 		r.Noun = strings.ToLower(strings.Join(strings.Fields(f.Noun.In(text)), " "))
 	}

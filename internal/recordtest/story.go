@@ -3,8 +3,11 @@ package recordtest
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -24,10 +27,18 @@ import (
 //	toll figure actual | an official {anonymous interview} | 15 miners are dead
 //
 // The line gives the claim with its act and stance, the chain without the outlet
-// (hops joined by " > ", "-" for none), and the content (pieces joined by "||"). A
+// (hops joined by " > ", "-" for none), the content (pieces joined by "||"), and the
+// cue, if it matters. A
 // hop is words of the text, or "-", with its identity and medium in braces; what it
 // names, after "=": "the station {named-organisation} =Radio Drenn"; and when it
 // spoke, after "@": a date. A claim "own" is a statement in the outlet's own voice.
+//
+// Below a second line "%%" may stand the terms, in text order: a word of the text,
+// its dictionary form, class and role, the word it hangs on ("-" for none), then
+// "not" if it is negated, and "=" with the name of whom it mentions:
+//
+//	League league name agent freed =The League
+//	freed free verb root - not
 //
 // Whatever is named, and every outlet, is an actor of the trace.
 func Story(archive *txtar.Archive) (hearsay.Trace, error) {
@@ -41,6 +52,9 @@ func Story(archive *txtar.Archive) (hearsay.Trace, error) {
 		}
 	}
 	s.finish()
+	if err := s.hangTerms(); err != nil {
+		return s.trace, err
+	}
 	return s.trace, s.trace.Check()
 }
 
@@ -49,17 +63,24 @@ type story struct {
 	actors  map[string]int
 	claims  map[string]int
 	reports map[string]int
+	hang    []hanging
 }
 
 func (s *story) add(name, data string) error {
 	header, rest, _ := strings.Cut(data, "\n\n")
 	text, lines, _ := strings.Cut(rest, "\n%%\n")
+	lines, terms, _ := strings.Cut(lines, "%%\n")
 	r := hearsay.Record{Report: hearsay.Report{Path: name, Text: text}, Blocks: blocks(text), Language: "en"}
 	id := len(s.trace.Records)
 	for line := range strings.Lines(header) {
 		key, value, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		if err := s.head(&r, id, key, value); err != nil {
 			return err
+		}
+	}
+	for line := range strings.Lines(terms) {
+		if err := s.term(&r, strings.Fields(line)); err != nil {
+			return fmt.Errorf("%q: %w", strings.TrimSpace(line), err)
 		}
 	}
 	s.reports[name] = id
@@ -109,17 +130,24 @@ func (s *story) actor(name string, kind hearsay.ActorKind) int {
 // attribute reads one line below the text.
 func (s *story) attribute(report int, line string) error {
 	fields := strings.Split(strings.ReplaceAll(line, "||", "\x00"), "|")
-	if len(fields) != 3 {
-		return fmt.Errorf("has %d fields, want 3", len(fields))
+	if len(fields) != 3 && len(fields) != 4 {
+		return fmt.Errorf("has %d fields, want 3 or 4", len(fields))
 	}
 	r := &s.trace.Records[report]
 	a := hearsay.Attribution{ID: len(r.Attributions), Manner: hearsay.Indirect, Confidence: 1000}
 	for words := range strings.SplitSeq(fields[2], "\x00") {
-		piece, err := find(r.Report.Text, strings.TrimSpace(words))
+		piece, err := findWhole(r.Report.Text, strings.TrimSpace(words))
 		if err != nil {
 			return err
 		}
 		a.Content = append(a.Content, *piece)
+	}
+	if len(fields) == 4 {
+		cue, err := findWhole(r.Report.Text, strings.TrimSpace(fields[3]))
+		if err != nil {
+			return err
+		}
+		a.Cue = cue
 	}
 	claim := strings.Fields(fields[0])
 	if len(claim) > 1 {
@@ -137,6 +165,53 @@ func (s *story) attribute(report int, line string) error {
 		r.Attributions = append(r.Attributions, a)
 	}
 	s.claim(claim[0], a, place)
+	return nil
+}
+
+// term reads one line of the terms.
+func (s *story) term(r *hearsay.Record, fields []string) error {
+	if len(fields) < 5 {
+		return fmt.Errorf("has %d fields, want 5 or more", len(fields))
+	}
+	span, err := findWhole(r.Report.Text, fields[0])
+	if err != nil {
+		return err
+	}
+	t := hearsay.Term{Span: *span, Lemma: fields[1], Class: hearsay.TermClass(fields[2]), Role: hearsay.TermRole(fields[3]), Head: hearsay.NoHead}
+	rest := strings.Join(fields[5:], " ")
+	_, t.Negated = strings.CutPrefix(rest, "not")
+	if _, name, ok := strings.Cut(rest, "="); ok {
+		id := s.actor(name, hearsay.Organisation)
+		t.Actor = &id
+	}
+	r.Terms = append(r.Terms, t)
+	s.hang = append(s.hang, hanging{len(s.trace.Records), len(r.Terms) - 1, fields[4]})
+	return nil
+}
+
+// hanging is a term whose head is still to be found.
+type hanging struct {
+	report, term int
+	head         string
+}
+
+// hangTerms finds the heads of all terms.
+func (s *story) hangTerms() error {
+	for _, h := range s.hang {
+		r := &s.trace.Records[h.report]
+		if h.head == "-" {
+			continue
+		}
+		span, err := findWhole(r.Report.Text, h.head)
+		if err != nil {
+			return err
+		}
+		at := slices.IndexFunc(r.Terms, func(t hearsay.Term) bool { return t.Span == *span })
+		if at < 0 {
+			return fmt.Errorf("%q, on which a term hangs, is no term", h.head)
+		}
+		r.Terms[h.term].Head = at
+	}
 	return nil
 }
 
@@ -158,7 +233,7 @@ func (s *story) chain(r *hearsay.Record, hops string) ([]hearsay.Voice, error) {
 func (s *story) voice(r *hearsay.Record, hop string) (v hearsay.Voice, err error) {
 	words, rest, _ := strings.Cut(hop, "{")
 	kinds, named, _ := strings.Cut(rest, "}")
-	if v.As, err = find(r.Report.Text, strings.TrimSpace(words)); err != nil {
+	if v.As, err = findWhole(r.Report.Text, strings.TrimSpace(words)); err != nil {
 		return v, err
 	}
 	for i, k := range strings.Fields(kinds) {
@@ -209,4 +284,44 @@ func (s *story) finish() {
 	for i := range s.trace.Claims {
 		slices.SortStableFunc(s.trace.Claims[i].Places, func(a, b hearsay.Place) int { return a.Report - b.Report })
 	}
+}
+
+// findWhole is find for whole words: "he" is not found in "the".
+func findWhole(text, words string) (*hearsay.Span, error) {
+	name, nth, counted := strings.Cut(words, "@")
+	n := 1
+	if counted {
+		var err error
+		if n, err = strconv.Atoi(nth); err != nil {
+			return nil, err
+		}
+	}
+	if name == "-" || name == "" {
+		return nil, nil
+	}
+	for at := 0; ; n-- {
+		for {
+			i := strings.Index(text[at:], name)
+			if i < 0 {
+				return nil, fmt.Errorf("%q is not in the text that often", name)
+			}
+			if at += i; isWhole(text, at, at+len(name)) {
+				break
+			}
+			at++
+		}
+		if n == 1 {
+			return &hearsay.Span{Start: at, End: at + len(name)}, nil
+		}
+		at += len(name)
+	}
+}
+
+// isWhole reports whether no word goes on beyond a stretch.
+func isWhole(text string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	after, _ := utf8.DecodeRuneInString(text[end:])
+	first, _ := utf8.DecodeRuneInString(text[start:])
+	last, _ := utf8.DecodeLastRuneInString(text[:end])
+	return !(unicode.IsLetter(before) && unicode.IsLetter(first)) && !(unicode.IsLetter(after) && unicode.IsLetter(last))
 }

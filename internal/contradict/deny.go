@@ -1,0 +1,352 @@
+package contradict
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"hearsay"
+)
+
+// # Answers
+//
+// A denial that only points to what was said denies what another said last before
+// it in the report:
+//
+//	The union says a manager offered 6.5 percent by telephone. Corvane denies that.
+//	└───────────────────── denied ──────────────────────────┘
+
+// answerReach is how many bytes before a denial the denied statement may end.
+const answerReach = 500
+
+// findAnswers pairs denials that point with the statements they point to.
+func (f *finder) findAnswers() {
+	for i := range f.statements {
+		s := &f.statements[i]
+		if !s.answers {
+			continue
+		}
+		if o := f.before(s); o != nil {
+			f.pair(o, s)
+		}
+	}
+}
+
+// before returns the statement of another speaker that stands last before one.
+func (f *finder) before(s *statement) *statement {
+	var last *statement
+	for i := range f.statements {
+		o := &f.statements[i]
+		end := o.content[len(o.content)-1].End
+		if o.place.Report != s.place.Report || o.claim == s.claim || o.answers || end > s.cue || s.cue-end > answerReach {
+			continue
+		}
+		if o.speaker != nobody && o.speaker == s.speaker {
+			continue
+		}
+		if s.reported && !o.published {
+			continue
+		}
+		if last == nil || end >= last.content[len(last.content)-1].End {
+			last = o
+		}
+	}
+	return last
+}
+
+// # Denials
+//
+// What a statement denies is a predicate with those who take part in it. Another
+// statement says the contrary if it has the same predicate and does not deny it,
+// and
+//
+//	takes      one more word of the denied clause, or the one who denies, into it:
+//	           "dropped its demand" – "had not dropped the demand"
+//	agrees     on who does it, if both say so:
+//	           the minister has not met him – his secretary has                 no
+//	is         not only planned or possible, where the other says it is not yet so
+//	is said    by others: who says both has changed his mind
+//
+// Nothing is made of what is denied in general: a predicate that more statements
+// have than commonly stands in one affair.
+
+// denial is one predicate that a statement denies.
+type denial struct {
+	predicate string   // stem
+	term      int      // of the record
+	others    []string // stems of the other words of the clause
+	agent     int      // term; nobody
+	existence bool     // that there is any is denied: "there are no talks"
+}
+
+// commonly is how many claims may have a predicate that is denied.
+const commonly = 12
+
+// findDenials pairs what statements deny with the statements that say it.
+func (f *finder) findDenials() {
+	for i := range f.statements {
+		s := &f.statements[i]
+		if s.answers || s.unsaid || !asserting[s.act] && s.stance != hearsay.Denied {
+			continue
+		}
+		for _, d := range f.denials(s) {
+			f.match(s, d)
+		}
+	}
+}
+
+// match pairs a denial with the claims whose statements it denies.
+func (f *finder) match(s *statement, d denial) {
+	with := f.byStem[d.predicate]
+	if f.claimsAmong(with) > commonly {
+		return
+	}
+	for _, i := range with {
+		o := &f.statements[i]
+		if o.claim != s.claim && !f.saidByOne(s, o) && f.says(o, s, d) {
+			f.pair(o, s)
+		}
+	}
+}
+
+func (f *finder) claimsAmong(statements []int) int {
+	seen := map[int]bool{}
+	for _, i := range statements {
+		seen[f.statements[i].claim] = true
+	}
+	return len(seen)
+}
+
+// saidByOne reports whether some speaker says both claims.
+func (f *finder) saidByOne(s, o *statement) bool {
+	for id := range f.voices[s.claim] {
+		if f.voices[o.claim][id] && f.trace.Actors[id].Kind != hearsay.Outlet {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether a statement says what another denies.
+func (f *finder) says(o, s *statement, d denial) bool {
+	if o.denies || o.answers || o.unsaid || o.act == hearsay.Denial || o.act == hearsay.Refusal || o.stance == hearsay.Denied {
+		return false
+	}
+	r := &f.trace.Records[o.place.Report]
+	at := nobody
+	shared := 0
+	in := map[string]bool{}
+	for _, t := range o.terms {
+		stem := stemOf(r.Terms[t])
+		if stem == d.predicate {
+			if o.isNegated(r, t) {
+				return false
+			}
+			at = t
+			continue
+		}
+		in[stem] = true
+	}
+	if at == nobody || f.isUnreal(o, s, r.Terms[at]) || f.otherAgent(o, s, at, d) {
+		return false
+	}
+	for _, w := range d.others {
+		if in[w] {
+			shared++
+		}
+	}
+	if len(d.others) == 0 {
+		return f.mentions(o, s.speaker) || d.existence && o.isTop(r, at) && asserting[o.act] && o.stance != hearsay.Possible && o.stance != hearsay.Hypothetical
+	}
+	return shared > 0
+}
+
+// isNegated reports whether a term, or one that it hangs on, is negated.
+func (s *statement) isNegated(r *hearsay.Record, t int) bool {
+	const deep = 12
+	for range deep {
+		if r.Terms[t].Negated {
+			return true
+		}
+		if t = r.Terms[t].Head; t == hearsay.NoHead || !slices.Contains(s.terms, t) {
+			return false
+		}
+	}
+	return false
+}
+
+// asserting are the acts by which something is said to be so or not: who demands
+// that nobody be hurt denies nothing.
+var asserting = map[hearsay.Act]bool{"": true, hearsay.Assertion: true, hearsay.Denial: true, hearsay.FigureAct: true, hearsay.Prediction: true}
+
+// isUnreal reports whether a statement only plans or supposes what another says has
+// not come about. A plan itself may be denied.
+func (f *finder) isUnreal(o, s *statement, t hearsay.Term) bool {
+	if !schemes[t.Lemma] && f.supposes(o) && !f.supposes(s) {
+		return true
+	}
+	unreal := o.stance == hearsay.Planned || o.stance == hearsay.Possible || o.stance == hearsay.Hypothetical
+	return unreal && s.stance != o.stance && !schemes[t.Lemma]
+}
+
+// supposes reports whether a statement only supposes something.
+func (f *finder) supposes(s *statement) bool {
+	text := f.trace.Records[s.place.Report].Report.Text
+	for _, c := range s.content {
+		for _, w := range strings.Fields(strings.ToLower(c.In(text))) {
+			if supposing[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherAgent reports whether both clauses say who does it, and mean different
+// people.
+func (f *finder) otherAgent(o, s *statement, at int, d denial) bool {
+	if d.agent == nobody {
+		return false
+	}
+	denied := f.trace.Records[s.place.Report].Terms[d.agent]
+	who := f.actor(s.place.Report, denied.Actor)
+	if who == nobody || denied.Lemma == "we" || f.mentions(o, who) {
+		return false
+	}
+	a := f.agentOf(o.place.Report, at)
+	if a == nobody {
+		return denied.Class == hearsay.PronounTerm || denied.Class == hearsay.NameTerm
+	}
+	says := f.trace.Records[o.place.Report].Terms[a]
+	other := f.actor(o.place.Report, says.Actor)
+	return says.Lemma != denied.Lemma && other != who && (other == nobody || f.trace.Actors[other].Kind == f.trace.Actors[who].Kind)
+}
+
+// agentOf returns the term that is the agent of another; nobody: none is named.
+func (f *finder) agentOf(report, of int) int {
+	terms := f.trace.Records[report].Terms
+	from, to := max(0, of-agentReach), min(len(terms), of+agentReach)
+	for i := from; i < to; i++ {
+		if terms[i].Head == of && terms[i].Role == hearsay.AgentRole {
+			return i
+		}
+	}
+	return nobody
+}
+
+// agentReach is how many terms from its predicate an agent may stand.
+const agentReach = 25
+
+// mentions reports whether a statement mentions an actor.
+func (f *finder) mentions(o *statement, actor int) bool {
+	if actor == nobody {
+		return false
+	}
+	r := &f.trace.Records[o.place.Report]
+	return slices.ContainsFunc(o.terms, func(t int) bool { return f.actor(o.place.Report, r.Terms[t].Actor) == actor })
+}
+
+// denials lists what a statement denies: by its cue the predicates at the top of
+// its content, else what is negated in it.
+func (f *finder) denials(s *statement) []denial {
+	r := &f.trace.Records[s.place.Report]
+	var out []denial
+	for _, t := range s.terms {
+		denied := r.Terms[t].Negated
+		if s.denies {
+			denied = !denied && s.isTop(r, t)
+		}
+		if !denied {
+			continue
+		}
+		if d, ok := f.denial(s, r, t); ok && !slices.ContainsFunc(out, func(o denial) bool { return o.predicate == d.predicate }) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// isTop reports whether a term's head is outside the statement, or is its first
+// predicate's equal.
+func (s *statement) isTop(r *hearsay.Record, t int) bool {
+	head := r.Terms[t].Head
+	return head == hearsay.NoHead || !slices.Contains(s.terms, head)
+}
+
+// denial reads what is denied with a term: of a light verb what it is done to.
+func (f *finder) denial(s *statement, r *hearsay.Record, t int) (denial, bool) {
+	predicate := t
+	if none := s.noneOf(r, t); none != nobody {
+		predicate = none
+	} else if light[r.Terms[t].Lemma] {
+		predicate = s.under(r, t)
+	}
+	if predicate == nobody {
+		return denial{}, false
+	}
+	d := denial{predicate: stemOf(r.Terms[predicate]), term: predicate, agent: f.agentOf(s.place.Report, t)}
+	for _, u := range s.terms {
+		stem := stemOf(r.Terms[u])
+		if stem == "" || stem == d.predicate || r.Terms[u].Negated || !s.isBelow(r, u, t) {
+			continue
+		}
+		if r.Terms[predicate].Class != hearsay.VerbTerm || s.isCore(r, u, predicate) {
+			d.others = append(d.others, stem)
+		}
+	}
+	d.existence = predicate != t && r.Terms[predicate].Class == hearsay.NounTerm
+	isCopular := predicate == t && r.Terms[t].Class != hearsay.VerbTerm && (r.Terms[t].Role == hearsay.RootRole || d.agent != nobody)
+	return d, d.predicate != "" && !isCopular
+}
+
+// isCore reports whether a term is the agent or patient of a verb.
+func (s *statement) isCore(r *hearsay.Record, t, verb int) bool {
+	role := r.Terms[t].Role
+	return r.Terms[t].Head == verb && (role == hearsay.AgentRole || role == hearsay.PatientRole)
+}
+
+// noneOf returns the noun of a verb's that "no" stands at: where no defect was found,
+// the defect is denied and not the finding.
+func (s *statement) noneOf(r *hearsay.Record, verb int) int {
+	for _, t := range s.terms {
+		if r.Terms[t].Head == verb && r.Terms[t].Negated && r.Terms[t].Class == hearsay.NounTerm && stemOf(r.Terms[t]) != "" {
+			return t
+		}
+	}
+	return nobody
+}
+
+// under returns the patient, or else the agent, of a light verb.
+func (s *statement) under(r *hearsay.Record, verb int) int {
+	for _, role := range []hearsay.TermRole{hearsay.PatientRole, hearsay.AgentRole} {
+		for _, t := range s.terms {
+			if r.Terms[t].Head == verb && r.Terms[t].Role == role && stemOf(r.Terms[t]) != "" {
+				return t
+			}
+		}
+	}
+	return nobody
+}
+
+// isBelow reports whether a term hangs on another, at however many removes, or the
+// other way round.
+func (s *statement) isBelow(r *hearsay.Record, t, top int) bool {
+	const deep = 12
+	for range deep {
+		if t == top {
+			return true
+		}
+		if t = r.Terms[t].Head; t == hearsay.NoHead || !slices.Contains(s.terms, t) {
+			return false
+		}
+	}
+	return false
+}
+
+// pair adds two claims of which one denies the other.
+func (f *finder) pair(said, denied *statement) {
+	f.addClaims(said.claim, denied.claim, fmt.Sprintf("“%s” is said by %s and denied by %s: “%s”",
+		f.words(said), f.who(said), f.who(denied), f.words(denied)))
+}
+
+func (f *finder) words(s *statement) string { return said(f.trace, s.place.Report, s.content[0]) }
