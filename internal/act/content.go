@@ -28,10 +28,11 @@ var closed = phrases("not for sale", "not up for", "off the table", "out of the 
 
 // hasUntil: "have until Friday to answer".
 func (s *statement) hasUntil(c *clause) bool {
-	if l := s.lemma(c.pred); l != "have" && l != "give" && l != "remain" || c.negated {
+	l := s.lemma(c.pred)
+	if c.negated || l != "have" && l != "give" && l != "remain" && l != "set" {
 		return false
 	}
-	return s.momentAfter(c, until)
+	return s.momentAfter(c, until) || (l == "set" || l == "give") && s.hasWord(c, deadlines)
 }
 
 // mustBy: "must answer by Friday", "is due by Friday".
@@ -39,6 +40,8 @@ func (s *statement) mustBy(c *clause) bool {
 	due := s.lemma(c.pred) == "due" || s.lemma(c.pred) == "expire" || s.lemma(c.pred) == "lapse" || s.lemma(c.pred) == "expect" && c.passive
 	return (c.modal == "must" && !c.own || due) && !c.negated && s.momentAfter(c, by)
 }
+
+var deadlines = wordsIn("deadline ultimatum")
 
 var by = wordsIn("by until before")
 
@@ -87,6 +90,9 @@ func (s *statement) threatens(c *clause) bool {
 	if c.own && (s.isHostile(c.pred) || s.breaksOff(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
 		return true
 	}
+	if c.subject >= 0 && !c.own && s.isBody() && s.isPeople(c.subject) && s.isHostile(c.pred) {
+		return s.hasDependence(supposes) // a union of its members
+	}
 	return c.own && s.hasDependence(supposes) && hostileIf[s.lemma(c.pred)]
 }
 
@@ -132,8 +138,11 @@ func (s *statement) goesAhead(c *clause) bool {
 		return false
 	}
 	lemma := s.lemma(c.pred)
-	return s.isHostile(c.pred) || s.breaksOff(c) || lemma == "go" || lemma == "proceed"
+	return s.isHostile(c.pred) || s.breaksOff(c) || headlong[lemma]
 }
+
+// headlong are verbs of going on in spite of everything.
+var headlong = wordsIn("go proceed press take move close cut leave stop end scrap")
 
 // isHostile reports whether a predicate is a verb of doing harm or of breaking off.
 func (s *statement) isHostile(i int) bool {
@@ -193,8 +202,13 @@ var ready = wordsIn("ready willing prepared prepare minded")
 
 // sits: "its board would meet on Friday".
 func (s *statement) sits(c *clause) bool {
+	if c.subject >= 0 && persons[s.low(c.subject)] {
+		return false
+	}
 	return c.isFuture() && !c.negated && sittings[s.lemma(c.pred)] && s.attribution != nil
 }
+
+var persons = wordsIn("i we he she")
 
 var sittings = wordsIn("meet convene sit gather hold look review consider study examine publish hear debate decide monitor visit travel")
 
@@ -276,7 +290,11 @@ func (s *statement) isDrafted(c *clause) bool {
 	if c.modal != "would" || c.own || s.attribution == nil {
 		return false
 	}
+	whole := s.source
 	for i := s.source.first; i < s.source.end; i++ {
+		whole = extent{min(whole.first, s.below[i].first), max(whole.end, min(s.below[i].end, s.cue.first))}
+	}
+	for i := whole.first; i < whole.end; i++ {
 		if drafts[s.lemma(i)] {
 			return true
 		}

@@ -75,6 +75,8 @@ func (p *performance) rejects(v verdict) (verdict, bool) {
 	switch {
 	case p.negated:
 		return v.as(hearsay.Assertion, hearsay.Actual, "not"), true
+	case p.lemma(p.verb) == "dismiss" && !p.restHas(alleged) && !p.restHas(offered):
+		return v, false // "dismissed him", "dismissed it as theatre"
 	case p.restHas(alleged) && !p.restHas(offered):
 		return v.as(hearsay.Denial, hearsay.Denied, "what was alleged"), true
 	case p.restBegins("to rule out", "to exclude"):
@@ -94,10 +96,9 @@ func (p *performance) accepts(v verdict) (verdict, bool) {
 		return v.as(hearsay.Refusal, hearsay.Actual, "not"), true
 	case p.hasDependence(exacts) || p.restBegins("with") && p.modal == "would" || p.hasButNot():
 		return v.as(hearsay.Condition, hearsay.Actual, "only"), true
+	case p.lemma(p.verb) == "agree" && p.inner && p.isThirdParty():
+		return v.as(hearsay.Assertion, hearsay.Actual, "as others tell"), true
 	case p.lemma(p.verb) == "agree" && p.agreesTo():
-		if p.inner && p.isThirdParty() {
-			return v.as(hearsay.Assertion, hearsay.Actual, "as others tell"), true
-		}
 		return v.as(hearsay.Promise, hearsay.Planned, "to do"), true
 	}
 	return v, true
@@ -278,11 +279,13 @@ func (p *performance) warns(v verdict) (verdict, bool) {
 	}
 	for i := range p.clauses {
 		switch c := &p.clauses[i]; {
-		case c.own && (c.modal == "will" || c.modal == "would" || c.modal == "could"):
+		case c.own && c.isFuture():
 			return v.as(hearsay.Threat, hearsay.Planned, "of its own doing"), true
+		case c.own && isMaybe[c.modal]:
+			return v.as(hearsay.Threat, hearsay.Possible, "of its own doing"), true
 		case c.modal == "must" || c.modal == "should":
 			return v, false
-		case c.modal == "would":
+		case c.modal == "would" && p.wouldCome(c):
 			return v.as(hearsay.Prediction, hearsay.Hypothetical, "would"), true
 		case c.modal != "":
 			v.clause = c
@@ -303,6 +306,8 @@ func (p *performance) expects(v verdict) (verdict, bool) {
 	switch {
 	case p.awaitsAnswer():
 		return v.as(hearsay.Deadline, hearsay.Planned, "an answer by then"), true
+	case p.lemma(p.verb) == "fear" && p.countIsThePoint():
+		return v.as(hearsay.FigureAct, hearsay.Possible, "a figure"), true
 	case p.lemma(p.verb) == "expect" && p.hasDependence(trades):
 		return v.as(hearsay.Demand, hearsay.Actual, "in return"), true
 	case p.momentInRest() && !p.negated && p.agentActs():

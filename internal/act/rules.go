@@ -118,7 +118,10 @@ func (s *statement) innerVerdict(c *clause) (verdict, bool) {
 	if i := s.child(c.pred, direct); c.does == nil && i >= 0 && supports[s.lemma(c.pred)] {
 		c.does = s.classAt(i) // "had made an offer"
 	}
-	if c.does == nil || c.subject < 0 && !c.ing || c.does.name == "counts" || c.nobody {
+	if c.does != nil && c.does.name == "counts" && c.subject >= 0 && s.attribution == nil && s.figureIn(s.reach(c)) != nil {
+		return verdict{act: hearsay.FigureAct, stance: hearsay.Actual, why: "content: counts", clause: c}, true
+	}
+	if c.does == nil || c.subject < 0 && !c.ing || c.does.name == "counts" || c.nobody || s.isReady(c) {
 		return verdict{}, false
 	}
 	e := s.below[c.pred]

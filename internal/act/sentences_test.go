@@ -64,14 +64,16 @@ func (s sentence) read(t *testing.T, r *reader.Reader) string {
 	return "not found"
 }
 
-// Sentences of other topics. Those that were written before the rules were looked
-// at (first.txt) measure, and so some may be read wrong; those after hold.
+// Sentences of other topics, each table written before it was first run: first.txt
+// before there were rules. What is still read wrong in them is left as it was written,
+// so each has a number of these that it may have, and a few for what other stages
+// make of it.
 func TestSentences(t *testing.T) {
 	r := newReader(t)
 	for _, table := range []struct {
 		name  string
 		wrong int // at most
-	}{{"first.txt", 8}, {"second.txt", 6}} {
+	}{{"first.txt", 8}, {"second.txt", 6}, {"third.txt", 5}} {
 		wrong := 0
 		for _, s := range sentences(t, table.name) {
 			if got := s.read(t, r); got != s.act+"/"+s.stance {

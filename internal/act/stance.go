@@ -29,6 +29,10 @@ func (s *statement) stance(v verdict) hearsay.Stance {
 		if isMaybe[c.modal] {
 			return hearsay.Possible
 		}
+	case hearsay.Prediction:
+		if c.modal == "should" {
+			return hearsay.Planned
+		}
 	case hearsay.Condition:
 		if !c.isFuture() {
 			return hearsay.Actual

@@ -22,7 +22,7 @@ var classes = []class{
 		"deny refute dispute contradict disavow rebut repudiate disclaim", "denial",
 		"The mayor denied that the bridge was unsafe.", "The mayor said that the bridge was safe."},
 	{"rejects", hearsay.Refusal, hearsay.Actual,
-		"reject refuse rebuff spurn snub veto decline turn-down rule-out object balk shun walk-away vote-down throw-out", "rejection refusal",
+		"reject refuse rebuff spurn snub veto decline turn-down rule-out object balk shun walk-away vote-down throw-out dismiss", "rejection refusal",
 		"The owners rejected a second ballot.", "The owners held a second ballot."},
 	{"accepts", hearsay.Acceptance, hearsay.Actual,
 		"accept agree welcome approve endorse ratify consent embrace assent", "acceptance approval consent",

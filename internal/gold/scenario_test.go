@@ -86,7 +86,8 @@ func tellRevision(b *strings.Builder, v Revision) {
 	}
 	fmt.Fprintf(b, "\n%s of %s, revises %q, %q, %s\n", v.ID, v.Outlet, v.Revises, v.Report.Headline, v.Report.Published)
 	for _, a := range v.Attributions {
-		fmt.Fprintf(b, "  %s | %s | %s | %s | %s | %d hops\n", words(a.Source...), words(a.Cue...), words(a.Content...), a.Manner, a.Claim, len(a.Chain))
+		fmt.Fprintf(b, "  %s | %s | %s | %s | %s, %s, %s%s%s | %d hops\n", words(a.Source...), words(a.Cue...), words(a.Content...), a.Manner, a.Claim, a.Act, a.Stance,
+			flag(", condition ", a.Condition), flag(", regardless ", a.Regardless), len(a.Chain))
 	}
 	for _, f := range v.Figures {
 		noun := "-"
@@ -98,6 +99,13 @@ func tellRevision(b *strings.Builder, v Revision) {
 	for _, m := range v.Moments {
 		fmt.Fprintf(b, "  time %s | %s | %s\n", words(m.Span), m.Value, m.Type)
 	}
+}
+
+func flag(label string, is *bool) string {
+	if is == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s%t", label, *is)
 }
 
 // A folder that is a scenario is the only one.
