@@ -67,6 +67,8 @@ var policy = []row{
 	{"hearsay/internal/unpack", list("github.com/andybalholm/brotli", "github.com/klauspost/compress/zstd")},
 	{"hearsay/internal/fetch", list("hearsay/internal/unpack", "code.dny.dev/ssrf", "github.com/temoto/robotstxt",
 		"golang.org/x/net/publicsuffix")},
+	{"hearsay/internal/feed", list("github.com/mmcdole/gofeed", "github.com/mmcdole/gofeed/rss", "golang.org/x/net/html", "golang.org/x/net/html/charset",
+		"golang.org/x/text/encoding/unicode", "golang.org/x/text/transform")},
 	{"hearsay/internal/intake", list("hearsay", "hearsay/internal/plain", "hearsay/internal/article", "hearsay/internal/jsonl",
 		"hearsay/internal/unpack", "hearsay/internal/fetch", "golang.org/x/net/html/charset")},
 
@@ -108,6 +110,8 @@ var policy = []row{
 		"github.com/jackc/pgx/v5/stdlib", "github.com/pressly/goose/v3", "github.com/klauspost/compress/zstd",
 		"github.com/kljensen/snowball/english", "golang.org/x/text/unicode/norm")},
 	{"hearsay/internal/archive/archivetest", list("hearsay", "hearsay/internal/archive")},
+	{"hearsay/internal/follow", list("hearsay", "hearsay/internal/wording", "hearsay/internal/feed", "hearsay/internal/fetch", "hearsay/internal/archive",
+		"golang.org/x/net/html")},
 
 	// Measuring.
 	{"hearsay/internal/gold", list("hearsay", "hearsay/internal/plain", "golang.org/x/text/encoding/unicode")},

@@ -33,6 +33,9 @@ type Options struct {
 	// addresses and from any port, and goes through the proxy the environment
 	// names. Never set it for addresses that strangers may choose.
 	AllowPrivate bool
+
+	// Pause waits, or fails when its context ends. Nil: by the clock.
+	Pause func(context.Context, time.Duration) error
 }
 
 // Page is what an address held.
@@ -57,6 +60,7 @@ type Fetcher struct {
 	limits    limits
 	hosts     hosts
 	pause     func(context.Context, time.Duration) error
+	now       func() time.Time
 }
 
 // limits are those of one fetch.
@@ -78,7 +82,11 @@ func New(opt Options) *Fetcher {
 	if version == "" {
 		version = "dev"
 	}
-	return &Fetcher{transport: newTransport(opt.AllowPrivate), version: version, limits: defaultLimits, pause: pause}
+	f := &Fetcher{transport: newTransport(opt.AllowPrivate), version: version, limits: defaultLimits, pause: pause, now: time.Now}
+	if opt.Pause != nil {
+		f.pause = opt.Pause
+	}
+	return f
 }
 
 // Open fetches the page at an address that a person named. An error does not

@@ -189,3 +189,35 @@ func TestFollowAsksForChanges(t *testing.T) {
 		t.Errorf("another version: %v", err)
 	}
 }
+
+// What a robots.txt said holds for a day; that it could not be had, for an hour.
+func TestRobotsAreAskedAgain(t *testing.T) {
+	broken := true
+	g := newGuarded(t, func(w http.ResponseWriter, r *http.Request) {
+		if broken {
+			w.WriteHeader(http.StatusInternalServerError)
+			return
+		}
+		fmt.Fprint(w, "User-agent: *\nDisallow: /private\n")
+	})
+	f, _ := local()
+	now := time.Date(2031, 4, 2, 8, 0, 0, 0, time.UTC)
+	f.now = func() time.Time { return now }
+	for _, step := range []struct {
+		later time.Duration
+		want  error
+		asked int
+	}{
+		{0, ErrNoRobots, 1}, {59 * time.Minute, ErrNoRobots, 1}, {2 * time.Minute, nil, 2}, {23 * time.Hour, nil, 2}, {2 * time.Hour, nil, 3},
+	} {
+		now = now.Add(step.later)
+		_, err := f.Follow(t.Context(), address(t, g.URL+"/public"), Validators{})
+		if !errors.Is(err, step.want) || step.want == nil && err != nil {
+			t.Errorf("after %s: %v, want %v", step.later, err, step.want)
+		}
+		if asked := strings.Count(strings.Join(g.paths, " "), "robots.txt"); asked != step.asked {
+			t.Errorf("after %s its robots.txt was asked %d times, want %d", step.later, asked, step.asked)
+		}
+		broken = false
+	}
+}

@@ -26,7 +26,7 @@ type host struct {
 	next time.Time     // when the next page may be fetched; belongs to the turn
 
 	learning sync.Mutex
-	learned  bool
+	learned  time.Time // zero: never
 	rules    rules
 }
 
@@ -61,22 +61,48 @@ func (f *Fetcher) enter(ctx context.Context, u *url.URL) (leave func(), err erro
 		return nil, err
 	}
 	return func() {
-		h.next = time.Now().Add(h.rules.delay())
+		h.next = time.Now().Add(h.delay())
 		<-h.turn
 	}, nil
 }
 
-// allowed asks the robots.txt of a host, once a run.
+// How long what a robots.txt said is relied on (RFC 9309, section 2.4), and how
+// long that it could not be had.
+const (
+	robotsValid   = 24 * time.Hour
+	robotsMissing = 1 * time.Hour
+)
+
+// isStale reports whether the robots.txt is to be asked.
+func (h *host) isStale(now time.Time) bool {
+	if h.learned.IsZero() {
+		return true
+	}
+	valid := robotsValid
+	if h.rules.refusal != nil {
+		valid = robotsMissing
+	}
+	return now.Sub(h.learned) >= valid
+}
+
+// delay is how long to wait from one page to the next.
+func (h *host) delay() time.Duration {
+	h.learning.Lock()
+	defer h.learning.Unlock()
+	return h.rules.delay()
+}
+
+// allowed asks the robots.txt of a host, once a day.
 func (f *Fetcher) allowed(ctx context.Context, u *url.URL) error {
 	h := f.hosts.of(u)
 	h.learning.Lock()
 	defer h.learning.Unlock()
-	if !h.learned {
+	if h.isStale(f.now()) {
 		rules := f.robots(ctx, u)
 		if err := ctx.Err(); err != nil {
 			return err // says nothing about the host
 		}
-		h.rules, h.learned = rules, true
+		h.rules, h.learned = rules, f.now()
 	}
 	return h.rules.check(u)
 }
