@@ -16,7 +16,8 @@ import (
 )
 
 const ledgerHelp = `Ledger lines up the figures of several reports on one matter: what is counted,
-when, by whom, and where the sources disagree. Reports are named as for read.
+when, by whom, and where the sources disagree. Reports are named as for read;
+story:12 stands for the reports of that story in the archive.
 
 Each account has a table: the number of the row; the day the figure is of (with *
 the day of the report, where it states none); its words; a bar on a scale that all
@@ -59,13 +60,14 @@ type ledgerOptions struct {
 func ledgerCommand() *cobra.Command {
 	var o ledgerOptions
 	cmd := &cobra.Command{
-		Use:     "ledger FILE|FOLDER|ADDRESS|- …",
+		Use:     "ledger FILE|FOLDER|ADDRESS|-|story:N …",
 		Short:   "Line up the figures of several reports",
 		Long:    ledgerHelp,
 		Example: ledgerExamples,
 		Args:    func(_ *cobra.Command, args []string) error { return someReport(args) },
 		RunE:    func(cmd *cobra.Command, args []string) error { return runLedger(cmd, args, o) },
 	}
+	registerArchive(cmd)
 	f := cmd.Flags()
 	f.StringVar(&o.state, "state", "", "only figures in this `state`: killed, missing, price …")
 	f.BoolVar(&o.Conventional, "conventional", false, "vague words count as ACLED's numbers")
@@ -131,8 +133,13 @@ func (c *collected) Write(record hearsay.Record) error {
 	return nil
 }
 
-// collect reads the reports that args name.
+// collect reads the reports that args name, and takes those of stories (story:12)
+// out of the archive.
 func collect(cmd *cobra.Command, args []string, r *reader.Reader, date time.Time, into *collected) error {
+	stories, args := cutStories(args)
+	if err := collectStories(cmd, stories, into); err != nil || len(args) == 0 {
+		return err
+	}
 	out := output{encoder: into, name: "standard output", silentOnSkips: true}
 	return showReports(cmd, args, readOptions{jobs: runtime.GOMAXPROCS(0)}, out, r, date)
 }

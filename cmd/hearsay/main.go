@@ -27,6 +27,8 @@ const rootExamples = `  hearsay read talks.txt                  show who says wh
   hearsay read https://example.org/a      a page
   hearsay trace reports/                  which statements are one claim, and its origin
   hearsay ledger monday.txt tuesday.txt   their figures, and who disagrees
+  hearsay add reports/                    keep reports in the archive
+  hearsay search by:holt act:denial       find statements there
   hearsay diff noon.txt evening.txt       what a later version changed, silently or not
   hearsay explain talks.txt --sentence 3  how a sentence was read`
 
@@ -73,6 +75,8 @@ func newRoot() *cobra.Command {
 		return cmd.Help()
 	}
 	root.AddCommand(readCommand(), traceCommand(), talksCommand(), ledgerCommand(), diffCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
+	root.AddCommand(addCommand(), searchCommand(), showCommand(), storiesCommand(), exportCommand(), importCommand(), withdrawCommand(),
+		rereadCommand(), backupCommand(), restoreCommand(), doctorCommand())
 	for _, verb := range append(root.Commands(), root) {
 		markBeginning(verb)
 	}

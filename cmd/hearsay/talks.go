@@ -57,6 +57,7 @@ func talksCommand() *cobra.Command {
 		Args:    func(_ *cobra.Command, args []string) error { return someReport(args) },
 		RunE:    func(cmd *cobra.Command, args []string) error { return runTalks(cmd, args, o) },
 	}
+	registerArchive(cmd)
 	f := cmd.Flags()
 	f.BoolVar(&o.json, "json", false, "JSON: one object, null where there are no talks")
 	f.BoolVar(&o.words, "words", false, "also every place that something rests on")

@@ -20,7 +20,8 @@ import (
 
 const traceHelp = `Trace sets the reports of one story side by side: which statements of theirs are
 the same claim, where each claim comes from, and by what way it came to every
-report. Reports are named as for read.
+report. Reports are named as for read; story:12 stands for the reports of that
+story in the archive.
 
 Claims come in this order: those that most reports make first; of those the first
 to be made. Under each stands a tree: a report, in whose words it has the claim
@@ -61,13 +62,14 @@ type traceOptions struct {
 func traceCommand() *cobra.Command {
 	var o traceOptions
 	cmd := &cobra.Command{
-		Use:     `trace ["SENTENCE"] FILE|FOLDER|ADDRESS|- …`,
+		Use:     `trace ["SENTENCE"] FILE|FOLDER|ADDRESS|-|story:N …`,
 		Short:   "Show which statements of several reports are one claim, and where it comes from",
 		Long:    traceHelp,
 		Example: traceExamples,
 		Args:    func(_ *cobra.Command, args []string) error { return someReport(args) },
 		RunE:    func(cmd *cobra.Command, args []string) error { return runTrace(cmd, args, o) },
 	}
+	registerArchive(cmd)
 	f := cmd.Flags()
 	f.BoolVar(&o.json, "json", false, "JSON: a line for each report, and one for all (see 'hearsay schema trace')")
 	f.BoolVar(&o.words, "words", false, "also the exact words of every report")

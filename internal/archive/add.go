@@ -12,10 +12,15 @@ import (
 // Incoming is a report that was read, on its way into the archive.
 type Incoming struct {
 	Record     hearsay.Record
-	Source     []byte    // the bytes the report came in as; nil: not at hand
-	SourceType string    // their media type
-	Seen       time.Time // zero: now
+	Source     []byte // the bytes the report came in as; nil: not at hand
+	SourceType string // their media type
 	Urgency    Urgency
+
+	// Seen is when the report stood so at its address: it stands so now. Zero, of
+	// a file: its dates alone say which of a report's revisions is the last.
+	Seen time.Time
+
+	live bool // Seen was given
 }
 
 // Added says what became of it.
@@ -82,7 +87,7 @@ func (a *Archive) AddAll(ctx context.Context, reports iter.Seq[Incoming]) iter.S
 
 // send prepares a report and queues it; the function it returns waits.
 func (a *Archive) send(ctx context.Context, in Incoming) (func() (Added, error), error) {
-	if in.Seen.IsZero() {
+	if in.live = !in.Seen.IsZero(); !in.live {
 		in.Seen = a.now()
 	}
 	retention, err := a.retentionOf(ctx, outletOf(in.Record.Report))
@@ -173,7 +178,7 @@ func (a *Archive) seenBefore(ctx context.Context, s *session, p *prepared, added
 	}
 	_, err = s.get(ctx, `SELECT story_id FROM story_report WHERE report_id = ?`, args(int64(added.Report)), &added.Story)
 	added.Outcome = Known
-	if err != nil || added.Revision == current {
+	if err != nil || added.Revision == current || !p.in.live {
 		return true, err
 	}
 	added.Outcome = Restored
@@ -191,17 +196,23 @@ func (a *Archive) addRevision(ctx context.Context, s *session, p *prepared, adde
 		}
 	}
 	r, seen := p.in.Record.Report, micro(p.in.Seen)
+	number, isLast, err := numberRevision(ctx, s, p, added.Report)
+	if err != nil {
+		return err
+	}
 	id, err := s.id(ctx, `INSERT INTO revision (report_id, number, hash, text_hash, source_hash, source_type, retention, headline,
 			published, updated, stood, added, seen, words, report)
-		VALUES (?, (SELECT count(*) + 1 FROM revision WHERE report_id = ?), ?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id`,
-		int64(added.Report), int64(added.Report), string(p.hash), string(p.text), string(p.source), p.in.SourceType, string(p.retention),
+		VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING id`,
+		int64(added.Report), number, string(p.hash), string(p.text), string(p.source), p.in.SourceType, string(p.retention),
 		r.Headline, micro(r.Published), micro(r.Updated), micro(p.stood), seen, seen, p.words, p.head)
 	if err != nil {
 		return err
 	}
 	added.Revision = RevisionID(id)
-	if _, err := s.exec(ctx, `UPDATE report SET current_id = ? WHERE id = ?`, id, int64(added.Report)); err != nil {
-		return err
+	if isLast {
+		if _, err := s.exec(ctx, `UPDATE report SET current_id = ? WHERE id = ?`, id, int64(added.Report)); err != nil {
+			return err
+		}
 	}
 	if p.record == nil {
 		return nil
@@ -209,12 +220,38 @@ func (a *Archive) addRevision(ctx context.Context, s *session, p *prepared, adde
 	if err := addRecord(ctx, s, added.Revision, p.in.Record.Reader, seen, p.record); err != nil {
 		return err
 	}
-	if added.Outcome == NewRevision {
+	indexes := p.indexes
+	switch {
+	case !isLast:
+		now, err := currentText(ctx, s, added.Report)
+		if err != nil {
+			return err
+		}
+		indexes.statements = notSaidIn(indexes.statements, p.in.Record.Report.Text, now)
+	case added.Outcome == NewRevision:
 		if err := supersede(ctx, s, added.Report, p.in.Record.Report.Text); err != nil {
 			return err
 		}
 	}
-	return index(ctx, s, added.Report, added.Revision, p.stood, p.indexes)
+	return index(ctx, s, added.Report, added.Revision, p.stood, indexes)
+}
+
+// numberRevision returns the number of a new revision and whether it is the last.
+// One that came late takes its place by date, and those after it move on.
+func numberRevision(ctx context.Context, s *session, p *prepared, report ReportID) (number int64, isLast bool, err error) {
+	var all, before int64
+	if _, err := s.get(ctx, `SELECT count(*), coalesce(sum(CASE WHEN stood <= ? THEN 1 ELSE 0 END), 0) FROM revision WHERE report_id = ?`,
+		args(micro(p.stood), int64(report)), &all, &before); err != nil {
+		return 0, false, err
+	}
+	if p.in.live || before == all {
+		return all + 1, true, nil
+	}
+	if _, err := s.exec(ctx, `UPDATE revision SET number = -number - 1 WHERE report_id = ? AND number > ?`, int64(report), before); err != nil {
+		return 0, false, err
+	}
+	_, err = s.exec(ctx, `UPDATE revision SET number = -number WHERE report_id = ? AND number < 0`, int64(report))
+	return before + 1, false, err
 }
 
 // addRecord keeps a reading and has the revision show it.
@@ -226,4 +263,19 @@ func addRecord(ctx context.Context, s *session, revision RevisionID, reader hear
 	}
 	_, err = s.exec(ctx, `UPDATE revision SET record_id = ? WHERE id = ?`, id, int64(revision))
 	return err
+}
+
+// Known reports what Add would answer for a report out of a file whose text is
+// there already, so that it need not be read; false if Add has something to do.
+func (a *Archive) Known(ctx context.Context, report hearsay.Report) (Added, bool, error) {
+	key := keyOf(report)
+	added := Added{Hash: hashOfRevision(key, report), Outcome: Known}
+	var withdrawn int64
+	found, err := a.get(ctx, `SELECT r.id, coalesce(v.id, 0), coalesce(sr.story_id, 0), r.withdrawn FROM report r
+		LEFT JOIN revision v ON v.report_id = r.id AND v.hash = ? LEFT JOIN story_report sr ON sr.report_id = r.id WHERE r.key = ?`,
+		args(string(added.Hash), key), &added.Report, &added.Revision, &added.Story, &withdrawn)
+	if withdrawn != 0 {
+		added.Outcome = WithdrawnIt
+	}
+	return added, err == nil && found && (added.Revision != 0 || withdrawn != 0), err
 }

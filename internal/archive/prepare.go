@@ -51,8 +51,8 @@ func prepare(in Incoming, retention Retention) (*prepared, error) {
 	text := report.Text
 	switch retention {
 	case KeepExtract:
-		text = extract(in.Record)
-		in.Record.OwnVoice, in.Record.Related = nil, nil
+		in.Record = Extract(in.Record)
+		text = in.Record.Report.Text
 	case KeepHash:
 		text = ""
 		report.Blocks = nil

@@ -24,7 +24,7 @@ type Report struct {
 type Revision struct {
 	ID         RevisionID
 	Report     ReportID
-	Number     int    // from 1, in the order in which they were seen
+	Number     int    // from 1, in the order in which they stood
 	Hash       Hash   // of address, headline, byline and text: what corrections are anchored to
 	Text       Hash   // of the text as it is kept
 	Source     Hash   // of the bytes it came in as; "" : not kept

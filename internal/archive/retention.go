@@ -125,3 +125,12 @@ func allSpans(r hearsay.Record) (all []hearsay.Span) {
 	}
 	return all
 }
+
+// Extract returns a record in whose text every word is blank that no attribution,
+// figure or description points at, and without what the outlet says itself: what
+// may be passed on where a whole text may not.
+func Extract(r hearsay.Record) hearsay.Record {
+	r.Report.Text = extract(r)
+	r.OwnVoice, r.Related = nil, nil
+	return r
+}

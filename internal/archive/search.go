@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"hearsay"
 )
@@ -26,11 +27,19 @@ type Hit struct {
 	Cue        *hearsay.Span
 	Content    []hearsay.Span
 	Words      Words
+	Points     Points // the same spans in Unicode code points
 	Voice      string // the name of who says it; "" for a voice without one
 	Identity   hearsay.Identity
 	Act        hearsay.Act
 	Stance     hearsay.Stance
-	Confidence int // in thousandths
+	Confidence int  // in thousandths
+	Checked    bool // a person has judged or mended it
+}
+
+// Points are the spans of a statement in Unicode code points.
+type Points struct {
+	Source, Cue *hearsay.Span
+	Content     []hearsay.Span
 }
 
 // Place is where in its revision's record a statement is.
@@ -82,10 +91,76 @@ func (a *Archive) Search(ctx context.Context, q hearsay.Query, p Page) (Hits, er
 		found.Hits = append(found.Hits, h)
 		return err
 	})
+	if err != nil {
+		return Hits{}, err
+	}
 	if len(found.Hits) > p.Limit {
 		found.Hits, found.More = found.Hits[:p.Limit], true
 	}
+	found.Hits, err = a.correctHits(ctx, found.Hits)
 	return found, err
+}
+
+// correctHits lays corrections over hits and leaves out those that a person found
+// to be read wrong.
+func (a *Archive) correctHits(ctx context.Context, hits []Hit) (left []Hit, err error) {
+	if len(hits) == 0 {
+		return hits, nil
+	}
+	seen := map[Hash]bool{}
+	var hashes []any
+	for _, h := range hits {
+		if !seen[h.Hash] {
+			seen[h.Hash] = true
+			hashes = append(hashes, string(h.Hash))
+		}
+	}
+	all, err := a.corrections(ctx, `WHERE undone = 0 AND revision IN (`+marks(len(hashes))+`) ORDER BY id`, hashes...)
+	if err != nil || len(all) == 0 {
+		return hits, err
+	}
+	of := map[Hash][]Correction{}
+	for _, c := range all {
+		of[c.Revision] = append(of[c.Revision], c)
+	}
+	for _, h := range hits {
+		if h.correct(of[h.Hash]) {
+			left = append(left, h)
+		}
+	}
+	return left, nil
+}
+
+// correct lays corrections over a hit. It returns false for one that is wrong.
+func (h *Hit) correct(corrections []Correction) bool {
+	if h.Place.Part != hearsay.PartAttribution {
+		return true
+	}
+	anchor := h.Content[0]
+	if h.Cue != nil {
+		anchor = *h.Cue
+	}
+	right := true
+	for _, c := range latest(corrections) {
+		if c.Span != anchor {
+			continue
+		}
+		h.Checked = true
+		switch {
+		case c.Role == RoleAttribution:
+			right = c.Verdict != Wrong
+		case c.Verdict != Instead:
+		case c.Role == RoleIdentity:
+			h.Identity = hearsay.Identity(c.Value)
+		case c.Role == RoleAct:
+			h.Act = hearsay.Act(c.Value)
+		case c.Role == RoleStance:
+			h.Stance = hearsay.Stance(c.Value)
+		case c.Role == RoleActor:
+			h.Voice = c.Value
+		}
+	}
+	return right
 }
 
 // limits returns the range of ids in which a query can find something.
@@ -160,8 +235,29 @@ func scanHit(row scanner, texts map[RevisionID]string) (h Hit, err error) {
 		texts[h.Revision] = text
 	}
 	h.Source, h.Cue, h.Content = at.source, at.cue, at.content
-	h.Words, err = at.in(text)
+	if h.Words, err = at.in(text); err == nil {
+		h.Points = at.points(text)
+	}
 	return h, err
+}
+
+func (at statementSpans) points(text string) (p Points) {
+	point := func(s hearsay.Span) hearsay.Span {
+		start := utf8.RuneCountInString(text[:s.Start])
+		return hearsay.Span{Start: start, End: start + utf8.RuneCountInString(s.In(text))}
+	}
+	if at.source != nil {
+		s := point(*at.source)
+		p.Source = &s
+	}
+	if at.cue != nil {
+		s := point(*at.cue)
+		p.Cue = &s
+	}
+	for _, c := range at.content {
+		p.Content = append(p.Content, point(c))
+	}
+	return p
 }
 
 // in returns the words that the spans cover.

@@ -196,6 +196,15 @@ func textOf(ctx context.Context, s *session, revision RevisionID) (string, error
 	return string(plain), err
 }
 
+// currentText returns the text of the revision of a report that stands now.
+func currentText(ctx context.Context, s *session, report ReportID) (string, error) {
+	var current RevisionID
+	if _, err := s.get(ctx, `SELECT current_id FROM report WHERE id = ?`, args(int64(report)), &current); err != nil {
+		return "", err
+	}
+	return textOf(ctx, s, current)
+}
+
 // saidIn reports whether every piece of a statement of the old text stands in the
 // new one.
 func (at statementSpans) saidIn(old, text string) bool {
@@ -232,7 +241,7 @@ func (a *Archive) reindex(ctx context.Context, s *session, report ReportID) erro
 	if err != nil {
 		return err
 	}
-	now, err := textOf(ctx, s, current)
+	now, err := currentText(ctx, s, report)
 	if err != nil {
 		return err
 	}

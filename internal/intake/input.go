@@ -200,6 +200,9 @@ func (in *intake) report(i input) (hearsay.Report, error) {
 	}
 	report, err := in.parse(content{data: data, name: i.name, address: i.address, declared: i.declared}, i.title())
 	report.Path = i.path
+	if in.opt.Source != nil {
+		in.opt.Source(data, i.declared)
+	}
 	if report.URL == "" && i.address != nil {
 		report.URL = i.address.String()
 	}

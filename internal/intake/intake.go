@@ -28,6 +28,11 @@ type Options struct {
 	// is read all the same. Nil: nobody is told.
 	Warn func(error)
 
+	// Source is told the bytes of each report, unpacked, and their media type if
+	// it was declared, right before the report is handed on; not of a report on a
+	// line of JSON. Nil: nobody is told.
+	Source func(data []byte, mediaType string)
+
 	Version string // of the program, for the User-Agent header
 
 	// AllowPrivate also fetches from loopback, private and reserved network

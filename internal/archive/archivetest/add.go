@@ -38,7 +38,11 @@ var addRules = []rule{
 	{"restored", "a text that stands again is not kept a third time", func(b *bench) {
 		first := b.add(Bridge(0))
 		b.add(Bridge(1))
-		again := b.add(Bridge(0))
+		if again := b.add(Bridge(0)); again.Outcome != archive.Known {
+			b.broken("a file with it is %s", again.Outcome)
+		}
+		again, err := b.a.Add(b.ctx, archive.Incoming{Record: Bridge(0), Seen: Day(2)})
+		b.no(err)
 		if again.Outcome != archive.Restored || again.Revision != first.Revision {
 			b.broken("%+v after %+v", again, first)
 		}
@@ -48,6 +52,23 @@ var addRules = []rule{
 			b.broken("revision %d stands, not %d", report.Current, first.Revision)
 		}
 		b.finds("closed", "The old bridge stays closed until Sunday", "The old bridge stays closed until Friday")
+	}},
+	{"late", "a revision that comes late takes its place by date", func(b *bench) {
+		last := b.add(Bridge(2))
+		first := b.add(Bridge(0))
+		b.add(Bridge(1))
+		all, err := b.a.Revisions(b.ctx, last.Report)
+		b.no(err)
+		if len(all) != 3 || all[0].ID != first.Revision || all[2].ID != last.Revision || all[2].Number != 3 {
+			b.broken("they are %+v", all)
+		}
+		report, err := b.a.Report(b.ctx, last.Report)
+		b.no(err)
+		if report.Current != last.Revision {
+			b.broken("revision %d stands", report.Current)
+		}
+		b.finds("bridge", "The old bridge stays closed for a month", "The old bridge stays closed until Sunday", closedNow)
+		b.finds("repairs", repairs)
 	}},
 	{"source", "the bytes a report came in as are found by their hash", func(b *bench) {
 		added := b.add(Bridge(0))

@@ -24,7 +24,7 @@ CREATE INDEX report_outlet ON report(outlet_id);
 CREATE TABLE revision (
   id          {{id}},
   report_id   {{int}} NOT NULL REFERENCES report(id),
-  number      {{int}} NOT NULL,            -- from 1, in the order in which they were seen
+  number      {{int}} NOT NULL,            -- from 1, in the order in which they stood
   hash        TEXT NOT NULL UNIQUE,
   text_hash   TEXT NOT NULL,
   source_hash TEXT NOT NULL,               -- '': the source was not kept

@@ -1,0 +1,139 @@
+package export
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+
+	"hearsay"
+	"hearsay/contract"
+)
+
+// table writes rows with harmless cells.
+type table struct{ out *csv.Writer }
+
+func newTable(w io.Writer, header []string) (table, error) {
+	t := table{csv.NewWriter(w)}
+	return t, t.row(header)
+}
+
+func (t table) row(cells []string) error {
+	guarded := make([]string, len(cells))
+	for i, cell := range cells {
+		guarded[i] = harmless(cell)
+	}
+	if err := t.out.Write(guarded); err != nil {
+		return err
+	}
+	t.out.Flush()
+	return t.out.Error()
+}
+
+// Plover writes a table with the columns of PLOVER event data (Open Event Data
+// Alliance), a row for each statement that is an event there: somebody asks,
+// agrees, refuses or threatens. It is who says so that acts; what Hearsay calls an
+// assertion, a denial, a prediction or a figure is no event of PLOVER's.
+type Plover struct{ table }
+
+var ploverColumns = []string{"event_id", "event_date", "event_type", "event_mode", "event_quad", "actor_name", "actor_kind",
+	"recipient_name", "recipient_kind", "act", "stance", "identity", "event_text", "source_name", "source_url", "confidence"}
+
+// ploverTypes are the event types that acts are, and their quadrant: 1 verbal
+// cooperation, 3 verbal conflict.
+var ploverTypes = map[hearsay.Act]struct{ event, mode, quad string }{
+	hearsay.Offer:      {"AGREE", "offer", "1"},
+	hearsay.Promise:    {"AGREE", "promise", "1"},
+	hearsay.Acceptance: {"AGREE", "accept", "1"},
+	hearsay.Demand:     {"REQUEST", "demand", "3"},
+	hearsay.Condition:  {"REQUEST", "condition", "3"},
+	hearsay.Deadline:   {"REQUEST", "deadline", "3"},
+	hearsay.Appeal:     {"REQUEST", "appeal", "1"},
+	hearsay.Refusal:    {"REJECT", "refuse", "3"},
+	hearsay.Threat:     {"THREATEN", "threaten", "3"},
+}
+
+// NewPlover returns an encoder that writes to w, and writes the header row.
+func NewPlover(w io.Writer) (*Plover, error) {
+	t, err := newTable(w, ploverColumns)
+	return &Plover{t}, err
+}
+
+// Write writes the events of one record.
+func (p *Plover) Write(k Kept) error {
+	line := k.line()
+	for _, a := range line.Attributions {
+		if a.Act == nil {
+			continue
+		}
+		event, ok := ploverTypes[*a.Act]
+		if !ok {
+			continue
+		}
+		actor, kind := named(speaker(line, a.Chain))
+		recipient, recipientKind := named(actorOf(line, a.Addressee))
+		if err := p.row([]string{
+			k.urn("a" + number(&a.ID)), day(line.Report), event.event, event.mode, event.quad, actor, kind, recipient, recipientKind,
+			string(*a.Act), text(a.Stance), lastIdentity(a.Chain), contentOf(a), text(line.Report.Outlet), text(line.Report.URL),
+			strconv.FormatFloat(a.Confidence, 'f', -1, 64),
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func named(a *contract.Actor) (name, kind string) {
+	if a == nil {
+		return "", ""
+	}
+	return a.Name, string(a.Kind)
+}
+
+func day(r contract.Report) string {
+	at := stood(r)
+	return at[:min(len(at), len("2006-01-02"))]
+}
+
+// UCDP writes a table with the columns of UCDP's event data (GED), a row for each
+// count of people killed that a report gives. Where, when and who by are the
+// report's words; coordinates and actors' numbers are for people to fill in. Best
+// is as in [FiguresCSV].
+type UCDP struct{ table }
+
+var ucdpColumns = []string{"id", "source_article", "source_office", "source_date", "source_headline", "source_original",
+	"where_description", "date_start", "date_end", "best", "high", "low", "figure_text", "qualifier", "identity"}
+
+// NewUCDP returns an encoder that writes to w, and writes the header row.
+func NewUCDP(w io.Writer) (*UCDP, error) {
+	t, err := newTable(w, ucdpColumns)
+	return &UCDP{t}, err
+}
+
+// Write writes the counts of one record.
+func (u *UCDP) Write(k Kept) error {
+	line := k.line()
+	for i, f := range line.Figures {
+		if f.State == nil || *f.State != "killed" || f.Stance != nil && *f.Stance != hearsay.Actual {
+			continue
+		}
+		n := i + 1
+		original := chain(f.Chain)
+		if who := speaker(line, f.Chain); who != nil {
+			original = who.Name
+		}
+		if err := u.row([]string{
+			k.urn("f" + number(&n)), text(line.Report.URL), text(line.Report.Outlet), day(line.Report), text(line.Report.Headline), original,
+			text(f.Where), text(f.AsOf), text(f.AsOf), bound(f.Low), bound(f.High), bound(f.Low), f.Span.Text, text(f.Qualifier), lastIdentity(f.Chain),
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func bound(n *float64) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*n, 'f', -1, 64)
+}
