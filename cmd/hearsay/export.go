@@ -26,7 +26,7 @@ texts it quotes no more than the attributed words, unless --full asks for all.
   annotations  W3C Web Annotations (JSON-LD), one a line for each attribution; --full
                adds the words around
   quotations   schema.org Quotations (JSON-LD), one a line for each that quotes
-  plover       a table with PLOVER's columns: who asks, agrees, refuses, threatens
+  plover       a table with PLOVER's columns: statements that are events, or tell of one
   ucdp         a table with UCDP's columns: counts of people killed
   opml         the feeds that are followed
 

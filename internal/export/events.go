@@ -4,9 +4,11 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 
 	"hearsay"
 	"hearsay/contract"
+	"hearsay/internal/plover"
 )
 
 // table writes rows with harmless cells.
@@ -29,28 +31,13 @@ func (t table) row(cells []string) error {
 	return t.out.Error()
 }
 
-// Plover writes a table with the columns of PLOVER event data (Open Event Data
-// Alliance), a row for each statement that is an event there: somebody asks,
-// agrees, refuses or threatens. It is who says so that acts; what Hearsay calls an
-// assertion, a denial, a prediction or a figure is no event of PLOVER's.
+// Plover writes a table with the columns of PLOVER event data, a row for each
+// statement that is an event there or tells of one (see package plover). Private
+// persons have no name in it.
 type Plover struct{ table }
 
-var ploverColumns = []string{"event_id", "event_date", "event_type", "event_mode", "event_quad", "actor_name", "actor_kind",
-	"recipient_name", "recipient_kind", "act", "stance", "identity", "event_text", "source_name", "source_url", "confidence"}
-
-// ploverTypes are the event types that acts are, and their quadrant: 1 verbal
-// cooperation, 3 verbal conflict.
-var ploverTypes = map[hearsay.Act]struct{ event, mode, quad string }{
-	hearsay.Offer:      {"AGREE", "offer", "1"},
-	hearsay.Promise:    {"AGREE", "promise", "1"},
-	hearsay.Acceptance: {"AGREE", "accept", "1"},
-	hearsay.Demand:     {"REQUEST", "demand", "3"},
-	hearsay.Condition:  {"REQUEST", "condition", "3"},
-	hearsay.Deadline:   {"REQUEST", "deadline", "3"},
-	hearsay.Appeal:     {"REQUEST", "appeal", "1"},
-	hearsay.Refusal:    {"REJECT", "refuse", "3"},
-	hearsay.Threat:     {"THREATEN", "threaten", "3"},
-}
+var ploverColumns = []string{"event_id", "event_date", "event_type", "event_mode", "event_context", "event_auxiliary", "event_quad",
+	"actor_name", "actor_kind", "recipient_name", "recipient_kind", "act", "stance", "identity", "event_text", "source_name", "source_url", "confidence"}
 
 // NewPlover returns an encoder that writes to w, and writes the header row.
 func NewPlover(w io.Writer) (*Plover, error) {
@@ -60,26 +47,39 @@ func NewPlover(w io.Writer) (*Plover, error) {
 
 // Write writes the events of one record.
 func (p *Plover) Write(k Kept) error {
-	line := k.line()
-	for _, a := range line.Attributions {
-		if a.Act == nil {
+	line := contract.Of(k.Record)
+	for _, r := range plover.Rows(k.Record) {
+		if k.Wanted != nil && !k.Wanted(r.Attribution) {
 			continue
 		}
-		event, ok := ploverTypes[*a.Act]
-		if !ok {
-			continue
-		}
-		actor, kind := named(speaker(line, a.Chain))
-		recipient, recipientKind := named(actorOf(line, a.Addressee))
+		a := line.Attributions[r.Attribution]
+		actor, kind := named(nth(line, r.Actor))
+		recipient, recipientKind := named(nth(line, r.Recipient))
 		if err := p.row([]string{
-			k.urn("a" + number(&a.ID)), day(line.Report), event.event, event.mode, event.quad, actor, kind, recipient, recipientKind,
-			string(*a.Act), text(a.Stance), lastIdentity(a.Chain), contentOf(a), text(line.Report.Outlet), text(line.Report.URL),
-			strconv.FormatFloat(a.Confidence, 'f', -1, 64),
+			k.urn("a" + number(&a.ID)), day(line.Report), string(r.Event), r.Mode, strings.Join(r.Contexts, ";"), auxiliary(r.Auxiliary), r.Event.Quad(),
+			actor, kind, recipient, recipientKind, text(a.Act), text(a.Stance), lastIdentity(a.Chain), contentOf(a),
+			text(line.Report.Outlet), text(line.Report.URL), strconv.FormatFloat(a.Confidence, 'f', -1, 64),
 		}); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func auxiliary(all []plover.Auxiliary) string {
+	words := make([]string, len(all))
+	for i, a := range all {
+		words[i] = string(a)
+	}
+	return strings.Join(words, ";")
+}
+
+// nth is the actor with an ID of the record, nil for none and for a private person.
+func nth(line contract.Line, id *int) *contract.Actor {
+	if id == nil || line.Actors[*id].Private {
+		return nil
+	}
+	return &line.Actors[*id]
 }
 
 func named(a *contract.Actor) (name, kind string) {
