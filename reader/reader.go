@@ -49,6 +49,8 @@ type desk struct {
 	name    name.Desk
 	resolve resolve.Desk
 
+	given []hearsay.Attribution // nil: they are to be found
+
 	// Of the report read last.
 	resolved resolve.Resolution
 	traced   voice.Reading
@@ -104,6 +106,17 @@ func (r *Reader) ReadDocument(ctx context.Context, report hearsay.Report) (*hear
 	return r.readAt(ctx, desk, report)
 }
 
+// ReadGiven is Read for a report whose attributions are known, from an annotated
+// corpus: they are not looked for. Of each the spans and the manner must be filled.
+func (r *Reader) ReadGiven(ctx context.Context, report hearsay.Report, known []hearsay.Attribution) (hearsay.Record, error) {
+	desk := r.desk()
+	defer r.desks.Put(desk)
+	desk.given = known
+	defer func() { desk.given = nil }()
+	_, record, err := r.readAt(ctx, desk, report)
+	return record, err
+}
+
 // readAt is the whole chain from a report to its record. It leaves the words of
 // the document's tokens on the desk.
 func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) (*hearsay.Document, hearsay.Record, error) {
@@ -135,7 +148,10 @@ func (r *Reader) readAt(ctx context.Context, desk *desk, report hearsay.Report) 
 
 // attribute reads who says what, who is meant, and by what way the outlet has it.
 func (r *Reader) attribute(desk *desk, doc *hearsay.Document, record *hearsay.Record) {
-	found := r.finder.Find(doc, desk.words)
+	found := desk.given
+	if found == nil {
+		found = r.finder.Find(doc, desk.words)
+	}
 	desk.resolved = resolve.Resolve(doc, desk.words, found, &desk.resolve)
 	desk.traced = voice.Trace(doc, desk.words, record.Moments, outletOf(record), found, castOf(desk.resolved))
 	record.Actors = desk.resolved.Actors

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -48,9 +50,9 @@ func fitClaims() *cobra.Command {
 	}
 	cmd.Flags().StringSliceVar(&folders, "scenarios", []string{"../shared/scenarios", "eval/scenarios"}, "`folders` with invented affairs")
 	cmd.Flags().StringVar(&show, "mistakes", "", "`affair` whose mistakes, when it is held out, are told")
-	cmd.Flags().Float64Var(&shift, "shift", 1.5, "what is added to the fitted bias")
+	cmd.Flags().Float64Var(&shift, "shift", 0.5, "what is added to the fitted bias")
 	cmd.Flags().IntVar(&unlike, "unlike", -3000, "what pairs count that are not compared, in thousandths of a nat")
-	cmd.Flags().IntVar(&closest, "closest", 200, "how much the closest pair counts, in thousandths")
+	cmd.Flags().IntVar(&closest, "closest", 500, "how much the closest pair counts, in thousandths")
 	cmd.Flags().BoolVar(&sweep, "sweep", false, "tell how other values of --shift and --unlike do on held-out affairs")
 	cmd.Flags().Float64Var(&ridge, "ridge", 3, "how much large weights cost")
 	return cmd
@@ -74,6 +76,7 @@ type affair struct {
 	records    []hearsay.Record
 	comparison *claim.Comparison
 	examples   []example
+	given      []example // of pairs of the truth's own attributions
 }
 
 // example is a pair with its features, in units, and whether it is one claim.
@@ -108,11 +111,44 @@ func newClaimFit(ctx context.Context, folders []string, ridge float64) (*claimFi
 }
 
 func readAffair(ctx context.Context, r *reader.Reader, s gold.Scenario) (affair, error) {
+	found := func(v gold.Revision) (hearsay.Record, error) { return r.Read(ctx, v.Report) }
+	a, err := compareAffair(ctx, s, found)
+	if err != nil {
+		return affair{}, err
+	}
+	given := func(v gold.Revision) (hearsay.Record, error) { return r.ReadGiven(ctx, v.Report, trueAttributions(v)) }
+	perfect, err := compareAffair(ctx, s, given)
+	a.given = perfect.examples
+	return a, err
+}
+
+// trueAttributions are the attributions of the truth.
+func trueAttributions(v gold.Revision) []hearsay.Attribution {
+	var all []hearsay.Attribution
+	for _, g := range v.Attributions {
+		x := hearsay.Attribution{Content: g.Content, Manner: g.Manner, Confidence: 1000}
+		if len(g.Source) > 0 {
+			x.Source = &g.Source[0]
+		}
+		if len(g.Cue) > 0 {
+			x.Cue = &g.Cue[0]
+		}
+		all = append(all, x)
+	}
+	slices.SortStableFunc(all, func(x, y hearsay.Attribution) int { return cmp.Compare(x.Content[0].Start, y.Content[0].Start) })
+	for i := range all {
+		all[i].ID = i
+	}
+	return all
+}
+
+// compareAffair reads an affair and sets its pairs beside the truth.
+func compareAffair(ctx context.Context, s gold.Scenario, read func(gold.Revision) (hearsay.Record, error)) (affair, error) {
 	var records []hearsay.Record
 	for _, v := range s.Revisions {
-		record, err := r.Read(ctx, v.Report)
+		record, err := read(v)
 		if err != nil {
-			return affair{}, err
+			return affair{}, fmt.Errorf("%s: %w", v.ID, err)
 		}
 		records = append(records, record)
 	}
@@ -125,17 +161,21 @@ func readAffair(ctx context.Context, r *reader.Reader, s gold.Scenario) (affair,
 	for _, v := range s.Revisions {
 		a.ids = append(a.ids, v.ID)
 	}
-	claims := told.TrueClaims()
+	a.learn()
+	return a, nil
+}
+
+// learn makes examples of the pairs of which the truth tells whether they are one
+// claim.
+func (a *affair) learn() {
+	claims := a.told.TrueClaims()
 	for _, x := range a.comparison.Examples() {
 		n, alike := 0, 0
 		for _, p := range x.A {
 			for _, q := range x.B {
 				one, okA := claims[p]
 				two, okB := claims[q]
-				if !okA || !okB || told.Related(p.Report, q.Report) && p.Report != q.Report {
-					continue
-				}
-				if p.Report == q.Report {
+				if !okA || !okB || a.told.Related(p.Report, q.Report) {
 					continue
 				}
 				n++
@@ -153,7 +193,6 @@ func readAffair(ctx context.Context, r *reader.Reader, s gold.Scenario) (affair,
 		}
 		a.examples = append(a.examples, e)
 	}
-	return a, nil
 }
 
 // crossValidate fits on all affairs but one, for each, and tells the links found in
@@ -196,9 +235,9 @@ func links(affairs []affair, w claim.Weights) (all, hard score.Count) {
 func (f *claimFit) fit(affairs []affair) claim.Weights {
 	var examples []example
 	for _, a := range affairs {
-		examples = append(examples, a.examples...)
+		examples = append(append(examples, a.examples...), a.given...)
 	}
-	return shifted(logistic(examples, f.ridge, claim.Signs()), f.shift, f.unlike, f.closest)
+	return shifted(logistic(examples, f.ridge, claim.Signs(), claim.Fixed()), f.shift, f.unlike, f.closest)
 }
 
 // shifted returns weights whose bias is more than the fitted one by shift, and with
@@ -221,10 +260,10 @@ func (f *claimFit) sweep(w io.Writer) {
 		var examples []example
 		for k, a := range f.affairs {
 			if k != i {
-				examples = append(examples, a.examples...)
+				examples = append(append(examples, a.examples...), a.given...)
 			}
 		}
-		fits[i] = logistic(examples, f.ridge, claim.Signs())
+		fits[i] = logistic(examples, f.ridge, claim.Signs(), claim.Fixed())
 	}
 	for _, unlike := range []int{-2000, -3000} {
 		for _, closest := range []int{0, 200, 400, 600} {

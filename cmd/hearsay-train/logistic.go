@@ -8,15 +8,18 @@ import "math"
 //
 // signs says of each feature whether its weight must not be below 0 (1), above it
 // (-1) or may be anything (0): a feature whose weight would come out on the wrong
-// side is left out, the worst first, and the rest fitted again.
-func logistic(examples []example, ridge float64, signs []int) []float64 {
+// side is left out, the worst first, and the rest fitted again. Weights that are fixed stay as they are.
+func logistic(examples []example, ridge float64, signs []int, fixed map[int]int) []float64 {
 	n := len(examples[0].features)
 	out, w := make([]bool, n), make([]float64, n)
+	for i, x := range fixed { // the order makes no difference
+		out[i], w[i] = true, float64(x)/1000
+	}
 	for {
 		newton(examples, ridge, out, w)
 		worst := -1
 		for i, s := range signs {
-			if wrong := -float64(s) * w[i]; wrong > 0 && (worst < 0 || wrong > -float64(signs[worst])*w[worst]) {
+			if wrong := -float64(s) * w[i]; wrong > 0 && !out[i] && (worst < 0 || wrong > -float64(signs[worst])*w[worst]) {
 				worst = i
 			}
 		}

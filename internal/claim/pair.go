@@ -1,6 +1,11 @@
 package claim
 
-import "hearsay"
+import (
+	"slices"
+	"strings"
+
+	"hearsay"
+)
 
 // feature is one thing that is compared. Each has a value in thousandths.
 type feature int
@@ -39,19 +44,22 @@ const (
 	actOther
 	stanceSame
 	stanceOther
-	stranger   // the shorter one has few words, and two sides speak
-	wording    // of one report: both are the same words
-	inner      // of one report: one is a statement that the other passes on whole
-	partly     // of one report: they share words otherwise
-	elaborates // of one report: one is a quotation that follows what the same voice is said to have said
-	sameReport // of one report otherwise
+	silentSame  // one side would say nothing, twice
+	silentOther // two would, or one would and the other speaks
+	quotesOther // two quotations, with no run of words in common
+	stranger    // the shorter one has few words, and two sides speak
+	wording     // of one report: both are the same words
+	inner       // of one report: one is a statement that the other passes on whole
+	partly      // of one report: they share words otherwise
+	elaborates  // of one report: one is a quotation that follows what the same voice is said to have said
+	sameReport  // of one report otherwise
 	featureCount
 )
 
 var featureNames = [featureCount]string{
 	"bias", "contained", "shared", "kindred", "weightShared", "telling", "tiesShared", "actorsShared", "sideSame", "sideOther", "spokenOf",
 	"voiceSame", "voiceAkin", "cites", "numberSame", "numberClose", "numberOther", "mainSame", "mainOther", "numberAlone", "quoteRun", "textRun", "polarity", "denial", "rootSame", "rootAkin",
-	"momentSame", "momentOther", "actSame", "actOther", "stanceSame", "stanceOther", "stranger", "wording", "inner", "partly", "elaborates", "sameReport",
+	"momentSame", "momentOther", "actSame", "actOther", "stanceSame", "stanceOther", "silentSame", "silentOther", "quotesOther", "stranger", "wording", "inner", "partly", "elaborates", "sameReport",
 }
 
 // values are the features of one pair.
@@ -199,7 +207,10 @@ func compareNumbers(a, b *saying, v *values) {
 				other = true
 			}
 			if x.main && y.main {
-				v[mainSame], v[mainOther] = flag(how == equal), flag(how == differs)
+				v[mainOther] = flag(how == differs && !sameNumbers(a.numbers, b.numbers))
+				if how == equal {
+					v[mainSame] = min(x.weight/8, full)
+				}
 			}
 		}
 	}
@@ -213,6 +224,20 @@ func compareNumbers(a, b *saying, v *values) {
 	case (len(a.numbers) == 0) != (len(b.numbers) == 0):
 		v[numberAlone] = full
 	}
+}
+
+// sameNumbers reports whether two sayings have the same numbers, in whatever order:
+// "to 12 from 14", "from 14 to 12".
+func sameNumbers(a, b []number) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, x := range a {
+		if !slices.ContainsFunc(b, func(y number) bool { return x.against(y) == equal }) {
+			return false
+		}
+	}
+	return true
 }
 
 func flag(b bool) int {
@@ -264,7 +289,7 @@ func (s *story) compareRest(a, b *saying, v *values) {
 		v[rootAkin] = full
 	}
 	if len(a.moments) > 0 && len(b.moments) > 0 {
-		if shareAny(a.moments, b.moments) {
+		if shareMoment(a.moments, b.moments) {
 			v[momentSame] = full
 		} else {
 			v[momentOther] = full
@@ -278,12 +303,33 @@ func (s *story) compareRest(a, b *saying, v *values) {
 		v[actOther] = full
 	}
 	switch {
+	case a.silence == "" && b.silence == "":
+	case a.silence != "" && b.silence != "" && v[sideOther] == 0:
+		v[silentSame] = full
+	default:
+		v[silentOther] = full
+	}
+	v[quotesOther] = flag(a.direct && b.direct && v[textRun] < full/4)
+	switch {
 	case a.stance == "" || b.stance == "":
 	case a.stance == b.stance:
 		v[stanceSame] = full
 	default:
 		v[stanceOther] = full
 	}
+}
+
+// shareMoment reports whether two lists have a moment in common, or one that lies in
+// another: 2031-07-14 in 2031-07.
+func shareMoment(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if strings.HasPrefix(x, y) || strings.HasPrefix(y, x) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func shareAny[T comparable](a, b []T) bool {

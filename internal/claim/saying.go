@@ -24,6 +24,7 @@ type saying struct {
 	text    []int32  // every word as it stands, by id
 	quoted  []bool   // of each of text, whether it stands in quotation marks
 	root    int32    // stem of the predicate, -1
+	verbal  bool     // it is a verb
 	negated bool     // its predicate is
 	denying bool     // some word of it, or its cue, denies
 	direct  bool     // all of it stands in quotation marks
@@ -35,8 +36,9 @@ type saying struct {
 	voice   string // the words for who speaks, in lower case; "" : the outlet
 	called  []word // the nouns among them
 
-	act    hearsay.Act
-	stance hearsay.Stance
+	act     hearsay.Act
+	stance  hearsay.Stance
+	silence hearsay.Silence
 }
 
 // word is a content word of a saying.
@@ -147,7 +149,7 @@ func (s *story) attributed(report, k int) saying {
 	a := &r.Attributions[k]
 	x := saying{
 		place: hearsay.Place{Report: report, Part: hearsay.PartAttribution, Index: k}, spans: a.Content,
-		whole: wholeOf(a), act: a.Act, stance: a.Stance, direct: a.Manner == hearsay.Direct,
+		whole: wholeOf(a), act: a.Act, stance: a.Stance, direct: a.Manner == hearsay.Direct, silence: a.Silence,
 	}
 	s.hear(&x, report, a)
 	s.read(&x, report)
@@ -184,9 +186,8 @@ func (s *story) read(x *saying, report int) {
 	for _, span := range x.spans {
 		for i := firstTerm(r, span); i < len(r.Terms) && r.Terms[i].Span.End <= span.End; i++ {
 			s.take(x, report, i)
-			if x.root < 0 && isTop(r, i, span) {
-				x.root = s.stem(r.Terms[i].Lemma)
-				x.negated = r.Terms[i].Negated
+			if isTop(r, i, span) {
+				s.takeTop(x, &r.Terms[i])
 			}
 		}
 		s.spell(x, r.Report.Text, span)
@@ -208,6 +209,17 @@ func firstTerm(r *hearsay.Record, span hearsay.Span) int {
 func isTop(r *hearsay.Record, i int, span hearsay.Span) bool {
 	h := r.Terms[i].Head
 	return h == hearsay.NoHead || !span.Contains(r.Terms[h].Span)
+}
+
+// takeTop notes a predicate that nothing in a saying stands above: the first verb, or
+// else the first word.
+func (s *story) takeTop(x *saying, t *hearsay.Term) {
+	if x.root < 0 || t.Class == hearsay.VerbTerm && !x.verbal {
+		x.root, x.verbal = s.stem(t.Lemma), t.Class == hearsay.VerbTerm
+		x.negated = t.Negated != cessations[t.Lemma]
+	} else if t.Negated && t.Class == hearsay.VerbTerm {
+		x.negated = true
+	}
 }
 
 // take adds term i to a saying.

@@ -13,47 +13,50 @@ type Weights struct {
 // fitted are the weights that hearsay-train claims prints.
 var fitted = Weights{
 	Features: [featureCount]int{
-		bias:         -3159,
-		contained:    705,
-		shared:       463,
-		kindred:      1354,
-		weightShared: 749,
-		telling:      954,
-		tiesShared:   186,
-		actorsShared: 189,
-		sideSame:     468,
-		sideOther:    -912,
-		spokenOf:     505,
-		voiceSame:    25,
-		voiceAkin:    1084,
-		cites:        1410,
-		numberSame:   807,
-		numberClose:  -117,
-		numberOther:  -1244,
-		mainSame:     2266,
-		mainOther:    -1414,
-		numberAlone:  -258,
-		quoteRun:     871,
-		textRun:      1226,
-		polarity:     -488,
-		denial:       -335,
-		rootSame:     497,
-		rootAkin:     360,
-		momentSame:   126,
+		bias:         -4075,
+		contained:    590,
+		shared:       1071,
+		kindred:      906,
+		weightShared: 1027,
+		telling:      1257,
+		tiesShared:   177,
+		actorsShared: 373,
+		sideSame:     626,
+		sideOther:    -796,
+		spokenOf:     273,
+		voiceSame:    153,
+		voiceAkin:    1426,
+		cites:        1509,
+		numberSame:   2502,
+		numberClose:  -287,
+		numberOther:  0,
+		mainSame:     2921,
+		mainOther:    -4999,
+		numberAlone:  -288,
+		quoteRun:     1210,
+		textRun:      1235,
+		polarity:     -458,
+		denial:       -444,
+		rootSame:     654,
+		rootAkin:     1043,
+		momentSame:   932,
 		momentOther:  0,
-		actSame:      735,
-		actOther:     -735,
-		stanceSame:   673,
-		stanceOther:  -673,
+		actSame:      700,
+		actOther:     -700,
+		stanceSame:   485,
+		stanceOther:  -485,
+		silentSame:   0,
+		silentOther:  -3999,
+		quotesOther:  -793,
 		stranger:     0,
 		wording:      0,
-		inner:        0,
-		partly:       0,
-		elaborates:   631,
-		sameReport:   -32,
+		inner:        129,
+		partly:       73,
+		elaborates:   1199,
+		sameReport:   -177,
 	},
 	Unlike:  -3000,
-	Closest: 200,
+	Closest: 500,
 }
 
 // logOdds returns the score of a pair.
@@ -144,7 +147,7 @@ func Signs() []int {
 	for f := range signs {
 		signs[f] = 1
 	}
-	for _, f := range []feature{sideOther, numberOther, mainOther, numberAlone, polarity, denial, momentOther, actOther, stanceOther, stranger} {
+	for _, f := range []feature{sideOther, numberOther, mainOther, numberAlone, polarity, denial, momentOther, actOther, stanceOther, stranger, silentOther, quotesOther} {
 		signs[f] = -1
 	}
 	for _, f := range []feature{bias, partly, sameReport, numberClose} {
@@ -152,3 +155,7 @@ func Signs() []int {
 	}
 	return signs
 }
+
+// Fixed are the weights that are set and not fitted, by feature: what a careful
+// reader would never take for one claim, and the affairs have too little of.
+func Fixed() map[int]int { return map[int]int{int(mainOther): -5000, int(silentOther): -4000} }

@@ -132,11 +132,14 @@ func (s *story) readCue(x *saying, report int, a *hearsay.Attribution) {
 		if t.Negated != denials[t.Lemma] {
 			x.negated, x.denying = !x.negated, !x.denying
 		}
-		if sayingWords[t.Lemma] {
-			continue
+		switch {
+		case sayingWords[t.Lemma]:
+		case stanceWords[t.Lemma] && len(x.words) > 1:
+			acts = true
+		default:
+			acts = true
+			s.take(x, report, i)
 		}
-		acts = true
-		s.take(x, report, i)
 	}
 	if acts && x.speaker >= 0 {
 		x.actors = insert(x.actors, x.speaker)

@@ -21,8 +21,16 @@ var (
 		mention remark comment put call think know believe show see hear learn understand claim argue insist stress declare
 		maintain repeat in a statement interview as be have do`)
 
+	// stanceWords are cues that say what a statement does. The act that is read
+	// from them is compared by itself.
+	stanceWords = set(`promise pledge vow threaten warn want demand urge appeal insist require seek expect predict hope accept agree
+		confirm admit concede acknowledge decline refuse deny dispute contradict rebut refute count estimate believe`)
+
 	// denials turn what follows into its contrary.
-	denials = set("deny dispute reject contradict rebut refute")
+	denials = set("deny dispute contradict rebut refute")
+
+	// cessations do the same to what somebody did until then.
+	cessations = set("drop abandon relinquish waive")
 
 	// knownBefore are the words before a number that is spoken of as known.
 	knownBefore = set("the these those their its his her our both all")
