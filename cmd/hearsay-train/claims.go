@@ -48,7 +48,7 @@ func fitClaims() *cobra.Command {
 			return f.print(cmd.OutOrStdout())
 		},
 	}
-	cmd.Flags().StringSliceVar(&folders, "scenarios", []string{"../shared/scenarios", "eval/scenarios"}, "`folders` with invented affairs")
+	cmd.Flags().StringSliceVar(&folders, "scenarios", []string{"../shared/scenarios"}, "`folders` with invented affairs")
 	cmd.Flags().StringVar(&show, "mistakes", "", "`affair` whose mistakes, when it is held out, are told")
 	cmd.Flags().Float64Var(&shift, "shift", 0.5, "what is added to the fitted bias")
 	cmd.Flags().IntVar(&unlike, "unlike", -3000, "what pairs count that are not compared, in thousandths of a nat")
