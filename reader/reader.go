@@ -161,7 +161,7 @@ func (r *Reader) attribute(desk *desk, doc *hearsay.Document, record *hearsay.Re
 // mark says what each statement does and how it is meant.
 func (d *desk) mark(doc *hearsay.Document, record *hearsay.Record) {
 	told := act.Told{
-		Attributions: record.Attributions, OwnVoice: record.OwnVoice, Figures: record.Figures, Moments: record.Moments,
+		Attributions: record.Attributions, OwnVoice: record.OwnVoice, Figures: record.Figures, Moments: record.Moments, Actors: record.Actors,
 		At: func(words hearsay.Span) (int, bool) {
 			m, ok := d.resolved.At(words)
 			return m.Actor, ok && m.Actor >= 0

@@ -29,6 +29,7 @@ type Told struct {
 	OwnVoice     []hearsay.OwnVoice
 	Figures      []hearsay.Figure // in text order
 	Moments      []hearsay.Moment // in text order
+	Actors       []hearsay.Actor  // an ID is a position
 
 	// At returns the ID of the actor that words mean; false: of none that is known.
 	At func(words hearsay.Span) (int, bool)

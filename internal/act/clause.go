@@ -22,6 +22,7 @@ type clause struct {
 	depends  bool // a clause beside it says if, unless …
 	question bool
 	nobody   bool // the subject is "nobody", "no talks"
+	nothing  bool // the object is "nothing", "nobody"
 	without  int  // the object, if it is "no plan"; -1: none
 }
 
@@ -30,7 +31,7 @@ type clause struct {
 func (s *statement) findClauses() {
 	for _, piece := range s.content {
 		for i := piece.first; i < piece.end; i++ {
-			if s.isPredicate(i, piece) {
+			if len(s.clauses) < maxClauses && s.isPredicate(i, piece) {
 				s.clauses = append(s.clauses, s.clauseAt(i, piece))
 			}
 		}
@@ -41,6 +42,9 @@ func (s *statement) findClauses() {
 	for _, piece := range s.content {
 		for i := piece.first; i < piece.end; i++ {
 			if finite[s.tag(i)] {
+				if h := s.up(i); helpers[s.relation(i)] && piece.has(h) {
+					i = h
+				}
 				s.clauses = append(s.clauses, s.clauseAt(i, piece))
 				return
 			}
@@ -52,12 +56,16 @@ func (s *statement) findClauses() {
 // verb, or what has a copula, that hangs on nothing in the content but a clause
 // that it is joined to.
 func (s *statement) isPredicate(i int, piece extent) bool {
-	if !s.isVerbal(i) || helpers[s.relation(i)] {
+	if !s.isVerbal(i) || helpers[s.relation(i)] || s.isSupposition(i) {
 		return false
 	}
+	hasModal := s.hasModal(i)
 	for h := s.up(i); h >= 0 && piece.has(h); h = s.up(h) {
-		if !conjuncts[s.relation(i)] || !s.isVerbal(h) {
+		if !conjuncts[s.relation(i)] || !s.isVerbal(h) && !hasModal {
 			return false
+		}
+		if !s.isVerbal(h) {
+			return true // "received the draft and would answer", with the draft for what it is joined to
 		}
 		i = h
 	}
@@ -65,7 +73,24 @@ func (s *statement) isPredicate(i int, piece extent) bool {
 }
 
 func (s *statement) isVerbal(i int) bool {
-	return verbs[s.tag(i)] || s.child(i, copulas) >= 0 || s.tag(i) == tagJJ && s.child(i, helpers) >= 0 // "would free/JJ them"
+	return verbs[s.tag(i)] || s.child(i, copulas) >= 0 || s.hasModal(i) // "would free/JJ them"
+}
+
+// hasModal reports whether token i has an auxiliary like "would".
+func (s *statement) hasModal(i int) bool {
+	for j := s.below[i].first; j < i; j++ {
+		if s.up(j) == i && helpers[s.relation(j)] && modals[s.tag(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+// isSupposition reports whether token i heads a clause that begins with "if" or
+// "unless".
+func (s *statement) isSupposition(i int) bool {
+	m := s.child(i, markers)
+	return m >= 0 && m < i && (suppositions[s.low(m)] || s.low(m+1) == "unless" || s.low(m+1) == "if")
 }
 
 func (s *statement) clauseAt(i int, piece extent) clause {
@@ -75,6 +100,9 @@ func (s *statement) clauseAt(i int, piece extent) clause {
 		return c
 	}
 	c := clause{pred: i, within: piece, subject: s.subjectOf(i), without: -1}
+	if c.subject < 0 && conjuncts[s.relation(i)] && len(s.clauses) > 0 {
+		c.subject = s.clauses[0].subject
+	}
 	e := s.below[i]
 	end := s.sentenceOf(i).end
 	for j := max(e.first, piece.first); j < min(e.end, piece.end); j++ {
@@ -141,7 +169,7 @@ func (s *statement) note(c *clause, j int) {
 	case subjects[s.relation(j)] && s.isNobody(j):
 		c.negated, c.nobody = true, true
 	case direct[s.relation(j)] && nobody[s.low(j)]:
-		c.negated = true
+		c.negated, c.nothing = true, true
 	case direct[s.relation(j)] && s.isNobody(j):
 		c.without = j
 	}

@@ -108,7 +108,7 @@ func (s *statement) governs(t *parsedTrigger, i, end int, piece extent) bool {
 		}
 		return i > piece.first && !nominal[s.tag(i-1)] && !helping[before]
 	case "whatever", "whoever", "whichever":
-		return s.isVerbless(end, piece) || i == piece.first || !prepositions[s.tag(i-1)] && !(verbs[s.tag(i-1)] && direct[s.relation(i)])
+		return s.isVerbless(end, piece) || i == piece.first || !prepositions[s.tag(i-1)] && !(verbs[s.tag(i-1)] && s.tag(i-1) != tagVBN && direct[s.relation(i)])
 	case "in":
 		return i > piece.first || t.kind != trades
 	}

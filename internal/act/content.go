@@ -68,7 +68,7 @@ func (s *statement) onlyIf(c *clause) bool {
 	if s.hasDependence(exacts) {
 		return !s.hasDependence(disregards)
 	}
-	return c.negated && c.own && c.isFuture() && (s.hasWord(c, until) || s.hasDependence(supposes) && s.hasWord(c, unless))
+	return c.negated && c.own && c.isFuture() && s.hasDependence(supposes) && s.hasWord(c, unless)
 }
 
 var unless = wordsIn("unless")
@@ -144,6 +144,26 @@ func (s *statement) goesAhead(c *clause) bool {
 // headlong are verbs of going on in spite of everything.
 var headlong = wordsIn("go proceed press take move close cut leave stop end scrap")
 
+// doesAnyway: "the hall will be built whatever the court decides".
+func (s *statement) doesAnyway(c *clause) bool {
+	return s.hasDependence(disregards) && c.isFuture() && !c.negated && s.attribution != nil
+}
+
+// isSaidReady: "the government is prepared to release more water", as others tell.
+func (s *statement) isSaidReady(c *clause) bool {
+	return s.isReady(c) && !c.own && !c.negated && s.isSomebody(c.subject)
+}
+
+// isOfDraft: "the draft would limit the flow".
+func (s *statement) isOfDraft(c *clause) bool {
+	return c.subject >= 0 && papers[s.lemma(c.subject)] && provides[s.lemma(c.pred)] && !c.past && !c.perfect
+}
+
+var (
+	papers   = wordsIn("draft plan text bill law rule proposal deal agreement treaty budget scheme programme program")
+	provides = wordsIn("set require oblige allow give grant ban limit include provide contain foresee envisage guarantee cap bind")
+)
+
 // isHostile reports whether a predicate is a verb of doing harm or of breaking off.
 func (s *statement) isHostile(i int) bool {
 	lemma := s.lemma(i)
@@ -162,8 +182,13 @@ var (
 
 // wouldNot: "we will not sign".
 func (s *statement) wouldNot(c *clause) bool {
-	return c.own && c.negated && c.isFuture() && !c.passive && withholds[s.lemma(c.pred)]
+	if !c.negated || !c.isFuture() || c.passive || !c.own && !(s.isSomebody(c.subject) && s.isAnswerable()) {
+		return false
+	}
+	return withholds[s.lemma(c.pred)] || c.own && s.hasWord(c, untils)
 }
+
+var untils = wordsIn("until till")
 
 var withholds = wordsIn(`sign negotiate talk meet accept discuss pay comment yield give bow attend take join return surrender release
 	agree recognise recognize support back resign withdraw participate speculate work extend budge cooperate consider go let allow
@@ -196,7 +221,9 @@ func (s *statement) offersIf(c *clause) bool {
 }
 
 // isReady: "is ready to", "is willing to", "was prepared to".
-func (s *statement) isReady(c *clause) bool { return ready[s.lemma(c.pred)] && s.low(c.pred+1) == "to" }
+func (s *statement) isReady(c *clause) bool {
+	return ready[s.lemma(c.pred)] && s.low(c.pred+1) == "to" && s.tag(c.pred) != tagVBG
+}
 
 var ready = wordsIn("ready willing prepared prepare minded")
 
@@ -217,7 +244,7 @@ func (s *statement) promises(c *clause) bool {
 	if s.attribution == nil || !c.own || c.does != nil {
 		return false
 	}
-	return c.isFuture() && !drifts[s.lemma(c.pred)] && s.lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
+	return c.isFuture() && !drifts[s.lemma(c.pred)] && s.child(c.pred, copulas) < 0 && s.lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
 }
 
 var rather = wordsIn("rather")
@@ -320,7 +347,7 @@ func (s *statement) isSomebody(i int) bool {
 	if _, known := s.at(i); known {
 		return true
 	}
-	return proper[s.tag(i)] || thirdPersons[s.low(i)] && s.low(i) != "it" || institutions[s.lemma(i)] || s.isPeople(i)
+	return proper[s.tag(i)] || thirdPersons[s.low(i)] && s.low(i) != "it" || institutions[s.lemma(i)] || s.isPeople(i) || roles[s.lemma(i)]
 }
 
 // isPeople tells by its ending whether a plural may name people: "builders",
@@ -337,6 +364,10 @@ func (s *statement) isPeople(i int) bool {
 	return moreOfThem[s.low(i)]
 }
 
+// roles are nouns for one who acts.
+var roles = wordsIn(`minister president premier governor mayor mediator envoy leader chairman director executive king queen
+	secretary commander general prosecutor judge spokesman spokeswoman owner buyer bidder rival arbitrator negotiator manager chief`)
+
 var (
 	things = wordsIn(`numbers rivers waters papers letters powers orders offers matters flowers towers answers trailers
 		factors sectors doors floors errors tumours shutters temperatures centers quarters covers dollars plants
@@ -348,7 +379,7 @@ var inclined = wordsIn("rather like love prefer")
 
 // willCome: "the river will rise".
 func (s *statement) willCome(c *clause) bool {
-	return c.isFuture() && !c.perfect && !s.hasWord(c, inclined) || c.modal == "should" && s.hasMoment(c)
+	return c.isFuture() && !c.perfect && !s.hasWord(c, inclined) || c.modal == "should" && !c.perfect && s.hasMoment(c)
 }
 
 // mayCome: "could be filed next week".
@@ -382,13 +413,30 @@ func (s *statement) denies(c *clause) bool {
 	case c.nobody && (c.exists || c.passive):
 		return contested[s.lemma(c.subject)]
 	case c.nobody && nobody[s.low(c.subject)]:
-		return s.isDenier() && (c.past || c.perfect) || s.hasWord(c, ourselves)
-	case ignorant[s.lemma(c.pred)] || c.passive:
+		return s.isAnswerable() && s.isDenier() && (c.past || c.perfect) || s.hasWord(c, ourselves)
+	case ignorant[s.lemma(c.pred)] || c.passive || c.nothing && !pronouns[s.low(c.subject)]:
 		return false
 	case c.own:
 		return c.past || c.perfect || s.hasWord(c, contested)
 	}
 	return s.quoted(c.pred) && c.perfect && s.isSomebody(c.subject) && s.hasWord(c, contested)
+}
+
+// isAnswerable reports whether the one who speaks may speak for more than themselves:
+// not a private person, nor someone kept unnamed.
+func (s *statement) isAnswerable() bool {
+	if who := s.speaker(); who >= 0 && who < len(s.told.Actors) && s.told.Actors[who].Private {
+		return false
+	}
+	chain := s.attribution.Chain
+	if len(chain) == 0 {
+		return true
+	}
+	switch chain[len(chain)-1].Identity {
+	case hearsay.NamedPerson, hearsay.NamedOrganisation, hearsay.Role:
+		return true
+	}
+	return false
 }
 
 // isDenier reports whether the source is somebody who answers for others.
@@ -402,9 +450,10 @@ func (s *statement) isDenier() bool {
 }
 
 var (
+	pronouns  = wordsIn("i we he she it they")
 	deniers   = wordsIn("spokesman spokeswoman spokesperson chairman executive minister president official")
 	ignorant  = wordsIn("know hear think want expect understand notify inform believe need use find hold")
-	ourselves = wordsIn("our us this")
+	ourselves = wordsIn("our this")
 	contested = wordsIn("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role")
 )
 

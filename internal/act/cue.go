@@ -104,7 +104,7 @@ func (s *statement) supported() (int, *class) {
 	return -1, nil
 }
 
-var supports = wordsIn("make issue table submit lodge present repeat renew reiterate extend deliver voice offer send drop")
+var supports = wordsIn("make issue table submit lodge present repeat renew reiterate extend deliver voice offer send")
 
 // raisesOffer reads "raised its offer to 12 dollars".
 func (s *statement) raisesOffer() bool {

@@ -73,8 +73,12 @@ func (p *performance) denies(v verdict) (verdict, bool) {
 
 func (p *performance) rejects(v verdict) (verdict, bool) {
 	switch {
+	case p.negated && (p.lemma(p.verb) == "rule" || p.lemma(p.verb) == "exclude"):
+		return v.as(hearsay.Assertion, hearsay.Possible, "not ruled out"), true
 	case p.negated:
 		return v.as(hearsay.Assertion, hearsay.Actual, "not"), true
+	case p.lemma(p.verb) == "reject" && p.restHas(reported) && !p.restHas(offered):
+		return v.as(hearsay.Denial, hearsay.Denied, "what was reported"), true
 	case p.lemma(p.verb) == "dismiss" && !p.restHas(alleged) && !p.restHas(offered):
 		return v, false // "dismissed him", "dismissed it as theatre"
 	case p.restHas(alleged) && !p.restHas(offered):
@@ -86,14 +90,17 @@ func (p *performance) rejects(v verdict) (verdict, bool) {
 }
 
 var (
-	alleged = wordsIn("claim accusation allegation charge suggestion criticism rumour rumor notion insinuation")
-	offered = wordsIn("offer proposal plan deal bid demand call request condition term truce text compromise pay invitation")
+	reported = wordsIn("report account version story")
+	alleged  = wordsIn("claim accusation allegation charge suggestion criticism rumour rumor notion insinuation")
+	offered  = wordsIn("offer proposal plan deal bid demand call request condition term truce text compromise pay invitation")
 )
 
 func (p *performance) accepts(v verdict) (verdict, bool) {
 	switch {
-	case p.negated:
+	case p.negated, p.inner && p.of.without >= 0:
 		return v.as(hearsay.Refusal, hearsay.Actual, "not"), true
+	case p.lemma(p.verb) == "accept" && p.hasDependence(supposes, exacts):
+		return v.as(hearsay.Condition, hearsay.Hypothetical, "if"), true
 	case p.hasDependence(exacts) || p.restBegins("with") && p.modal == "would" || p.hasButNot():
 		return v.as(hearsay.Condition, hearsay.Actual, "only"), true
 	case p.lemma(p.verb) == "agree" && p.inner && p.isThirdParty():
@@ -156,6 +163,8 @@ func (p *performance) demands(v verdict) (verdict, bool) {
 		return v.as(hearsay.Denial, hearsay.Denied, "not"), true
 	case p.negated && p.inner:
 		return v.as(hearsay.Assertion, hearsay.Actual, "not"), true
+	case p.inner && lemma == "ask" && p.isLongAsked():
+		return v.as(hearsay.Assertion, hearsay.Actual, "was asked"), true
 	case (lemma == "ask" || lemma == "want") && p.asksQuestion():
 		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
 	case lemma == "want" && p.wantsToDo() && !p.wantsForItself():
@@ -171,6 +180,13 @@ func (p *performance) demands(v verdict) (verdict, bool) {
 }
 
 var guarantees = wordsIn("guarantee assurance access")
+
+// isLongAsked reports whether a content tells that something was asked before: "had
+// asked", not "have asked".
+func (p *performance) isLongAsked() bool {
+	j := p.child(p.verb, helpers)
+	return p.tag(p.verb) == tagVBD || j >= 0 && p.low(j) == "had"
+}
 
 // asksQuestion reports whether what is asked is a question.
 func (p *performance) asksQuestion() bool {
@@ -366,6 +382,8 @@ func (p *performance) believes(v verdict) (verdict, bool) {
 	switch {
 	case p.negated:
 		return v.as(hearsay.Assertion, hearsay.Denied, "not"), true
+	case p.inner && c.own && (c.past || c.perfect):
+		return v.as(hearsay.Assertion, hearsay.Actual, "once"), true
 	case p.countIsThePoint():
 		return v.as(hearsay.FigureAct, hearsay.Possible, "a figure"), true
 	case c != nil && !p.inner && (c.modal == "will" || c.modal == "would"):

@@ -24,7 +24,7 @@ var rules = []rule{
 		"the builders had until Friday to answer", "the builders had time to answer"},
 	{"must by then", hearsay.Deadline, hearsay.Planned, (*statement).mustBy,
 		"the builders must answer by Friday", "the builders answered on Friday"},
-	{"only if", hearsay.Condition, hearsay.Planned, (*statement).onlyIf,
+	{"only if", hearsay.Condition, hearsay.Hypothetical, (*statement).onlyIf,
 		"the town would pay only if the state paid too", "the town would pay"},
 	{"own hostile act", hearsay.Threat, hearsay.Planned, (*statement).threatens,
 		"the town would sue the builders", "the town would thank the builders"},
@@ -32,6 +32,10 @@ var rules = []rule{
 		"if there is no answer, the contract goes to another firm", "the contract goes to another firm"},
 	{"whatever happens", hearsay.Threat, hearsay.Planned, (*statement).goesAhead,
 		"the demolition would go ahead whatever the court decided", "the demolition went ahead"},
+	{"in any case", hearsay.Promise, hearsay.Planned, (*statement).doesAnyway,
+		"the bridge would be built with or without a loan", "the bridge was built with a loan"},
+	{"ready to", hearsay.Offer, hearsay.Planned, (*statement).isSaidReady,
+		"the builders were prepared to share the cost", "the builders shared the cost"},
 	{"own refusal", hearsay.Refusal, hearsay.Actual, (*statement).wouldNot,
 		"the town would not sign the contract", "the town would sign the contract"},
 	{"own support, if", hearsay.Acceptance, hearsay.Hypothetical, (*statement).wouldBack,
@@ -48,6 +52,8 @@ var rules = []rule{
 		"the builders must repair the bridge", "the builders repaired the bridge"},
 	{"command", hearsay.Demand, hearsay.Actual, (*statement).commands,
 		"“Repair the bridge”", "“The bridge is repaired”"},
+	{"what a draft says", hearsay.Assertion, hearsay.Planned, (*statement).isOfDraft,
+		"the plan would limit the rent", "the plan was read"},
 	{"would if", hearsay.Prediction, hearsay.Hypothetical, (*statement).wouldCome,
 		"a flood would close the bridge", "a flood closed the bridge"},
 	{"under a draft", hearsay.Offer, hearsay.Planned, (*statement).isDrafted,
@@ -73,18 +79,18 @@ var rules = []rule{
 func (s *statement) contentVerdict() verdict {
 	fallback := verdict{act: hearsay.Assertion, stance: hearsay.Actual, why: "assertion"}
 	for i := range s.clauses {
-		if i >= maxClauses {
-			break
-		}
 		c := &s.clauses[i]
 		if i > 0 && c.command {
 			continue // "add the eight and you have your number"
 		}
 		v := s.clauseVerdict(c)
-		if v.act != hearsay.Assertion {
+		switch {
+		case fallback.act == hearsay.FigureAct && !outweighsFigure[v.act]:
+		case v.act == hearsay.FigureAct && i+1 < len(s.clauses):
+			fallback = v
+		case v.act != hearsay.Assertion:
 			return v
-		}
-		if i == 0 || fallback.why == "assertion" {
+		case i == 0 || fallback.why == "assertion":
 			fallback = v
 		}
 	}
@@ -94,6 +100,12 @@ func (s *statement) contentVerdict() verdict {
 		}
 	}
 	return fallback
+}
+
+// outweighsFigure are the acts that a statement is rather than the figure before
+// them: "forty fills a bucket; we will not sign for a bucket".
+var outweighsFigure = map[hearsay.Act]bool{
+	hearsay.Refusal: true, hearsay.Threat: true, hearsay.Offer: true, hearsay.Acceptance: true,
 }
 
 // maxClauses is how many clauses of a content are read; what stands further on

@@ -55,7 +55,7 @@ var classes = []class{
 		"believe think presume suspect assume suppose speculate guess", "belief suspicion",
 		"The coroner believes the two men drowned.", "The coroner confirmed the two men had drowned."},
 	{"counts", hearsay.FigureAct, hearsay.Actual,
-		"estimate count tally put", "estimate count tally",
+		"estimate count tally put speak-of", "estimate count tally",
 		"The coroner puts the dead at nine.", "The coroner named the dead."},
 	{"plans", hearsay.Assertion, hearsay.Planned,
 		"plan intend aim prepare schedule mean", "plan intention",
