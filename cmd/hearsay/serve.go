@@ -11,11 +11,18 @@ import (
 	"strings"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/spf13/cobra"
 
 	"hearsay"
 	"hearsay/internal/access"
+	"hearsay/internal/api"
 	"hearsay/internal/archive"
+	"hearsay/internal/article"
+	"hearsay/internal/dossier"
+	"hearsay/internal/fetch"
+	"hearsay/internal/hook"
 	"hearsay/internal/intake"
 	"hearsay/internal/plain"
 	"hearsay/internal/web"
@@ -89,7 +96,12 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	desk, err := web.New(o.desk(r, kept, guard, log))
+	opt, err := o.desk(cmd.Context(), r, kept, log)
+	if err != nil {
+		return err
+	}
+	opt.Guard = guard
+	desk, err := web.New(opt)
 	if err != nil {
 		return err
 	}
@@ -147,19 +159,45 @@ func isLoopback(host string) bool {
 	return host == "localhost" || err == nil && addr.IsLoopback()
 }
 
-// desk says what the desk reads with.
-func (o serveOptions) desk(r *reader.Reader, kept *archive.Archive, guard web.Guard, log *slog.Logger) web.Options {
-	return web.Options{
-		Read:  r.Read,
-		Parse: func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
-		Fetch: func(ctx context.Context, address string) (hearsay.Report, error) {
-			opt := intake.Options{AllowPrivate: o.allowPrivate, Version: r.Version().Version}
-			for report, err := range intake.Reports(ctx, []string{address}, opt) {
-				return report, err
-			}
-			return hearsay.Report{}, errors.New("there is no report at this address")
+// desk says what the desk and its API work with, and starts what works beside it.
+func (o serveOptions) desk(ctx context.Context, r *reader.Reader, kept *archive.Archive, log *slog.Logger) (web.Options, error) {
+	shelf := dossier.NewShelf(kept, tracer.Trace, time.Now)
+	hooks, err := hook.Open(hook.Options{
+		Folder: accessFolder(o.archive), Archive: kept, Shelf: shelf, Now: time.Now, Log: log,
+		Client: &http.Client{Transport: fetch.NewTransport(fetch.Options{AllowPrivate: o.allowPrivate})},
+		Render: func(h archive.Hit) any { return api.StatementOf(h) },
+	})
+	if err != nil {
+		return web.Options{}, err
+	}
+	go hooks.Run(ctx, hookPause)
+	version := r.Version().Version
+	fetched := o.fetch(version)
+	answers := api.New(api.Options{
+		Archive: kept, Shelf: shelf, Read: r.Read, Fetch: fetched, Hooks: hooks, User: web.User, Version: version, Log: log,
+		Page: func(page []byte) (hearsay.Report, error) {
+			return article.Extract(page, "text/html; charset=utf-8", nil)
 		},
-		Archive: kept, Compare: tracer.Trace, Guard: guard, Log: log,
+	})
+	metrics := prometheus.NewRegistry()
+	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return web.Options{
+		Read: r.Read, Fetch: fetched, Archive: kept, Shelf: shelf, API: answers, Metrics: metrics, Log: log,
+		Parse: func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
+	}, nil
+}
+
+// hookPause is how often is looked for something to tell.
+const hookPause = 10 * time.Second
+
+// fetch returns what gets the report at an address.
+func (o serveOptions) fetch(version string) func(context.Context, string) (hearsay.Report, error) {
+	opt := intake.Options{AllowPrivate: o.allowPrivate, Version: version}
+	return func(ctx context.Context, address string) (hearsay.Report, error) {
+		for report, err := range intake.Reports(ctx, []string{address}, opt) {
+			return report, err
+		}
+		return hearsay.Report{}, errors.New("there is no report at this address")
 	}
 }
 

@@ -15,6 +15,10 @@ const (
 	maxHeader      = 256 << 10 // bytes
 )
 
+// NewTransport returns a transport for requests to addresses that a person named
+// and that may lead anywhere: it reaches no private network unless told to.
+func NewTransport(opt Options) http.RoundTripper { return newTransport(opt.AllowPrivate) }
+
 // newTransport returns a transport whose dialer looks at each network address
 // after the name was resolved, so that neither a redirect nor a name with
 // changing addresses leads it into a private network. It opens a new connection

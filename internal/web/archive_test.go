@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"hearsay/internal/archive"
+	"hearsay/internal/dossier"
 	"hearsay/internal/plain"
 	"hearsay/tracer"
 )
@@ -29,8 +30,8 @@ func deskWith(t *testing.T, texts ...string) *Desk {
 		addText(t, kept, text)
 	}
 	o := options()
-	o.Archive, o.Compare = kept, tracer.Trace
 	o.Now = func() time.Time { return now.Add(time.Hour) }
+	o.Archive, o.Shelf = kept, dossier.NewShelf(kept, tracer.Trace, o.Now)
 	return mustDesk(t, o)
 }
 

@@ -110,8 +110,12 @@ func (g *guard) names(name string) bool {
 type userKey struct{}
 
 // userOf returns who makes a request, "" where nobody had to say.
-func userOf(r *http.Request) string {
-	name, _ := r.Context().Value(userKey{}).(string)
+func userOf(r *http.Request) string { return User(r.Context()) }
+
+// User returns who makes the request that a context is of, "" where nobody had to
+// say.
+func User(ctx context.Context) string {
+	name, _ := ctx.Value(userKey{}).(string)
 	return name
 }
 

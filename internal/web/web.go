@@ -17,6 +17,9 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
 	"hearsay"
 	"hearsay/internal/archive"
 	"hearsay/internal/dossier"
@@ -33,8 +36,10 @@ type Options struct {
 	// Fetch gets the report at an address; nil: addresses are not fetched.
 	Fetch func(ctx context.Context, address string) (hearsay.Report, error)
 
-	Archive *archive.Archive // nil: nothing is kept, and there is the paste page alone
-	Compare dossier.Compare  // makes the trace of a story's records
+	Archive *archive.Archive     // nil: nothing is kept, and there is the paste page alone
+	Shelf   *dossier.Shelf       // of its stories
+	API     http.Handler         // what answers under /api/; nil: nothing
+	Metrics *prometheus.Registry // where requests are counted and what /metrics shows; nil: there is none
 
 	Log   *slog.Logger
 	Guard Guard
@@ -46,7 +51,9 @@ type Desk struct {
 	opt   Options
 	pages map[string]*template.Template
 	guard *guard
-	shelf *dossier.Shelf // nil without an archive
+	shelf *dossier.Shelf
+
+	measured measured
 
 	storyMemo memo[*dossier.Dossier, *view.StorySheet]
 	newsMemo  memo[newsKey, []storyNews]
@@ -64,11 +71,15 @@ func New(opt Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{opt: opt, pages: pages, guard: newGuard(opt.Guard, opt.Now)}
-	if opt.Archive != nil {
-		d.shelf = dossier.NewShelf(opt.Archive, opt.Compare, opt.Now)
+	return &Desk{opt: opt, pages: pages, guard: newGuard(opt.Guard, opt.Now), shelf: opt.Shelf, measured: newMeasured(registerer(opt.Metrics), opt.Log)}, nil
+}
+
+// registerer returns a registry as what it is used for, nil for none.
+func registerer(r *prometheus.Registry) prometheus.Registerer {
+	if r == nil {
+		return nil
 	}
-	return d, nil
+	return r
 }
 
 // Handler returns what answers requests.
@@ -79,7 +90,13 @@ func (d *Desk) Handler() http.Handler {
 	}
 	mux.Handle("GET /static/", assets())
 	mux.HandleFunc("GET /healthz", healthy)
-	return d.guard.wrap(mux)
+	if d.opt.API != nil {
+		mux.Handle("/api/", d.opt.API)
+	}
+	if d.opt.Metrics != nil {
+		mux.Handle("GET /metrics", promhttp.HandlerFor(d.opt.Metrics, promhttp.HandlerOpts{}))
+	}
+	return d.guard.wrap(d.measured.wrap(mux))
 }
 
 // route is one address of the desk and what answers there.
@@ -106,9 +123,13 @@ func (d *Desk) routes() []route {
 		route{"GET /story", d.stories},
 		route{"GET /story/{story}", d.story},
 		route{"GET /story/{story}/claim/{claim}", d.claim},
+		route{"GET /story/{story}/claim/{claim}/atom", d.claimAtom},
+		route{"GET /story/{story}/atom", d.storyAtom},
 		route{"GET /story/{story}/numbers", d.numbers},
+		route{"GET /story/{story}/talks", d.talks},
 		route{"GET /story/{story}/actor/{actor}", d.actor},
 		route{"GET /search", d.search},
+		route{"GET /search/atom", d.searchAtom},
 		route{"GET /outlets", d.outlets},
 		route{"GET /outlet", d.outlet},
 		route{"GET /review", d.review},

@@ -37,6 +37,12 @@ func (a *Archive) RevisionsSince(ctx context.Context, past RevisionID, limit int
 	return a.revisions(ctx, `WHERE v.id > ? ORDER BY v.id LIMIT ?`, int64(past), limit)
 }
 
+// CorrectionsSince returns the corrections with numbers after one, those that were
+// taken back among them, at most limit.
+func (a *Archive) CorrectionsSince(ctx context.Context, past int64, limit int) ([]Correction, error) {
+	return a.corrections(ctx, `WHERE id > ? ORDER BY id LIMIT ?`, past, limit)
+}
+
 // Doubtful returns attributions of the reports that stand now whose confidence is
 // next to half, at most limit, those in the greatest doubt first and of equals the
 // newest. It looks at the newest statements alone, so many that none of the last
