@@ -93,7 +93,7 @@ var LinkKinds = []LinkKind{LinkCites, LinkCopies, LinkCredits, LinkSameSpeech, L
 
 // Contradiction is two claims, or two figures, that cannot both hold as they are said.
 type Contradiction struct {
-	Claims  *[2]int   // IDs of claims; nil: it is of figures
-	Figures *[2]Place // nil: it is of claims
+	Claims  *[2]int   // IDs of claims; nil: it is of figures that stand in none
+	Figures *[2]Place // the figures that cannot both hold, in the order of the claims; nil: it is not of numbers
 	Why     string    // one sentence for a person
 }

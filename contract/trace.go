@@ -140,9 +140,9 @@ type Change struct {
 
 // Contradiction is two claims, or two figures, that cannot both hold as they are said.
 type Contradiction struct {
-	// The ids of two claims; null where it is of figures.
+	// The ids of two claims; null where it is of figures that stand in none.
 	Claims []int `json:"claims" jsonschema:"nullable"`
-	// Two figures; null where it is of claims.
+	// The figures that cannot both hold, in the order of the claims; null where it is not of numbers.
 	Figures []Place `json:"figures" jsonschema:"nullable"`
 	Why     string  `json:"why"`
 }

@@ -2,7 +2,7 @@
 // said.
 //
 //	claims ──► statements ──► denials matched with what they deny ──┐
-//	           statement.go   deny.go                               ├─► contradictions
+//	           statement.go   deny.go   oppose.go                   ├─► contradictions
 //	figures ─► ledger ─────► conflicts, replaced numbers ───────────┘
 //	                          figure.go
 //
@@ -31,6 +31,7 @@ func Find(t *hearsay.Trace) {
 	f.readStatements()
 	f.findAnswers()
 	f.findDenials()
+	f.findOpposites()
 	f.findFigures()
 	slices.SortStableFunc(f.found, compare)
 	t.Contradictions = f.found
@@ -67,10 +68,15 @@ func comparePlaces(a, b hearsay.Place) int {
 
 // addClaims adds a pair of claims, once.
 func (f *finder) addClaims(a, b int, why string) {
-	pair := [2]int{min(a, b), max(a, b)}
-	if a == b || f.seen[pair] {
-		return
+	if a != b {
+		f.addPair(hearsay.Contradiction{Claims: &[2]int{min(a, b), max(a, b)}, Why: why})
 	}
-	f.seen[pair] = true
-	f.found = append(f.found, hearsay.Contradiction{Claims: &pair, Why: why})
+}
+
+// addPair adds a contradiction of claims that is not there yet.
+func (f *finder) addPair(c hearsay.Contradiction) {
+	if !f.seen[*c.Claims] {
+		f.seen[*c.Claims] = true
+		f.found = append(f.found, c)
+	}
 }

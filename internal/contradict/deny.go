@@ -27,7 +27,7 @@ func (f *finder) findAnswers() {
 			continue
 		}
 		if o := f.before(s); o != nil {
-			f.pair(o, s)
+			f.pair(o, s, nobody, nobody)
 		}
 	}
 }
@@ -76,7 +76,8 @@ type denial struct {
 	term      int      // of the record
 	others    []string // stems of the other words of the clause
 	agent     int      // term; nobody
-	existence bool     // that there is any is denied: "there are no talks"
+	existence bool     // that there is any is denied: "has made no offer"
+	exists    bool     // … at all: "there are no talks"
 }
 
 // commonly is how many claims may have a predicate that is denied.
@@ -86,8 +87,11 @@ const commonly = 12
 func (f *finder) findDenials() {
 	for i := range f.statements {
 		s := &f.statements[i]
-		if s.answers || s.unsaid || !asserting[s.act] && s.stance != hearsay.Denied {
+		if s.answers || s.unsaid || s.asks || !asserting[s.act] && s.stance != hearsay.Denied {
 			continue
+		}
+		if !s.denies && (s.stance == hearsay.Planned || f.supposes(s)) {
+			continue // it refuses or supposes
 		}
 		for _, d := range f.denials(s) {
 			f.match(s, d)
@@ -103,8 +107,11 @@ func (f *finder) match(s *statement, d denial) {
 	}
 	for _, i := range with {
 		o := &f.statements[i]
-		if o.claim != s.claim && !f.saidByOne(s, o) && f.says(o, s, d) {
-			f.pair(o, s)
+		if o.claim == s.claim || f.saidByOne(s, o) {
+			continue
+		}
+		if at := f.says(o, s, d); at != nobody {
+			f.pair(o, s, at, d.term)
 		}
 	}
 }
@@ -127,10 +134,11 @@ func (f *finder) saidByOne(s, o *statement) bool {
 	return false
 }
 
-// says reports whether a statement says what another denies.
-func (f *finder) says(o, s *statement, d denial) bool {
-	if o.denies || o.answers || o.unsaid || o.act == hearsay.Denial || o.act == hearsay.Refusal || o.stance == hearsay.Denied {
-		return false
+// says returns the term with which a statement says what another denies; nobody: it
+// does not.
+func (f *finder) says(o, s *statement, d denial) int {
+	if o.asks || o.denies || o.answers || o.unsaid || o.act == hearsay.Denial || o.act == hearsay.Refusal || o.stance == hearsay.Denied {
+		return nobody
 	}
 	r := &f.trace.Records[o.place.Report]
 	at := nobody
@@ -140,26 +148,34 @@ func (f *finder) says(o, s *statement, d denial) bool {
 		stem := stemOf(r.Terms[t])
 		if stem == d.predicate {
 			if o.isNegated(r, t) {
-				return false
+				return nobody
 			}
 			at = t
 			continue
 		}
-		in[stem] = true
+		in[stem], in[byLemma+r.Terms[t].Lemma] = true, true
 	}
-	if at == nobody || f.isUnreal(o, s, r.Terms[at]) || f.otherAgent(o, s, at, d) {
-		return false
+	if at == nobody || f.isUnreal(o, s, d, r.Terms[at]) || f.otherAgent(o, s, at, d) {
+		return nobody
 	}
 	for _, w := range d.others {
 		if in[w] {
 			shared++
 		}
 	}
+	holds := shared > 0
 	if len(d.others) == 0 {
-		return f.mentions(o, s.speaker) || d.existence && o.isTop(r, at) && asserting[o.act] && o.stance != hearsay.Possible && o.stance != hearsay.Hypothetical
+		holds = f.mentions(o, s.speaker) || d.existence && o.isTop(r, at) && asserting[o.act] && o.stance != hearsay.Possible && o.stance != hearsay.Hypothetical
 	}
-	return shared > 0
+	if !holds {
+		return nobody
+	}
+	return at
 }
+
+// byLemma marks a word that is compared as it is, though it says little by itself:
+// where no samples were taken, that samples were taken is denied.
+const byLemma = "="
 
 // isNegated reports whether a term, or one that it hangs on, is negated.
 func (s *statement) isNegated(r *hearsay.Record, t int) bool {
@@ -181,7 +197,10 @@ var asserting = map[hearsay.Act]bool{"": true, hearsay.Assertion: true, hearsay.
 
 // isUnreal reports whether a statement only plans or supposes what another says has
 // not come about. A plan itself may be denied.
-func (f *finder) isUnreal(o, s *statement, t hearsay.Term) bool {
+func (f *finder) isUnreal(o, s *statement, d denial, t hearsay.Term) bool {
+	if d.exists && o.stance == hearsay.Planned {
+		return false // what will be presented is there
+	}
 	if !schemes[t.Lemma] && f.supposes(o) && !f.supposes(s) {
 		return true
 	}
@@ -215,7 +234,7 @@ func (f *finder) otherAgent(o, s *statement, at int, d denial) bool {
 	}
 	a := f.agentOf(o.place.Report, at)
 	if a == nobody {
-		return denied.Class == hearsay.PronounTerm || denied.Class == hearsay.NameTerm
+		return false // "two gates were opened"
 	}
 	says := f.trace.Records[o.place.Report].Terms[a]
 	other := f.actor(o.place.Report, says.Actor)
@@ -276,7 +295,8 @@ func (s *statement) isTop(r *hearsay.Record, t int) bool {
 // denial reads what is denied with a term: of a light verb what it is done to.
 func (f *finder) denial(s *statement, r *hearsay.Record, t int) (denial, bool) {
 	predicate := t
-	if none := s.noneOf(r, t); none != nobody {
+	none := s.noneOf(r, t)
+	if none != nobody {
 		predicate = none
 	} else if light[r.Terms[t].Lemma] {
 		predicate = s.under(r, t)
@@ -294,6 +314,10 @@ func (f *finder) denial(s *statement, r *hearsay.Record, t int) (denial, bool) {
 			d.others = append(d.others, stem)
 		}
 	}
+	if none != nobody && r.Terms[t].Lemma != "be" && r.Terms[t].Lemma != "have" {
+		d.others = append(d.others, byLemma+r.Terms[t].Lemma)
+	}
+	d.exists = predicate != t && r.Terms[t].Lemma == "be"
 	d.existence = predicate != t && r.Terms[predicate].Class == hearsay.NounTerm
 	isCopular := predicate == t && r.Terms[t].Class != hearsay.VerbTerm && (r.Terms[t].Role == hearsay.RootRole || d.agent != nobody)
 	return d, d.predicate != "" && !isCopular
@@ -309,7 +333,8 @@ func (s *statement) isCore(r *hearsay.Record, t, verb int) bool {
 // the defect is denied and not the finding.
 func (s *statement) noneOf(r *hearsay.Record, verb int) int {
 	for _, t := range s.terms {
-		if r.Terms[t].Head == verb && r.Terms[t].Negated && r.Terms[t].Class == hearsay.NounTerm && stemOf(r.Terms[t]) != "" {
+		isDone := r.Terms[t].Role == hearsay.PatientRole || r.Terms[verb].Lemma == "be"
+		if r.Terms[t].Head == verb && isDone && r.Terms[t].Negated && r.Terms[t].Class == hearsay.NounTerm && stemOf(r.Terms[t]) != "" {
 			return t
 		}
 	}
@@ -343,10 +368,19 @@ func (s *statement) isBelow(r *hearsay.Record, t, top int) bool {
 	return false
 }
 
-// pair adds two claims of which one denies the other.
-func (f *finder) pair(said, denied *statement) {
+// pair adds two claims of which one denies the other, by terms of theirs; nobody: by
+// what stands first.
+func (f *finder) pair(said, denied *statement, at, denies int) {
 	f.addClaims(said.claim, denied.claim, fmt.Sprintf("“%s” is said by %s and denied by %s: “%s”",
-		f.words(said), f.who(said), f.who(denied), f.words(denied)))
+		f.words(said, at), f.who(said), f.who(denied), f.words(denied, denies)))
 }
 
-func (f *finder) words(s *statement) string { return said(f.trace, s.place.Report, s.content[0]) }
+// words returns the piece of a statement that has a term, or else the first.
+func (f *finder) words(s *statement, term int) string {
+	for _, c := range s.content {
+		if term != nobody && c.Contains(f.trace.Records[s.place.Report].Terms[term].Span) {
+			return said(f.trace, s.place.Report, c)
+		}
+	}
+	return said(f.trace, s.place.Report, s.content[0])
+}

@@ -46,13 +46,31 @@ func rowsAt(rows []ledger.Row, at []int) []ledger.Row {
 func (f *finder) pairRows(a, b []ledger.Row, reason string) {
 	x, y := f.placesOf(a), f.placesOf(b)
 	why := fmt.Sprintf("“%s” (%s) and “%s” (%s): %s", a[0].Words, a[0].Who(), b[0].Words, b[0].Who(), reason)
-	c, d := f.claimOf(x), f.claimOf(y)
-	switch {
-	case c == nobody || d == nobody:
+	f.addFigures(f.claimOf(x), f.claimOf(y), x, y, why)
+}
+
+// addFigures adds two figures with the claims in which they stand; nobody: in none.
+// Of two claims it adds one pair. Figures of one claim that cannot both hold are
+// told without it.
+func (f *finder) addFigures(c, d int, x, y []hearsay.Place, why string) {
+	if c == d || c == nobody || d == nobody {
 		f.found = append(f.found, hearsay.Contradiction{Figures: &[2]hearsay.Place{x[0], y[0]}, Why: why})
-	default:
-		f.addClaims(c, d, why)
+		return
 	}
+	if d < c {
+		c, d, x, y = d, c, y, x
+	}
+	f.addPair(hearsay.Contradiction{Claims: &[2]int{c, d}, Figures: &[2]hearsay.Place{f.inClaim(x, c), f.inClaim(y, d)}, Why: why})
+}
+
+// inClaim returns the first of some figures that a claim has.
+func (f *finder) inClaim(places []hearsay.Place, claim int) hearsay.Place {
+	for _, p := range places {
+		if slices.Contains(f.claimsOf(p), claim) {
+			return p
+		}
+	}
+	return places[0]
 }
 
 // claimOf returns the claim that has most of some places; of several the first.

@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,6 +33,7 @@ type statement struct {
 	act       hearsay.Act
 	stance    hearsay.Stance
 	unsaid    bool // its cue is denied: "does not expect that"
+	asks      bool // its content is a question
 	speaker   int  // story actor at the end of its chain; nobody
 	cue       int  // first byte of its cue
 }
@@ -96,6 +98,8 @@ func (s *statement) hear(f *finder, r *hearsay.Record, a hearsay.Attribution) {
 	s.cue = a.Cue.Start
 	words := strings.ToLower(strings.Trim(a.Content[0].In(r.Report.Text), " ,.“”\"'"))
 	s.denies, s.unsaid = denies(a.Cue.In(r.Report.Text), strings.HasPrefix(words, "that ") || pointing[words] && strings.Contains(words, " "))
+	first, _, _ := strings.Cut(words, " ")
+	s.asks = questioning[first]
 	s.answers = s.denies && len(a.Content) == 1 && pointing[words]
 	s.reported = strings.HasPrefix(words, "the re") || strings.HasSuffix(words, " story") || strings.HasSuffix(words, " report")
 }
@@ -140,6 +144,14 @@ func stemOf(t hearsay.Term) string {
 	if light[w] || t.Class == hearsay.PronounTerm || t.Class == hearsay.NumberTerm || len(w) < 3 {
 		return ""
 	}
+	return deed(cut(w))
+}
+
+// deed returns the stem that stands for all that mean the same deed.
+func deed(stem string) string { return cmp.Or(sameDeed[stem], stem) }
+
+// cut cuts off the endings that make a noun of a verb, or another form.
+func cut(w string) string {
 	for _, ending := range []string{"ances", "ance", "ence", "ations", "ation", "ment", "ings", "ing", "ure", "al", "er", "ies", "ed", "s", "e", "y"} {
 		if rest, ok := strings.CutSuffix(w, ending); ok && len(rest) >= 4 {
 			return rest

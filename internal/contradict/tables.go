@@ -10,6 +10,9 @@ var denying = set(`deny denies denied denying dispute disputes disputed disputin
 // or something said: who rejects an offer does not deny it.
 var refusing = set(`reject rejects rejected rejecting dismiss dismisses dismissed dismissing`)
 
+// questioning are words with which a content begins that says nothing to be so.
+var questioning = set("whether if why how when where who")
+
 // pointing are contents that only point to what was said before.
 var pointing = set("that this it him her them")
 
@@ -20,12 +23,73 @@ func init() {
 }
 
 // light are words that say nothing by themselves: what hangs on them does.
-var light = set(`be have make do give take get put there be say tell report know use hear like wish think believe want hope mean need try one two all any some no not nobody nothing none neither
+var light = set(`be have make do give take get put receive there be say tell report know use hear like wish think believe want hope mean need try one two all any some no not nobody nothing none neither
 	anybody anyone anything somebody someone something everybody everyone everything such other more most many several own
 	new first last next day week month year time today yesterday tomorrow`)
 
+// sameDeed gives for the stem of a verb the one that stands for all that do as much
+// to what is said: who rang, called; who requested, asked.
+var sameDeed = classes(`
+	call ring telephone phone
+	ask request seek
+	offer propose proposal
+	talk negotiate negotiation
+	stop halt cease
+	drop abandon
+	hit strike attack
+	kill die dead death
+	order instruct command
+	agree accept
+	close shut
+`)
+
+// classes reads lines of dictionary forms, and gives the stem of each the first's.
+func classes(lines string) map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(lines) {
+		words := strings.Fields(line)
+		for _, w := range words {
+			out[cut(w)] = cut(words[0])
+		}
+	}
+	return out
+}
+
+// opposites are deeds that cannot both be done to one thing at one time.
+var opposites = pairs(`
+	open close
+	accept reject
+	accept refuse
+	agree refuse
+	confirm deny
+	drop keep
+	rise fall
+	win lose
+	begin end
+	allow ban
+	allow bar
+	approve reject
+	free hold
+	leave stay
+	stop continue
+	support oppose
+`)
+
+// pairs reads lines of two dictionary forms, and gives the stem of each those of its
+// opposites.
+func pairs(lines string) map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(lines) {
+		if words := strings.Fields(line); len(words) == 2 {
+			a, b := deed(cut(words[0])), deed(cut(words[1]))
+			out[a], out[b] = append(out[a], b), append(out[b], a)
+		}
+	}
+	return out
+}
+
 // supposing are words by which what is said is only supposed.
-var supposing = set("if unless would could might may should whether")
+var supposing = set("if unless provided would could might may should whether")
 
 // schemes are nouns for what is not done yet: that there is such a thing can be
 // denied all the same.

@@ -91,14 +91,22 @@ func fields(text string) []string {
 // sentence returns where the sentence around a span begins and ends: at a line's
 // end, or at a stop that a space follows.
 func sentence(text string, s hearsay.Span) (from, to int) {
-	from = max(strings.LastIndex(text[:s.Start], ". "), strings.LastIndexByte(text[:s.Start], '\n')) + 1
-	to = len(text)
-	for _, end := range []string{". ", "\n"} {
-		if i := strings.Index(text[s.End:], end); i >= 0 {
-			to = min(to, s.End+i)
-		}
+	for from = s.Start; from > 0 && !isEnd(text, from-1); from-- {
+	}
+	for to = s.End; to < len(text) && !isEnd(text, to); to++ {
 	}
 	return from, to
+}
+
+// isEnd reports whether a sentence ends at a byte. The stops of "a.m.", "U.N." and
+// initials are none.
+func isEnd(text string, at int) bool {
+	if text[at] == '\n' {
+		return true
+	}
+	const shortest = 2 // letters of a word before a stop
+	return text[at] == '.' && at+1 < len(text) && text[at+1] == ' ' && at >= shortest &&
+		!strings.ContainsRune(" .", rune(text[at-shortest]))
 }
 
 // merge keeps what several reports say beside one number.

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"maps"
+
 	"hearsay"
 	"hearsay/internal/gold"
 )
@@ -13,7 +15,7 @@ import (
 // taken for some.
 func (a *Affair) countContradictions(t affairTally) {
 	read := a.readOppositions()
-	hit := map[int]bool{}
+	hit, again := map[int]bool{}, 0
 	for _, o := range a.truth.Contradictions {
 		found := false
 		for i, r := range read {
@@ -22,8 +24,12 @@ func (a *Affair) countContradictions(t affairTally) {
 			}
 		}
 		t.add(contradictionFigure, Count{Gold: 1}.with(found))
+		if found {
+			again++
+		}
 	}
-	t.add(contradictionFigure, Count{System: len(read)})
+	again -= len(hit) // one that is two of the truth's: its claims and its figures
+	t.add(contradictionFigure, Count{System: len(read) + max(0, again)})
 	t.add(contradictionRightFigure, Count{System: len(read), Gold: len(read), Hit: len(hit)})
 	for _, o := range a.truth.NotContradictions {
 		taken := false
@@ -60,12 +66,16 @@ func (a *Affair) readOppositions() []opposition {
 	figures := a.figureIDs()
 	var out []opposition
 	for _, c := range a.trace.Contradictions {
-		switch {
-		case c.Claims != nil:
-			out = append(out, opposition{claims[c.Claims[0]], claims[c.Claims[1]]})
-		case c.Figures != nil:
-			out = append(out, opposition{figures[c.Figures[0]], figures[c.Figures[1]]})
+		o := opposition{map[string]bool{}, map[string]bool{}}
+		for side := range o {
+			if c.Claims != nil {
+				maps.Copy(o[side], claims[c.Claims[side]])
+			}
+			if c.Figures != nil {
+				maps.Copy(o[side], figures[c.Figures[side]])
+			}
 		}
+		out = append(out, o)
 	}
 	return out
 }
