@@ -29,7 +29,7 @@ func (r *reading) answer(c *clause) bool {
 		return r.denial(c)
 	case is(withdrawing) && !c.negated:
 		return r.withdrawal(c)
-	case is(refusing):
+	case is(refusing) && c.modal < 0:
 		return !c.negated && r.refusal(c)
 	case is(accepting):
 		return r.acceptance(c)
@@ -62,6 +62,11 @@ func (r *reading) objectOf(c *clause, by *hearsay.Doer) (terms []hearsay.Wording
 	if k := r.child(c.verb, clausal); o < 0 && k > c.verb {
 		return r.wordings(k, c.end, by), nil
 	}
+	if o >= 0 && relatives[r.tag(o)] {
+		if o = r.amountFrom(c); o < 0 {
+			return nil, nil
+		}
+	}
 	if o < 0 {
 		if o = r.oblique(c.verb, setOf("to on with")); o < c.verb {
 			return nil, nil
@@ -76,6 +81,19 @@ func (r *reading) objectOf(c *clause, by *hearsay.Doer) (terms []hearsay.Wording
 		about = &span
 	}
 	return terms, about
+}
+
+// amountFrom returns the noun of the first amount after a clause's verb; -1 for none.
+func (r *reading) amountFrom(c *clause) int {
+	for i := c.verb + 1; i < c.end; i++ {
+		if r.isNumber(i) {
+			if h := r.up(i); h > i && h < c.end && nounTags[r.tag(h)] {
+				return h
+			}
+			return i
+		}
+	}
+	return -1
 }
 
 func (r *reading) acceptance(c *clause) bool {

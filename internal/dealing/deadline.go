@@ -40,12 +40,17 @@ func (r *reading) deadlineAt(n int, e extent) {
 		d.Cue = r.doc.Tokens[noun].Span
 		d.Change = r.changeOf(c)
 		d.By = r.setterOf(noun, c)
+	case (before == "on" || before == "at" || before == "by") && c.head >= 0 && (offerNouns[r.lemma(c.head)] || textNouns[r.lemma(c.head)]) && (r.lemma(c.verb) == "expire" || r.lemma(c.verb) == "lapse" || r.lemma(c.verb) == "end"):
+		d.Cue, d.By = r.doc.Tokens[c.verb].Span, r.authorOf(c.head)
+		if d.By == nil {
+			d.By = r.speakerOf(c, r.attributionOf(r.doc.Tokens[c.verb].Span))
+		}
 	case before == "until" && r.hasUntil(c):
 		d.Cue = r.doc.Tokens[e.first-1].Span
 		d.To, d.By = r.boundBy(c)
 	case before == "by" && r.expectsAnswer(c):
 		d.Kind, d.Change, d.Cue = hearsay.DealingAwait, "", r.doc.Tokens[c.verb].Span
-		d.To = r.subjectOf(c)
+		d.To = r.answererOf(c)
 	case before == "by" && c.modal >= 0 && r.low(c.modal) == "must" && !c.negated:
 		d.Cue, d.To = r.doc.Tokens[c.modal].Span, r.subjectOf(c)
 	case before == "by" && (c.link == "unless" || c.link == "if" && c.negated):
@@ -140,6 +145,18 @@ func (r *reading) boundBy(c *clause) (to, by *hearsay.Doer) {
 		}
 	}
 	return nil, r.subjectOf(c)
+}
+
+// answererOf returns whose answer is expected, as far as the words tell: "its answer
+// is expected"; nobody's in "it expects an answer".
+func (r *reading) answererOf(c *clause) *hearsay.Doer {
+	if c.head < 0 || !answerNouns[r.lemma(c.head)] {
+		return nil
+	}
+	if p := r.child(c.head, possessor); p >= 0 {
+		return r.doer(r.nounPhrase(p))
+	}
+	return nil
 }
 
 // expectsAnswer reports whether a clause says that an answer is expected.

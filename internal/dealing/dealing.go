@@ -65,11 +65,31 @@ func (r *reading) read(n int, s extent) {
 
 // readClause takes a clause for the first kind of dealing that it shows.
 func (r *reading) readClause(c *clause) {
-	if r.deal(c) || r.answer(c) || r.textTerm(c) {
+	if r.resolves(c) {
+		return
+	}
+	if free := r.regardlessOf(c.extent); free == nil && r.deal(c) {
+		return
+	}
+	if r.answer(c) || r.textTerm(c) {
 		return
 	}
 	r.position(c)
 }
+
+// resolves reads what somebody votes or decides to do as done by them: "voted to
+// accept the offer".
+func (r *reading) resolves(c *clause) bool {
+	k := r.child(c.verb, clausal)
+	if !deciding[r.lemma(c.verb)] || c.negated || k <= c.verb || k >= c.end {
+		return false
+	}
+	decided := *c
+	decided.verb = k
+	return r.answer(&decided)
+}
+
+var deciding = setOf("vote decide choose opt agree move")
 
 // add keeps a dealing of a clause.
 func (r *reading) add(c *clause, d hearsay.Dealing) *hearsay.Dealing {

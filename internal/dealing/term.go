@@ -16,6 +16,9 @@ import "hearsay"
 // wordings returns the terms that token h and what is strung together with it
 // stand for, up to a token.
 func (r *reading) wordings(h, end int, on *hearsay.Doer) []hearsay.Wording {
+	if r.low(h) == "what" || r.low(r.below[h].first) == "what" || r.low(r.below[h].first) == "whatever" {
+		return nil
+	}
 	if verbs[r.tag(h)] && !r.isMisread(h) {
 		return r.clauseWording(h, end, on)
 	}
@@ -77,6 +80,10 @@ func (r *reading) runEnd(first, h, end int) int {
 			return i
 		case low == "but" && r.low(next) != "not":
 			return i
+		case low == "and" && i > h && (finite[r.tag(next)] || r.tag(next) == pastPart && r.relation(next) == conj && verbs[r.tag(max(r.up(next), 0))]):
+			return i
+		case r.isPeriodApart(i, end):
+			return i
 		}
 	}
 	return end
@@ -88,6 +95,19 @@ var (
 	// told are the ways in which terms are put, which are no part of them.
 	told = setOf("telephone phone call statement letter email interview speech circular conference filing meeting talks price")
 )
+
+// isPeriodApart reports whether a comma and a distance in time stand at token i:
+// ", three years earlier than".
+func (r *reading) isPeriodApart(i, end int) bool {
+	if r.low(i) != "," || i+3 >= end || !r.isNumber(i+1) {
+		return false
+	}
+	switch r.low(i + 3) {
+	case "earlier", "later", "after", "before", "ago", "more", "less", "sooner":
+		return true
+	}
+	return false
+}
 
 // isSpeaker reports whether token i is of the words for somebody who speaks.
 func (r *reading) isSpeaker(i int) bool {
@@ -110,7 +130,7 @@ func (r *reading) isAside(i, end int) bool {
 			return true
 		}
 		if marks[r.tag(j)] || verbs[r.tag(j)] {
-			return false
+			break
 		}
 	}
 	return (r.low(i) == "on" || r.low(i) == "in") && r.isPast(i+1)

@@ -141,7 +141,24 @@ func (r *reading) provides(c *clause) bool {
 	if c.modal >= 0 {
 		return providing[r.low(c.modal)]
 	}
-	return textNouns[r.lemma(c.head)] && contents[r.lemma(c.verb)] && r.lemma(c.head) != "plan"
+	return textNouns[r.lemma(c.head)] && contents[r.lemma(c.verb)] && (r.lemma(c.head) != "plan" || r.isPublic(c.head))
+}
+
+// isPublic reports whether a plan is one that is put to others: a Cassian plan, a
+// peace plan, a plan to end something; what a firm plans for itself is not.
+func (r *reading) isPublic(i int) bool {
+	if r.authorOf(i) != nil {
+		return true
+	}
+	for j := r.below[i].first; j < i; j++ {
+		switch low := r.low(j); {
+		case low == "peace" || low == "truce" || low == "settlement" || low == "ceasefire" || low == "cease-fire":
+			return true
+		case r.tag(j) == tagOf("JJ") && r.doc.Words(j)[0] >= 'A' && r.doc.Words(j)[0] <= 'Z', r.tag(j) == tagOf("NNP"):
+			return true
+		}
+	}
+	return r.low(i+1) == "to" && (r.low(i+2) == "end" || r.low(i+2) == "stop" || r.low(i+2) == "settle" || r.low(i+2) == "free")
 }
 
 var (

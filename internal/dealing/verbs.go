@@ -21,10 +21,14 @@ type rule struct {
 
 // rules; the first that has a clause's verb and finds what it takes decides.
 var rules = []rule{
-	{kind: hearsay.DealingOffer, verbs: "raise lift improve sweeten increase up cut lower reduce trim", take: "to", object: offerNouns,
+	{kind: hearsay.DealingOffer, verbs: "raise lift improve sweeten increase up cut lower reduce trim better", take: "to", object: offerNouns,
 		yes: "The firm raised its bid to 34 crowns.", no: "The firm raised its output to 40 tonnes."},
 	{kind: hearsay.DealingOffer, verbs: "offer propose table tender put_forward float", take: "obj clause",
 		yes: "The firm offered 6 percent.", no: "The firm never offered 6 percent."},
+	{kind: hearsay.DealingOffer, verbs: "suggest submit unveil", take: "obj",
+		yes: "The mediator suggested a payment of 500 marks.", no: "The memo suggested that he knew."},
+	{kind: hearsay.DealingOffer, verbs: "promise pledge undertake commit guarantee", take: "inf",
+		yes: "The firm pledged to keep both plants open.", no: "The firm pledged loyalty."},
 	{kind: hearsay.DealingOffer, verbs: "come_down go_up move settle", take: "to for", if_: "modal",
 		yes: "The union would settle for 7 percent.", no: "She settled in the city."},
 	{kind: hearsay.DealingOffer, verbs: "prepared ready willing", take: "clause", if_: "acts",
@@ -144,7 +148,13 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 		switch place {
 		case "obj":
 			if o := r.child(c.verb, objects); o >= 0 && o > c.verb && !r.isAddressee(c, o) {
-				if terms := r.wordings(o, c.end, on); len(terms) > 0 {
+				if terms := r.objectTerms(c, o, on); len(terms) > 0 {
+					return terms, to
+				}
+			}
+		case "inf":
+			if k := r.child(c.verb, clausal); k > c.verb && r.relation(k) == xcomp {
+				if terms := r.wordings(k, c.end, on); len(terms) > 0 {
 					return terms, to
 				}
 			}
@@ -191,6 +201,30 @@ func (r *reading) amountAfter(preposition string, c *clause) int {
 		}
 	}
 	return -1
+}
+
+// objectTerms returns the terms that an object heads. They begin right after the
+// verb: of "the levy doubled to 40 crowns a tonne" a tree may have only the end.
+func (r *reading) objectTerms(c *clause, o int, on *hearsay.Doer) []hearsay.Wording {
+	first := c.verb + 1
+	for first < o && (adverbs[r.tag(first)] || particles[r.low(first)] || marks[r.tag(first)]) {
+		first++
+	}
+	if k := r.child(c.verb, relationSet("iobj")); k > 0 || pronouns[r.tag(first)] && first < o {
+		return r.wordings(o, c.end, on)
+	}
+	if r.startOf(o) <= first || r.below[o].first <= first {
+		return r.wordings(o, c.end, on)
+	}
+	var all []hearsay.Wording
+	for stop := r.runEnd(first, first, c.end); first < stop; {
+		next := r.nextPart(first, stop)
+		if w, ok := r.wording(extent{first, next}, on); ok {
+			all = append(all, w)
+		}
+		first = next
+	}
+	return all
 }
 
 // asked returns what somebody is called on to do: "called on the board to open the

@@ -38,7 +38,7 @@ func (t *table) kindOf(i int) hearsay.ResponseKind {
 	it := &t.items[i]
 	switch it.Kind {
 	case hearsay.DealingAccept:
-		if it.Condition != nil || len(it.Terms) > 0 && it.Terms[0].Condition != nil || t.isHedged(it) || t.wantsMore(i) {
+		if it.Condition != nil || len(it.Terms) > 0 && it.Terms[0].Condition != nil || t.isHedged(it) || t.wantsMore(i) || butMore(it) {
 			return hearsay.ResponseConditional
 		}
 		if t.isModal(it) {
@@ -70,6 +70,15 @@ func (t *table) isHedged(it *item) bool {
 		words += strings.ToLower(it.text[it.Words.End:end])
 	}
 	return slices.ContainsFunc(hedges, func(h string) bool { return strings.Contains(words, h) })
+}
+
+// butMore reports whether the sentence of a yes goes on with a "but".
+func butMore(it *item) bool {
+	rest := it.text[it.Words.End:]
+	if end := strings.IndexAny(rest, ".\n"); end >= 0 {
+		rest = rest[:end]
+	}
+	return strings.HasPrefix(strings.TrimLeft(rest, "\"”, "), "but ")
 }
 
 // isModal reports whether somebody would or could say yes, which is not to say it.

@@ -56,6 +56,12 @@ func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 		return nobody, true
 	}
 	at := hearsay.Passage{Report: report, Span: d.Words}
+	if of := ofBody(text); of != "" {
+		return w.byOwner(of, at), false
+	}
+	if standing[strings.ToLower(text)] {
+		return w.lastNamed(report, d.Words.Start, strings.ToLower(text)), false
+	}
 	actor := -1
 	if d.Actor != nil {
 		if isSides(w.trace.Records[report].Actors[*d.Actor].Name) {
@@ -107,6 +113,78 @@ func (w *who) byNoun(text string, at hearsay.Passage) seat {
 	return nobody
 }
 
+// ofBody returns whose government, board or army some words are about: "Ostmark" of
+// "Ostmark's board", "Marrin" of "the government of Marrin"; "" for none.
+func ofBody(text string) string {
+	if owner, thing, ok := strings.Cut(text, "'s "); ok && organs[thing] && isCapital(properName(owner)) {
+		return properName(owner)
+	}
+	if thing, owner, ok := strings.Cut(text, " of "); ok && organs[bareName(strings.ToLower(thing))] && isCapital(bareName(owner)) {
+		return properName(owner)
+	}
+	return ""
+}
+
+// organs are what acts for a body or a state.
+var organs = words("board|management|office|leadership|directors|government|delegation|negotiators|army|military|troops|forces|side|team|cabinet|foreign ministry|" +
+	"ministry|defence ministry|defense ministry|energy ministry|interior ministry|finance ministry|leaders|officials|lawyers|bankers|spokesman|spokeswoman|soldiers|command|chairman|chief executive|shareholders")
+
+// byOwner returns the seat of a state or body by its name.
+func (w *who) byOwner(name string, at hearsay.Passage) seat {
+	for i, c := range w.seats {
+		if bareName(c.text) == name {
+			return seat(i)
+		}
+	}
+	for _, a := range w.trace.Actors {
+		if a.Kind == hearsay.Person || a.Kind == hearsay.Outlet {
+			continue
+		}
+		for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
+			if bareName(alias.Words) == name && w.fits(name, a.ID) {
+				return w.byActor(a.ID, at)
+			}
+		}
+	}
+	return w.byName(name, -1, at)
+}
+
+// lastNamed returns the body that a report names last before some words which stand
+// for one, "the company"; one that has the very noun for its own comes first.
+func (w *who) lastNamed(report, before int, words string) seat {
+	noun := words[strings.LastIndex(words, " ")+1:]
+	if s := w.onlyBody(noun); s != nobody {
+		return s
+	}
+	text := w.trace.Records[report].Report.Text[:before]
+	best, last, size := -1, -1, 0
+	for _, a := range w.trace.Actors {
+		if a.Kind == hearsay.Person || a.Kind == hearsay.Outlet || a.Kind == hearsay.CourtOfLaw {
+			continue
+		}
+		for _, at := range a.Seen {
+			if at.Report != report || at.Actor < 0 {
+				continue
+			}
+			for _, alias := range w.trace.Records[report].Actors[at.Actor].Aliases {
+				if !isCapital(bareName(alias)) || articles[strings.ToLower(alias)] || strings.Contains(alias, "'s ") || strings.Contains(alias, "’s ") {
+					continue
+				}
+				if i := strings.LastIndex(text, alias); i > last || i == last && len(alias) > size {
+					best, last, size = a.ID, i, len(alias)
+				}
+			}
+		}
+	}
+	if best < 0 || before-last > reach {
+		return nobody
+	}
+	return w.byActor(best, hearsay.Passage{Report: report, Span: hearsay.Span{Start: last, End: last + size}})
+}
+
+// reach is how many bytes before a noun that stands for a body its name may stand.
+const reach = 400
+
 func isSides(text string) bool {
 	fields := strings.Fields(strings.ToLower(text))
 	last := fields[len(fields)-1]
@@ -155,9 +233,9 @@ func (w *who) fits(name string, actor int) bool {
 	}
 	a := w.trace.Actors[actor]
 	joined := strings.Contains(name, " and ") || strings.Contains(name, " & ")
-	publishes := a.Kind == hearsay.Outlet || hasOneOf(strings.ToLower(a.Name), publishing)
+	publishes := a.Kind == hearsay.Outlet || len(a.Publishes) > 0 || hasOneOf(strings.ToLower(a.Name), publishing)
 	if !joined && !publishes {
-		return true
+		return !isInitials(a.Name) || isInitials(name) || strings.Contains(name, " ")
 	}
 	for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
 		words := properName(strings.ReplaceAll(alias.Words, "’", "'"))
@@ -165,13 +243,24 @@ func (w *who) fits(name string, actor int) bool {
 			return true
 		}
 	}
-	return !joined && !isPartOfOutlet(a, name)
+	return !joined && !w.isPartOfOutlet(a, name)
+}
+
+// isInitials reports whether a name is initials, which stand for several words and
+// so for no single one.
+func isInitials(name string) bool {
+	return len(name) > 2 && name == strings.ToUpper(name) && !strings.Contains(name, " ")
 }
 
 // isPartOfOutlet reports whether one word is the country or town of an outlet's name.
-func isPartOfOutlet(a hearsay.StoryActor, name string) bool {
+func (w *who) isPartOfOutlet(a hearsay.StoryActor, name string) bool {
 	if strings.Contains(name, " ") {
 		return false
+	}
+	for _, r := range a.Publishes {
+		if outlet := w.trace.Records[r].Report.Outlet; strings.HasPrefix(outlet, name+" ") && hasOneOf(strings.ToLower(outlet), publishing) {
+			return true
+		}
 	}
 	for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
 		if strings.HasPrefix(alias.Words, name+" ") && (a.Kind == hearsay.Outlet || hasOneOf(strings.ToLower(alias.Words), publishing)) {
@@ -415,11 +504,20 @@ func (w *who) kind(s seat) hearsay.ActorKind {
 		return ""
 	}
 	k := w.trace.Actors[w.seats[s].actor].Kind
-	if w.seats[s].own && k == hearsay.Outlet {
+	if w.seats[s].own && k == hearsay.Outlet || k == hearsay.Person && isFirm(w.seats[s].text) {
 		return hearsay.Organisation
 	}
 	return k
 }
+
+// isFirm reports whether a name ends as those of firms and bodies do.
+func isFirm(name string) bool {
+	last := strings.ToLower(name[strings.LastIndex(name, " ")+1:])
+	return strings.Contains(name, " ") && (bodies[last] || firms[last])
+}
+
+var firms = setOf("terminals logistics shipping partners breweries holdings airlines airways railways motors energy steel mutual capital trust industries systems " +
+	"foods stores mining minerals oil gas power water telecom media bank insurance pharma ferries lines ports hospital hospitals university schools group front army movement")
 
 // # Whom a person speaks for
 //
@@ -627,10 +725,25 @@ func (t *table) choosePrincipals(weight map[seat]int) {
 	}
 	slices.SortStableFunc(all, func(a, b seat) int { return cmp.Compare(weight[b], weight[a]) })
 	for n, s := range all {
-		if n < 2 || n < 6 && t.who.kind(s) != hearsay.Person && weight[s] >= 6 && 10*weight[s] >= 8*weight[all[1]] {
+		if t.who.kind(s) == hearsay.Person && t.manyBodies(all, weight) {
+			continue
+		}
+		if len(t.principals) < 2 || n < 6 && t.who.kind(s) != hearsay.Person && weight[s] >= 6 && 10*weight[s] >= 8*weight[t.principals[1]] {
 			t.principals = append(t.principals, s)
 		}
 	}
+}
+
+// manyBodies reports whether two bodies or states take enough part that no person
+// need be taken for a party.
+func (t *table) manyBodies(all []seat, weight map[seat]int) bool {
+	n := 0
+	for _, s := range all {
+		if t.who.kind(s) != hearsay.Person && weight[s] >= 2 {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // refill finds who is meant where a pronoun or a noun for any body tells nobody who
@@ -639,7 +752,10 @@ func (t *table) choosePrincipals(weight map[seat]int) {
 func (t *table) refill() {
 	for i := range t.items {
 		it := &t.items[i]
-		if it.By == nil || it.bySides || !standing[strings.ToLower(it.By.Words.In(it.text))] {
+		if it.By == nil || it.bySides {
+			continue
+		}
+		if words := strings.ToLower(it.By.Words.In(it.text)); !standing[words] && !pronouns[words] {
 			continue
 		}
 		if by := t.who.body(it.by); t.isPrincipal(by) || t.mediators[by] {
@@ -653,8 +769,10 @@ func (t *table) refill() {
 	}
 }
 
+var pronouns = setOf("it its they their")
+
 // standing are words that stand for a body told of before.
-var standing = words("it|its|they|their|the company|the firm|the operator|the group|the movement|the union|the party|the bidder|the board|the government|the ministry")
+var standing = words("the company|the firm|the operator|the group|the movement|the union|the party|the bidder|the board|the trust|his party|her party|the bank|the club|the airline|the brewer|the retailer|the rebels|the army")
 
 func words(all string) map[string]bool {
 	set := map[string]bool{}

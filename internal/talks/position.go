@@ -23,7 +23,7 @@ func (t *table) stand() {
 			continue
 		}
 		by := t.who.speaker(it.by)
-		if t.who.kind(by) == hearsay.Outlet || t.mediators[by] || t.who.seats[by].actor < 0 && !t.who.seats[by].own || !t.bears(it) {
+		if t.who.kind(by) == hearsay.Outlet || t.mediators[by] || t.who.seats[by].actor < 0 && !t.who.seats[by].own || !t.isPrincipal(by) && !t.bears(it) {
 			continue
 		}
 		t.addPosition(i, by)
