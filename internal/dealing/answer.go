@@ -5,7 +5,7 @@ import "hearsay"
 // The verbs of answering, by what they say to an offer or a demand.
 var (
 	accepting   = setOf("accept approve endorse welcome ratify adopt embrace sign agree back concede live recommend")
-	refusing    = setOf("reject refuse spurn rebuff dismiss oppose veto turn_down rule_out throw_out vote_down object")
+	refusing    = setOf("reject refuse spurn rebuff dismiss oppose veto turn_down throw_out vote_down object")
 	withdrawing = setOf("drop withdraw abandon retract scrap soften relax give_up rescind")
 	studying    = setOf("study consider review examine weigh assess")
 	denying     = setOf("deny contradict dispute")
@@ -202,6 +202,9 @@ var pledges = setOf("guarantee commitment promise undertaking assurance pledge r
 // asksPress reports whether what is not answered is a question of the press.
 func (r *reading) asksPress(c *clause) bool {
 	for i := c.verb + 1; i < c.end; i++ {
+		if !nounTags[r.tag(i)] {
+			continue
+		}
 		switch r.lemma(i) {
 		case "request", "question", "call", "message", "email", "comment", "inquiry", "enquiry":
 			return true

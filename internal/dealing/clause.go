@@ -190,6 +190,9 @@ func (r *reading) nounPhrase(h int) extent {
 			e.first = n.First
 		}
 	}
+	for e.first > r.sentence.first && e.first == h && isName(r.doc.Words(h)) && isName(r.doc.Words(h-1)) && nameTags[r.tag(e.first-1)] {
+		e.first--
+	}
 	for i := h + 1; i < e.end; i++ {
 		if marks[r.tag(i)] || modifiers[r.relation(i)] || relatives[r.tag(i)] {
 			e.end = i
@@ -197,6 +200,8 @@ func (r *reading) nounPhrase(h int) extent {
 	}
 	return e
 }
+
+func isName(word string) bool { return word[0] >= 'A' && word[0] <= 'Z' }
 
 // linkOf returns the word by which a clause depends on another.
 func (r *reading) linkOf(c *clause, tree int, s extent) string {

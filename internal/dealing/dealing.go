@@ -71,7 +71,7 @@ func (r *reading) readClause(c *clause) {
 	if free := r.regardlessOf(c.extent); free == nil && r.deal(c) {
 		return
 	}
-	if r.answer(c) || r.textTerm(c) {
+	if r.answer(c) || r.textTerm(c) || r.ownOffer(c) {
 		return
 	}
 	r.position(c)

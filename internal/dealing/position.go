@@ -36,7 +36,7 @@ func (r *reading) position(c *clause) {
 		if e := r.extentOf(*free); e.first >= c.end {
 			c.end = e.end
 		}
-	case told == nil && !vows[r.lemma(c.verb)]:
+	case told == nil && !vows[r.lemma(c.verb)] && r.verbal(c.verb) != "rule out":
 		return
 	case vows[r.lemma(c.verb)] && c.modal < 0 && r.promises(c):
 		d.By = r.subjectOf(c)
@@ -48,6 +48,8 @@ func (r *reading) position(c *clause) {
 	case c.modal >= 0 && condition != nil && strong[r.low(c.modal)] && r.isSomebody(c):
 	case c.modal >= 0 && insisting[r.low(c.modal)] && !knowing[r.lemma(c.verb)]:
 	case c.modal >= 0 && strong[r.low(c.modal)] && r.isSomebody(c) && !silent[r.lemma(c.verb)] && !effects[r.lemma(c.verb)] && r.isFirm(c, own):
+	case r.verbal(c.verb) == "rule out" && !c.negated && r.child(c.verb, objects) > c.verb:
+		d.By = r.subjectOf(c)
 	case r.rulesOut(own):
 	case r.orders(own):
 		if c.end < r.sentence.end && r.low(own.first) == "first" {

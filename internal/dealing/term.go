@@ -70,6 +70,8 @@ func (r *reading) runEnd(first, h, end int) int {
 			return i
 		case r.isNumber(i) && r.low(i-1) == "not" && i > h:
 			return i - 1
+		case r.isPeriodApart(i, end):
+			return i
 		case marks[r.tag(i)] && low == ",":
 			if !r.opensTerm(next) || r.isSpeaker(next) {
 				return i
@@ -81,8 +83,6 @@ func (r *reading) runEnd(first, h, end int) int {
 		case low == "but" && r.low(next) != "not":
 			return i
 		case low == "and" && i > h && (finite[r.tag(next)] || r.tag(next) == pastPart && r.relation(next) == conj && verbs[r.tag(max(r.up(next), 0))]):
-			return i
-		case r.isPeriodApart(i, end):
 			return i
 		}
 	}

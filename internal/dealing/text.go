@@ -65,6 +65,9 @@ func (r *reading) authorOf(i int) *hearsay.Doer {
 	if p := r.child(i, possessor); p >= 0 {
 		return r.doer(r.nounPhrase(p))
 	}
+	if j := i - 1; j >= r.sentence.first && r.tag(j) == tagOf("JJ") && r.doc.Words(j)[0] >= 'A' && r.doc.Words(j)[0] <= 'Z' && j > r.sentence.first {
+		return r.doer(extent{j, i + 1})
+	}
 	for _, k := range r.kids[i] {
 		if k > i && (r.preposition(k) == "from" || r.preposition(k) == "by") && !r.isTime(k) {
 			return r.doer(r.nounPhrase(k))
@@ -299,6 +302,11 @@ func (r *reading) isOffering(c *clause) bool {
 // isTaken reports whether token i stands in a term that has been found.
 func (r *reading) isTaken(i int) bool {
 	for n := len(r.found) - 1; n >= 0 && n >= len(r.found)-8; n-- {
+		switch r.found[n].Kind {
+		case hearsay.DealingOffer, hearsay.DealingDemand, hearsay.DealingText:
+		default:
+			continue
+		}
 		for _, w := range r.found[n].Terms {
 			if w.Words.Contains(r.doc.Tokens[i].Span) {
 				return true

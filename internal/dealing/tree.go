@@ -202,6 +202,7 @@ var (
 	nounTags  = tagSet("NN NNS NNP NNPS CD $")
 	pronouns  = tagSet("PRP WP WDT DT EX PRP$ WP$")
 	relatives = tagSet("WDT WP WRB WP$")
+	nameTags  = tagSet("NNP NNPS NN JJ JJR")
 	adverbs   = tagSet("RB RBR RBS")
 	modalTag  = tagOf("MD")
 	toTag     = tagOf("TO")

@@ -27,8 +27,8 @@ var rules = []rule{
 		yes: "The firm offered 6 percent.", no: "The firm never offered 6 percent."},
 	{kind: hearsay.DealingOffer, verbs: "suggest submit unveil", take: "obj",
 		yes: "The mediator suggested a payment of 500 marks.", no: "The memo suggested that he knew."},
-	{kind: hearsay.DealingOffer, verbs: "promise pledge undertake commit guarantee", take: "inf",
-		yes: "The firm pledged to keep both plants open.", no: "The firm pledged loyalty."},
+	{kind: hearsay.DealingOffer, verbs: "promise pledge undertake commit guarantee", take: "inf", if_: "bid",
+		yes: "The firm raised its bid to 34 crowns and pledged to keep both plants open.", no: "The firm pledged loyalty."},
 	{kind: hearsay.DealingOffer, verbs: "come_down go_up move settle", take: "to for", if_: "modal",
 		yes: "The union would settle for 7 percent.", no: "She settled in the city."},
 	{kind: hearsay.DealingOffer, verbs: "prepared ready willing", take: "clause", if_: "acts",
@@ -70,6 +70,31 @@ func (r *reading) deal(c *clause) bool {
 	return false
 }
 
+// ownOffer reads what somebody says that he or those he speaks for would do for the
+// other side: "It would free the 16 captives in two groups, he added".
+func (r *reading) ownOffer(c *clause) bool {
+	if c.modal < 0 || c.negated || c.head < 0 || c.link != "" && c.link != "that" || !providing[r.low(c.modal)] || r.low(c.modal) == "must" {
+		return false
+	}
+	if !acting[r.verbal(c.verb)] && !acting[r.lemma(c.verb)] && !acting[r.low(c.verb)] {
+		return false
+	}
+	low := r.low(c.head)
+	if low != "it" && low != "we" && low != "they" && low != "i" && !r.speaksForSelf(c) || r.attributionOf(r.doc.Tokens[c.verb].Span) == nil {
+		return false
+	}
+	if r.regardlessOf(extent{c.first, r.tail(c, c.extent)}) != nil || !r.hasFigure(extent{c.verb, c.end}) {
+		return false
+	}
+	d := hearsay.Dealing{Kind: hearsay.DealingOffer, By: r.subjectOf(c), Cue: r.doc.Tokens[c.modal].Span, Terms: r.clauseTerm(c)}
+	if len(d.Terms) == 0 {
+		return false
+	}
+	r.add(c, d)
+	r.demandOf(c, d.By)
+	return true
+}
+
 // apply reads a clause by a rule.
 func (r *reading) apply(u *rule, c *clause) bool {
 	if u.object != nil && !r.hasObject(c, u.object) {
@@ -78,6 +103,10 @@ func (r *reading) apply(u *rule, c *clause) bool {
 	switch u.if_ {
 	case "modal":
 		if c.modal < 0 && r.child(c.verb, objects) >= 0 {
+			return false
+		}
+	case "bid":
+		if len(r.found) == 0 || r.conditionOf(c.verb, c.extent) == nil && !r.sentence.has(r.extentOf(r.found[len(r.found)-1].Cue).first) {
 			return false
 		}
 	case "acts":
@@ -145,6 +174,9 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 		on = by
 	}
 	for place := range strings.FieldsSeq(u.take) {
+		if terms := r.toDo(c, on); (place == "clause" || place == "inf") && len(terms) > 0 {
+			return terms, to
+		}
 		switch place {
 		case "obj":
 			if o := r.child(c.verb, objects); o >= 0 && o > c.verb && !r.isAddressee(c, o) {
@@ -203,6 +235,26 @@ func (r *reading) amountAfter(preposition string, c *clause) int {
 	return -1
 }
 
+// toDo returns the term that stands right after a verb as "to" and a verb of acting,
+// whatever the tree makes of it: "offered to free 22 engineers".
+func (r *reading) toDo(c *clause, on *hearsay.Doer) []hearsay.Wording {
+	i := c.verb + 1
+	for i < c.end && adverbs[r.tag(i)] {
+		i++
+	}
+	if i+1 >= c.end || r.low(i) != "to" || !acting[r.lemma(i+1)] && !acting[r.low(i+1)] {
+		return nil
+	}
+	if k := r.child(c.verb, clausal); k == i+1 {
+		return nil // the tree has it right
+	}
+	w, ok := r.wording(extent{i + 1, c.end}, on)
+	if !ok {
+		return nil
+	}
+	return []hearsay.Wording{w}
+}
+
 // objectTerms returns the terms that an object heads. They begin right after the
 // verb: of "the levy doubled to 40 crowns a tonne" a tree may have only the end.
 func (r *reading) objectTerms(c *clause, o int, on *hearsay.Doer) []hearsay.Wording {
@@ -246,7 +298,15 @@ func (r *reading) asked(c *clause, whom int) ([]hearsay.Wording, *hearsay.Doer) 
 // isAddressee reports whether an object is the one who is asked.
 func (r *reading) isAddressee(c *clause, o int) bool {
 	k := r.child(c.verb, clausal)
-	return k > o
+	if k <= o {
+		return false
+	}
+	for _, m := range r.kids[k] {
+		if r.low(m) == "to" && m > o {
+			return true
+		}
+	}
+	return r.relation(k) == xcomp && r.low(k-1) == "to"
 }
 
 // isRequest reports whether a clause says what is to be done and not what is the

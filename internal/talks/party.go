@@ -20,6 +20,8 @@ type who struct {
 	all     []seat                  // every seat, in the order of first use
 	seats   []chair
 	named   map[string]seat  // of those without an actor, by their words
+	headed  map[int]bool     // of an actor: it was looked for whose "its president" it is
+	puts    map[seat]bool    // bodies that are named where they do something
 	misread map[int]seat     // of an actor that is a part of a name, the seat of the whole
 	beside  map[int][]string // of an actor of the story, what stands beside its name
 }
@@ -36,7 +38,7 @@ type chair struct {
 }
 
 func newWho(trace *hearsay.Trace) *who {
-	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, misread: map[int]seat{}}
+	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, misread: map[int]seat{}, headed: map[int]bool{}, puts: map[seat]bool{}}
 	for _, a := range trace.Actors {
 		for _, at := range a.Seen {
 			w.at[at] = a.ID
@@ -59,9 +61,6 @@ func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 	if of := ofBody(text); of != "" {
 		return w.byOwner(of, at), false
 	}
-	if standing[strings.ToLower(text)] {
-		return w.lastNamed(report, d.Words.Start, strings.ToLower(text)), false
-	}
 	actor := -1
 	if d.Actor != nil {
 		if isSides(w.trace.Records[report].Actors[*d.Actor].Name) {
@@ -70,6 +69,14 @@ func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 		if id, ok := w.at[hearsay.ActorAt{Report: report, Actor: *d.Actor}]; ok {
 			actor = id
 		}
+	}
+	if d.Actor != nil {
+		if called := strings.ToLower(w.trace.Records[report].Actors[*d.Actor].Name); standing[called] && (actor < 0 || properName(w.trace.Actors[actor].Name) == "") {
+			return w.lastNamed(report, d.Words.Start, called), false
+		}
+	}
+	if standing[strings.ToLower(text)] && (actor < 0 || properName(w.trace.Actors[actor].Name) == "") {
+		return w.lastNamed(report, d.Words.Start, strings.ToLower(text)), false
 	}
 	name := properName(text)
 	if actor < 0 && isCapital(text) && strings.HasPrefix(text, name) && !strings.Contains(name, " ") {
@@ -158,10 +165,11 @@ func (w *who) lastNamed(report, before int, words string) seat {
 	}
 	text := w.trace.Records[report].Report.Text[:before]
 	best, last, size := -1, -1, 0
-	for _, a := range w.trace.Actors {
-		if a.Kind == hearsay.Person || a.Kind == hearsay.Outlet || a.Kind == hearsay.CourtOfLaw {
+	for i, c := range w.seats {
+		if c.actor < 0 || !w.puts[seat(i)] {
 			continue
 		}
+		a := w.trace.Actors[c.actor]
 		for _, at := range a.Seen {
 			if at.Report != report || at.Actor < 0 {
 				continue
@@ -277,6 +285,12 @@ var publishing = setOf("agency press news radio television tv times post tribune
 // that reading takes it for stands for it outside.
 func (w *who) byName(name string, actor int, at hearsay.Passage) seat {
 	s, known := w.named[name]
+	for i, c := range w.seats {
+		if !known && (strings.EqualFold(bareName(c.text), name) || isTorn(name, bareName(c.text))) {
+			s, known = seat(i), true
+			w.named[name] = s
+		}
+	}
 	if actor >= 0 && known {
 		w.misread[actor] = s
 	}
@@ -350,12 +364,45 @@ func (w *who) byActor(id int, at hearsay.Passage) seat {
 	if full := w.fullName(id); full >= 0 {
 		return w.byActor(full, at)
 	}
-	for i, c := range w.seats {
-		if strings.EqualFold(bareName(c.text), bareName(name)) {
-			return seat(i)
-		}
+	if s := w.sameName(bareName(name), w.trace.Actors[id].Kind == hearsay.Outlet); s != nobody {
+		return s
 	}
 	return w.add(chair{actor: id, words: at, text: w.trace.Actors[id].Name, body: nobody})
+}
+
+// sameName returns the seat of whoever has a name, or is the only one whose name
+// begins or ends with it, where it is one word: "Tidewell", "Tidewell Shipping".
+func (w *who) sameName(name string, outlet bool) seat {
+	only, n := nobody, 0
+	for i, c := range w.seats {
+		have := bareName(c.text)
+		if strings.EqualFold(have, name) || isTorn(have, name) {
+			return seat(i)
+		}
+		if !outlet && w.kind(seat(i)) != hearsay.Outlet && !strings.Contains(have, " and ") && isCapital(have) && isCapital(name) && (isEdge(have, name) || isEdge(name, have)) {
+			only, n = seat(i), n+1
+		}
+	}
+	if n != 1 {
+		return nobody
+	}
+	return only
+}
+
+// isTorn reports whether a part is what reading has left of a body's name with an
+// "and" in it: "Dock", "Quay Workers' Union" of "Dock and Quay Workers' Union".
+func isTorn(whole, part string) bool {
+	last := strings.ToLower(whole[strings.LastIndex(whole, " ")+1:])
+	return bodies[last] && len(part) > 3 && (strings.HasPrefix(whole, part+" and ") || strings.HasSuffix(whole, " and "+part))
+}
+
+// isEdge reports whether a name of two or three words begins or ends with another of
+// one.
+func isEdge(name, word string) bool {
+	if strings.Contains(word, " ") || strings.Contains(word, "'") || len(word) < 4 || strings.Count(name, " ") < 1 || strings.Count(name, " ") > 2 {
+		return false
+	}
+	return strings.HasPrefix(name, word+" ") || strings.HasSuffix(name, " "+word)
 }
 
 // bareName is a name without an article.
@@ -435,8 +482,11 @@ func (w *who) meet() {
 			}
 			for _, doer := range doers {
 				w.describe(report, doer)
-				if doer != nil && properName(doer.Words.In(w.trace.Records[report].Report.Text)) != "" {
-					w.of(report, doer)
+				if doer == nil || properName(doer.Words.In(w.trace.Records[report].Report.Text)) == "" {
+					continue
+				}
+				if s, _ := w.of(report, doer); s != nobody && doer == d.By && w.kind(s) != hearsay.Person && w.kind(s) != hearsay.Outlet {
+					w.puts[s] = true
 				}
 			}
 		}
@@ -452,6 +502,12 @@ func (w *who) describe(report int, d *hearsay.Doer) {
 	id, ok := w.at[hearsay.ActorAt{Report: report, Actor: *d.Actor}]
 	text := w.trace.Records[report].Report.Text
 	rest, found := strings.CutPrefix(text[d.Words.End:], ", ")
+	if words := strings.ToLower(d.Words.In(text)); ok && !w.headed[id] && (strings.HasPrefix(words, "its ") || strings.HasPrefix(words, "their ")) {
+		w.headed[id] = true
+		if s := w.lastNamed(report, d.Words.Start, "its"); s != nobody {
+			w.beside[id] = append(w.beside[id], d.Words.In(text)+" of "+w.seats[s].text)
+		}
+	}
 	if !ok || !found || len(w.beside[id]) > 8 {
 		return
 	}
@@ -504,10 +560,24 @@ func (w *who) kind(s seat) hearsay.ActorKind {
 		return ""
 	}
 	k := w.trace.Actors[w.seats[s].actor].Kind
-	if w.seats[s].own && k == hearsay.Outlet || k == hearsay.Person && isFirm(w.seats[s].text) {
+	if w.seats[s].own && k == hearsay.Outlet || k == hearsay.Person && (isFirm(w.seats[s].text) || !strings.Contains(w.seats[s].text, " ") || w.isMixed(w.seats[s].actor)) {
 		return hearsay.Organisation
 	}
 	return k
+}
+
+// A person is told by more than one word: whoever goes by a family name alone has a
+// full one elsewhere, and is found by that.
+
+// isMixed reports whether reports differ on whether an actor is a person; then it
+// is taken for none.
+func (w *who) isMixed(actor int) bool {
+	for _, at := range w.trace.Actors[actor].Seen {
+		if r := w.trace.Records[at.Report]; at.Actor >= 0 && at.Actor < len(r.Actors) && r.Actors[at.Actor].Kind != hearsay.Person && properName(r.Actors[at.Actor].Name) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // isFirm reports whether a name ends as those of firms and bodies do.
@@ -678,7 +748,7 @@ func (t *table) seat() {
 			author[it.by] = true
 		case hearsay.DealingOffer, hearsay.DealingDemand, hearsay.DealingAccept, hearsay.DealingRefuse, hearsay.DealingDeny:
 			weight[by] += 2
-			own[it.by] = own[it.by] || it.Kind != hearsay.DealingOffer
+			own[it.by] = own[it.by] || it.Kind != hearsay.DealingOffer && !weak[it.Cue.In(it.text)]
 		case hearsay.DealingPending:
 			weight[by]++
 		}

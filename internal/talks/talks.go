@@ -114,13 +114,13 @@ func (t *table) isNegotiation() bool {
 	if len(t.proposals) == 0 || len(t.principals) < 2 {
 		return false
 	}
-	signs := 0
+	signs, firm := 0, 0
 	by := map[seat]bool{}
 	for _, p := range t.proposals {
 		for _, r := range p.responses {
 			signs++
 			if t.isPrincipal(r.by) && t.who.kind(r.by) != hearsay.Person && r.kind != hearsay.ResponseNoneYet {
-				signs++
+				signs, firm = signs+1, firm+1
 			}
 		}
 		if p.deadline >= 0 {
@@ -131,7 +131,7 @@ func (t *table) isNegotiation() bool {
 		}
 		by[p.by] = true
 	}
-	return signs >= 3
+	return signs >= 3 && (firm > 0 || len(by) > 1)
 }
 
 // talks lays the table out.
