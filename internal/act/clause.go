@@ -5,25 +5,26 @@ package act
 //	[they] [would] [not] [sign] [before Sunday]
 //	subject modal   neg   pred
 type clause struct {
-	pred     int
-	within   extent // the part of the content that the clause is in
-	subject  int    // -1: none
-	modal    string // will, would, may, might, could, can, must, should, shall; "" : none
-	negated  bool
-	perfect  bool
-	past     bool
-	passive  bool
-	to       bool // an infinitive: "to strike"
-	ing      bool
-	command  bool // an imperative
-	does     *class
-	own      bool // the subject is the one who speaks, or its side
-	exists   bool // "there is"
-	depends  bool // a clause beside it says if, unless …
-	question bool
-	nobody   bool // the subject is "nobody", "no talks"
-	nothing  bool // the object is "nothing", "nobody"
-	without  int  // the object, if it is "no plan"; -1: none
+	pred      int
+	within    extent // the part of the content that the clause is in
+	subject   int    // -1: none
+	modal     string // will, would, may, might, could, can, must, should, shall; "" : none
+	negated   bool
+	perfect   bool
+	past      bool
+	passive   bool
+	to        bool // an infinitive: "to strike"
+	ing       bool
+	command   bool // an imperative
+	does      *class
+	own       bool // the subject is the one who speaks, or its side
+	exists    bool // "there is"
+	depends   bool // a clause beside it says if, unless …
+	question  bool
+	nobody    bool // the subject is "nobody", "no talks"
+	scheduled bool // "is due to"
+	nothing   bool // the object is "nothing", "nobody"
+	without   int  // the object, if it is "no plan"; -1: none
 }
 
 // findClauses finds the predicates of the content: those that hang on nothing in
@@ -76,6 +77,31 @@ func (s *statement) isVerbal(i int) bool {
 	return verbs[s.tag(i)] || s.child(i, copulas) >= 0 || s.hasModal(i) // "would free/JJ them"
 }
 
+// aboutTo returns the modal that a predicate before an infinitive stands for: "is going
+// to", "is likely to"; "" for none.
+func (s *statement) aboutTo(i int) string {
+	if i+2 >= len(s.words) || s.low(i+1) != "to" || s.tag(i+2) != tagVB || s.up(i+2) != i {
+		return ""
+	}
+	return periphrases[s.low(i)]
+}
+
+var periphrases = map[string]string{"going": "will", "set": "will", "due": "will", "about": "will", "poised": "will", "bound": "will",
+	"scheduled": "will", "likely": "may"}
+
+// schedules are those of periphrases by which something is arranged, not promised.
+var schedules = wordsIn("set due scheduled")
+
+// hasNegation reports whether token i has a "not" before it.
+func (s *statement) hasNegation(i int) bool {
+	for j := s.below[i].first; j < i; j++ {
+		if s.up(j) == i && negations[s.low(j)] {
+			return true
+		}
+	}
+	return false
+}
+
 // hasModal reports whether token i has an auxiliary like "would".
 func (s *statement) hasModal(i int) bool {
 	for j := s.below[i].first; j < i; j++ {
@@ -99,6 +125,14 @@ func (s *statement) clauseAt(i int, piece extent) clause {
 		c.perfect = true
 		return c
 	}
+	if modal := s.aboutTo(i); modal != "" && piece.has(i+2) {
+		c := s.clauseAt(i+2, piece) // "is going to strike"
+		c.modal, c.to, c.subject = modal, false, s.subjectOf(i)
+		c.scheduled = schedules[s.low(i)]
+		c.negated = c.negated || s.hasNegation(i)
+		c.own = c.subject >= 0 && s.isOwn(c.subject)
+		return c
+	}
 	c := clause{pred: i, within: piece, subject: s.subjectOf(i), without: -1}
 	if c.subject < 0 && conjuncts[s.relation(i)] && len(s.clauses) > 0 {
 		c.subject = s.clauses[0].subject
@@ -114,12 +148,10 @@ func (s *statement) clauseAt(i int, piece extent) clause {
 	switch low := s.low(i); {
 	case s.tag(i) == tagVBG:
 		c.ing = true
+	case obliges[low] && s.low(i+1) == "to":
+		c.modal = "must"
 	case s.tag(i) == tagVBD, s.tag(i) == tagVBN && s.child(i, helpers) < 0:
 		c.past = true
-	case low == "need" || low == "needs" || low == "have" || low == "has" || low == "ought":
-		if s.low(i+1) == "to" && c.modal == "" {
-			c.modal = "must"
-		}
 	}
 	if h := s.up(i); s.relation(i) == relXcomp && h >= 0 && s.lemma(h) == "have" {
 		c.modal = "must"
@@ -217,6 +249,7 @@ var (
 	tagVBN   = tagNamed("VBN")
 	relXcomp = relationNamed("xcomp")
 
+	obliges      = wordsIn("need needs needed have has had ought")
 	negations    = wordsIn("not n't never neither hardly")
 	nobody       = wordsIn("nobody none nothing no-one noone")
 	polite       = wordsIn("please and but so then now just do n't not never")

@@ -24,7 +24,8 @@ var mutes = phrases("nothing to add|say", "no comment", "no further|more comment
 func (s *statement) isClosed(c *clause) bool { return s.has(c, closed) }
 
 var closed = phrases("not for sale", "not up for", "off the table", "out of the question", "not negotiable", "non-negotiable",
-	"not on the table", "not open to|for", "no question of", "not a subject|option|matter", "nothing to discuss|negotiate", "not interested in", "unacceptable")
+	"not on the table", "not open to|for", "no question of", "not a subject|option|matter", "nothing to discuss|negotiate", "not interested in", "unacceptable",
+	"not ready|prepared|willing to", "unwilling to")
 
 // hasUntil: "have until Friday to answer".
 func (s *statement) hasUntil(c *clause) bool {
@@ -229,6 +230,9 @@ var ready = wordsIn("ready willing prepared prepare minded")
 
 // sits: "its board would meet on Friday".
 func (s *statement) sits(c *clause) bool {
+	if c.scheduled && !s.isHostile(c.pred) {
+		return s.attribution != nil
+	}
 	if c.subject >= 0 && persons[s.low(c.subject)] {
 		return false
 	}

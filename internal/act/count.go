@@ -15,6 +15,9 @@ func (s *statement) counts(c *clause) bool {
 	if c.subject >= 0 && totals[s.lemma(c.subject)] && s.figureIn(s.reach(c)) != nil {
 		return true
 	}
+	if moves[s.lemma(c.pred)] && s.figureIn(s.reach(c)) != nil {
+		return true
+	}
 	e := s.reach(c)
 	span := s.doc.TokensSpan(e.first, e.end)
 	for i := s.figureFrom(span.Start); i < len(s.told.Figures) && s.told.Figures[i].Span.Start < span.End; i++ {
@@ -65,6 +68,9 @@ func (s *statement) begins(i int, c *clause) bool {
 // many is from which number on it is a figure: of a few things, something else is
 // told.
 const many = 10
+
+// moves are verbs for how a number changes: "rose to 12 million".
+var moves = wordsIn("rise fall grow drop increase decline climb shrink double total amount average")
 
 // totals are subjects of which only a number can be told.
 var totals = wordsIn("toll number count total figure tally sum")

@@ -33,7 +33,13 @@ func (s *statement) isMeant(i int) bool {
 	if who, known := s.at(i); known && who == speaker {
 		return true
 	}
-	return s.isNamedInSource(i)
+	return s.isNamedInSource(i) || s.isPossessor(i)
+}
+
+// isPossessor reports whether the source is somebody's, and noun i stands before it:
+// "[the pilots] will strike, [their] union said".
+func (s *statement) isPossessor(i int) bool {
+	return !s.source.empty() && i < s.source.first && theirDeterminers[s.low(s.source.first)] && s.sentenceOf(i) == s.sentenceOf(s.source.first)
 }
 
 // isPronounOwn reports whether a pronoun means the speaker: never in the speaker's

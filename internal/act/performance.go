@@ -326,7 +326,7 @@ func (p *performance) expects(v verdict) (verdict, bool) {
 		return v.as(hearsay.FigureAct, hearsay.Possible, "a figure"), true
 	case p.lemma(p.verb) == "expect" && p.hasDependence(trades):
 		return v.as(hearsay.Demand, hearsay.Actual, "in return"), true
-	case p.momentInRest() && !p.negated && p.agentActs():
+	case p.lemma(p.verb) == "expect" && p.momentInRest() && !p.negated && p.agentActs():
 		return v.as(hearsay.Prediction, hearsay.Planned, "at a time"), true
 	}
 	v.fixed = true
