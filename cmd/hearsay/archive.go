@@ -38,13 +38,20 @@ func (o archiveOptions) where() (string, error) {
 		return o.database, nil
 	case o.folder != "":
 		return o.folder, nil
-	case os.Getenv(archiveVariable) != "":
-		return os.Getenv(archiveVariable), nil
 	}
-	return archiveFolder()
+	return namedOrDefault()
 }
 
 const archiveVariable = "HEARSAY_ARCHIVE"
+
+// namedOrDefault returns the archive that the environment names, or else the
+// user's.
+func namedOrDefault() (string, error) {
+	if named := os.Getenv(archiveVariable); named != "" {
+		return named, nil
+	}
+	return archiveFolder()
+}
 
 // open opens the archive, which must be there.
 func (o archiveOptions) open(cmd *cobra.Command) (*archive.Archive, error) {

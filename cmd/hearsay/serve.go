@@ -30,8 +30,15 @@ import (
 	"hearsay/tracer"
 )
 
-// defaultArchive is the folder of the archive where none is named.
-const defaultArchive = "hearsay-archive"
+// defaultArchive is the archive where none is named: $HEARSAY_ARCHIVE, or the
+// user's; without a home a folder in this one.
+var defaultArchive = func() string {
+	where, err := namedOrDefault()
+	if err != nil {
+		return "hearsay-archive"
+	}
+	return where
+}()
 
 const serveHelp = `Serve opens the desk: pages in a browser, and an API for programs.
 

@@ -200,10 +200,7 @@ func checkBackup(ctx context.Context, file string) error {
 // restoreSQLite copies a database over the open one, page by page, in one
 // transaction of SQLite's backup interface.
 func restoreSQLite(ctx context.Context, s *session, file string) error {
-	for query, stmt := range s.prepared {
-		stmt.Close()
-		delete(s.prepared, query)
-	}
+	s.forget()
 	return s.conn.Raw(func(c any) error {
 		source, ok := c.(interface {
 			NewRestore(string) (*driver.Backup, error)

@@ -23,6 +23,7 @@ type lock struct {
 	writer, waiting *os.File // nil: not needed
 	program         string
 	told            bool // the file says that it is us
+	patience        time.Duration
 }
 
 const (
@@ -32,7 +33,7 @@ const (
 
 // newLock returns the lock of a folder, which may not exist yet; "" needs none.
 func newLock(folder, program string) *lock {
-	l := &lock{program: program}
+	l := &lock{program: program, patience: lockPatience}
 	if folder == "" || !canLock {
 		return l
 	}
@@ -68,7 +69,7 @@ func (l *lock) wait(ctx context.Context) error {
 	shareLock(l.waiting)
 	defer unlock(l.waiting)
 	l.told = false
-	for until := time.Now().Add(lockPatience); time.Now().Before(until); {
+	for until := time.Now().Add(l.patience); time.Now().Before(until); {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()

@@ -19,6 +19,15 @@ func newSession(conn *sql.Conn, d dialect) *session {
 	return &session{conn, d, map[string]*sql.Stmt{}}
 }
 
+// forget closes what was prepared. SQLite tidies up behind its last connection
+// only if that has nothing open.
+func (s *session) forget() {
+	for query, stmt := range s.prepared {
+		stmt.Close()
+		delete(s.prepared, query)
+	}
+}
+
 func (s *session) stmt(ctx context.Context, query string) (*sql.Stmt, error) {
 	if stmt := s.prepared[query]; stmt != nil {
 		return stmt, nil

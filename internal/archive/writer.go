@@ -148,6 +148,7 @@ func (w *writer) drain() {
 			w.batch(j)
 		default:
 			if w.session != nil {
+				w.session.forget()
 				w.session.conn.Close()
 			}
 			return
