@@ -187,16 +187,26 @@ func (c *comparison) copy(x hearsay.Copy) Copy {
 }
 
 func (c *comparison) update(u hearsay.Update) Update {
+	out := Update{
+		Report: c.reports[u.Report], Revises: c.reports[u.Revises], Note: each(u.Note, c.records[u.Report].span),
+		Changes: []Change{}, Above: []Change{},
+	}
+	for _, x := range u.Changes {
+		if x.Where == 0 {
+			out.Above = append(out.Above, c.change(u, x))
+			continue
+		}
+		out.Changes = append(out.Changes, c.change(u, x))
+	}
+	return out
+}
+
+func (c *comparison) change(u hearsay.Update, x hearsay.Change) Change {
 	from, to := c.trace.Records[u.Revises].Report, c.trace.Records[u.Report].Report
 	before, after := c.records[u.Revises], c.records[u.Report]
-	return Update{
-		Report: c.reports[u.Report], Revises: c.reports[u.Revises], Note: each(u.Note, after.span),
-		Changes: each(u.Changes, func(x hearsay.Change) Change {
-			return Change{
-				Kind: x.Kind, Subject: x.Subject, Where: x.Where, What: x.What(from, to), Silent: x.Kind == hearsay.ChangeSilent,
-				Before: before.maybe(x.Before), After: after.maybe(x.After), Admitted: after.maybe(x.Admitted),
-			}
-		}),
+	return Change{
+		Kind: x.Kind, Subject: x.Subject, Where: x.Where, What: x.What(from, to), Silent: x.Kind == hearsay.ChangeSilent,
+		Before: before.maybe(x.Before), After: after.maybe(x.After), Admitted: after.maybe(x.Admitted),
 	}
 }
 

@@ -116,15 +116,18 @@ type Update struct {
 	Report  string `json:"report"`
 	Revises string `json:"revises"`
 	// The words that say what was changed.
-	Note    []Span   `json:"note"`
+	Note []Span `json:"note"`
+	// What changed in the text, block by block.
 	Changes []Change `json:"changes"`
+	// What changed above it: the headline and the byline, which are no blocks of the text; where is 0.
+	Above []Change `json:"above"`
 }
 
 // Change is one difference between two revisions.
 type Change struct {
 	Kind    hearsay.ChangeKind    `json:"kind"`
 	Subject hearsay.ChangeSubject `json:"subject"`
-	// Which printed block of the later revision, from 1; of a block that was removed whole, of the earlier; 0 for the headline or byline above the text.
+	// Which printed block of the later revision, from 1; of a block that was removed whole, of the earlier.
 	Where int `json:"where"`
 	// What stood before and what stands now, in words.
 	What string `json:"what"`

@@ -61,6 +61,9 @@ func (a *Affair) changes() (golds, systems []change) {
 	}
 	for _, u := range a.trace.Updates {
 		for _, c := range u.Changes {
+			if c.Where == 0 {
+				continue // above the text; the truth counts printed blocks alone
+			}
 			systems = append(systems, change{a.truth.Revisions[u.Report].ID, c.Where, gold.ChangeKind(c.Kind)})
 		}
 	}
