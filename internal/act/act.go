@@ -16,6 +16,11 @@
 // table in rules.go: from what its clause says (clause.go), of whom (own.go), with
 // what figure (count.go). What the outlet says in its own voice is read like a
 // content.
+//
+//	cue.go performance.go demand.go expect.go    what a word does by being said
+//	answer.go hostile.go future.go denial.go     what the clause of a content does
+//	count.go figure.go                           is the figure the point?
+//	stance.go condition.go addressee.go          how, on what it depends, to whom
 package act
 
 import (

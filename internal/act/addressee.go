@@ -7,6 +7,7 @@ import "hearsay"
 //
 //	urged [the ministry] to pay      asked [both sides] for calm
 //	[The builders] must pay          demanded … of [the builders]
+//	will strike unless [the mill] …  rejected [the mill]'s offer
 func (s *statement) addressee(act hearsay.Act) *int {
 	if s.attribution == nil || s.attribution.Addressee != nil {
 		return nil
@@ -18,18 +19,72 @@ func (s *statement) addressee(act hearsay.Act) *int {
 		}
 	}
 	if does != nil && act == hearsay.Demand && len(s.clauses) > 0 {
-		if c := &s.clauses[0]; c.subject >= 0 && !c.own && !c.passive && !c.nobody {
+		if c := &s.clauses[0]; c.subject >= 0 && !c.own && !c.passive && !c.nobody && s.looksActive(c.subject) {
 			return s.actorAt(c.subject) // "demanded that [the owners] pay"
 		}
 	}
 	if act == hearsay.Demand || act == hearsay.Deadline {
 		for i := range s.clauses {
-			if c := &s.clauses[i]; (c.modal == "must" || c.modal == "should" || act == hearsay.Deadline) && c.subject >= 0 && !c.own && !c.nobody {
+			if c := &s.clauses[i]; (c.modal == "must" || c.modal == "should" || act == hearsay.Deadline) && c.subject >= 0 && !c.own && !c.nobody && s.looksActive(c.subject) {
 				return s.actorAt(c.subject)
 			}
 		}
 	}
+	if answering[act] {
+		if i := s.whoseOffer(); i >= 0 {
+			return s.actorAt(i)
+		}
+	}
+	if act == hearsay.Threat || act == hearsay.Condition || act == hearsay.Offer {
+		if i := s.whoMayAvert(); i >= 0 {
+			return s.actorAt(i)
+		}
+	}
 	return nil
+}
+
+// looksActive reports whether a noun is one for somebody, rather than a thing that a
+// report calls by a name.
+func (s *statement) looksActive(i int) bool {
+	lemma := s.lemma(i)
+	return proper[s.tag(i)] || thirdPersons[s.low(i)] || institutions[lemma] || roles[lemma] || s.isPeople(i)
+}
+
+// answering are the acts that answer somebody's.
+var answering = map[hearsay.Act]bool{hearsay.Refusal: true, hearsay.Acceptance: true, hearsay.Denial: true}
+
+// whoseOffer returns the noun for whose offer, demand … a content is about, or -1:
+// "[Norvane's] offer", "a proposal from [the mill]".
+func (s *statement) whoseOffer() int {
+	for _, e := range s.content {
+		for i := e.first; i < e.end; i++ {
+			if !offered[s.lemma(i)] {
+				continue
+			}
+			if j := s.child(i, possessors); j >= 0 && !s.isMeant(j) {
+				return j
+			}
+			for j := i + 1; j < min(s.sentenceOf(i).end, i+8); j++ {
+				if k := s.child(j, cases); k >= 0 && (s.low(k) == "from" || s.low(k) == "by") && nominal[s.tag(j)] {
+					return j
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// whoMayAvert returns the subject of the clause on which a statement depends, or -1:
+// "unless [the owners] pay".
+func (s *statement) whoMayAvert() int {
+	for _, f := range s.dependences {
+		for i := f.words.first; i < f.words.end; i++ {
+			if subjects[s.relation(i)] && !passives[s.relation(i)] && s.looksActive(i) && !s.isNobody(i) && !s.isMeant(i) {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // directed are the acts that are done to somebody.

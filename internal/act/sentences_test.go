@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,6 +84,43 @@ func TestSentences(t *testing.T) {
 		}
 		if wrong > table.wrong {
 			t.Errorf("%s: %d sentences are read wrong, at most %d may be", table.name, wrong, table.wrong)
+		}
+	}
+}
+
+// Whatever is read: every statement has an act and a stance, and what it depends on
+// stands in its content.
+func TestReadingIsWhole(t *testing.T) {
+	r := newReader(t)
+	for _, table := range []string{"first.txt", "second.txt", "third.txt", "fourth.txt"} {
+		var text strings.Builder
+		for _, s := range sentences(t, table) {
+			text.WriteString(s.text + "\n\n")
+		}
+		record, err := r.Read(context.Background(), hearsay.Report{Text: text.String()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := record.Check(); err != nil {
+			t.Error(err)
+		}
+		for _, a := range record.Attributions {
+			if !slices.Contains(hearsay.Acts, a.Act) || !slices.Contains(hearsay.Stances, a.Stance) {
+				t.Errorf("attribution %d is %q, %q", a.ID, a.Act, a.Stance)
+			}
+			for _, part := range []*hearsay.Span{a.Condition, a.Regardless} {
+				if part != nil && !slices.ContainsFunc(a.Content, func(c hearsay.Span) bool { return c.Contains(*part) }) {
+					t.Errorf("attribution %d depends on %q, which is not of its content", a.ID, part.In(text.String()))
+				}
+			}
+			if a.Addressee != nil && *a.Addressee >= len(record.Actors) {
+				t.Errorf("attribution %d is made to actor %d of %d", a.ID, *a.Addressee, len(record.Actors))
+			}
+		}
+		for _, o := range record.OwnVoice {
+			if o.Act == "" || o.Stance == "" {
+				t.Errorf("%q does nothing", o.Span.In(text.String()))
+			}
 		}
 	}
 }

@@ -1,0 +1,69 @@
+package act
+
+// # Clauses that answer: nothing to say, not for discussion, by when, only if.
+
+func (c *clause) isFuture() bool { return c.modal == "will" || c.modal == "would" }
+
+// saysNothing: "would not comment", "I have nothing to add".
+func (s *statement) saysNothing(c *clause) bool {
+	if c.negated && talking[s.lemma(c.pred)] && (c.own || c.subject < 0) && (c.modal != "" || !c.perfect && !c.past || s.lemma(c.pred) == "comment") {
+		return true
+	}
+	return s.has(c, mutes)
+}
+
+var mutes = phrases("nothing to add|say", "no comment", "no further|more comment", "nothing more|further to say|add", "not be drawn", "nor deny|denied|confirm|confirmed")
+
+// isClosed: "not for sale", "not up for discussion".
+func (s *statement) isClosed(c *clause) bool { return s.has(c, closed) }
+
+var closed = phrases("not for sale", "not up for", "off the table", "out of the question", "not negotiable", "non-negotiable",
+	"not on the table", "not open to|for", "no question of", "not a subject|option|matter", "nothing to discuss|negotiate", "not interested in", "unacceptable",
+	"not ready|prepared|willing to", "unwilling to")
+
+// hasUntil: "have until Friday to answer".
+func (s *statement) hasUntil(c *clause) bool {
+	l := s.lemma(c.pred)
+	if c.negated || l != "have" && l != "give" && l != "remain" && l != "set" {
+		return false
+	}
+	return s.momentAfter(c, until) || (l == "set" || l == "give") && s.hasWord(c, deadlines)
+}
+
+// mustBy: "must answer by Friday", "is due by Friday".
+func (s *statement) mustBy(c *clause) bool {
+	due := s.lemma(c.pred) == "due" || s.lemma(c.pred) == "expire" || s.lemma(c.pred) == "lapse" || s.lemma(c.pred) == "expect" && c.passive
+	return (c.modal == "must" && !c.own || due) && !c.negated && s.momentAfter(c, by)
+}
+
+var deadlines = wordsIn("deadline ultimatum")
+
+var by = wordsIn("by until before")
+
+// momentAfter reports whether a time stands after one of some prepositions in a
+// clause.
+func (s *statement) momentAfter(c *clause, prepositions wordSet) bool {
+	e := s.reach(c)
+	for i := e.first; i < e.end; i++ {
+		if prepositions[s.low(i)] && s.momentIn(extent{i, min(i+8, e.end)}) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// reach returns the words of a clause within its content.
+func (s *statement) reach(c *clause) extent {
+	e := s.below[c.pred]
+	return extent{max(e.first, c.within.first), min(e.end, c.within.end)}
+}
+
+// onlyIf: "would sign only if …", "will not return until …".
+func (s *statement) onlyIf(c *clause) bool {
+	if s.hasDependence(exacts) {
+		return !s.hasDependence(disregards)
+	}
+	return c.negated && c.own && c.isFuture() && s.hasDependence(supposes) && s.hasWord(c, unless)
+}
+
+var unless = wordsIn("unless")

@@ -1,0 +1,120 @@
+package act
+
+import "hearsay"
+
+func (p *performance) demands(v verdict) (verdict, bool) {
+	lemma := p.lemma(p.verb)
+	switch {
+	case p.inner && p.longer:
+		return v.as(hearsay.Assertion, hearsay.Actual, "no longer"), true
+	case p.negated && p.inner && p.of.own:
+		return v.as(hearsay.Denial, hearsay.Denied, "not"), true
+	case p.negated && p.inner:
+		return v.as(hearsay.Assertion, hearsay.Actual, "not"), true
+	case p.inner && lemma == "ask" && p.isLongAsked():
+		return v.as(hearsay.Assertion, hearsay.Actual, "was asked"), true
+	case (lemma == "ask" || lemma == "want") && p.asksQuestion():
+		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
+	case lemma == "want" && p.wantsToDo() && !p.wantsForItself():
+		return v.as(hearsay.Assertion, hearsay.Planned, "to do"), true
+	case lemma == "insist" && p.insistsOnFact():
+		return v, false
+	case lemma == "want" && p.restStarts(guarantees):
+		return v.as(hearsay.Condition, hearsay.Actual, "a guarantee"), !p.longer
+	case p.isToEverybody():
+		return v.as(hearsay.Appeal, hearsay.Actual, "everybody"), true
+	}
+	return v, true
+}
+
+var guarantees = wordsIn("guarantee assurance access")
+
+// isLongAsked reports whether a content tells that something was asked before: "had
+// asked", not "have asked".
+func (p *performance) isLongAsked() bool {
+	j := p.child(p.verb, helpers)
+	return p.tag(p.verb) == tagVBD || j >= 0 && p.low(j) == "had"
+}
+
+// asksQuestion reports whether what is asked is a question.
+func (p *performance) asksQuestion() bool {
+	for _, e := range p.rest {
+		if !e.empty() && questioning[p.low(e.first)] {
+			return true
+		}
+	}
+	return false
+}
+
+var questioning = wordsIn("whether why how what when where who which if")
+
+// wantsToDo reports whether somebody wants to do something themselves.
+func (p *performance) wantsToDo() bool {
+	if p.low(p.verb+1) == "to" {
+		return true
+	}
+	for _, e := range p.rest {
+		if !e.empty() && p.low(e.first) == "to" && e.first == p.verb+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// wantsForItself reports whether somebody wants something done to them: "want to be
+// told".
+func (p *performance) wantsForItself() bool {
+	return p.low(p.verb+1) == "to" && p.low(p.verb+2) == "be" && pastTags[p.tag(p.verb+3)]
+}
+
+// restStarts reports whether one of a set stands among the first words of what is
+// wanted, asked ….
+func (p *performance) restStarts(set wordSet) bool {
+	for _, e := range p.rest {
+		for i := e.first; i < min(e.end, e.first+6); i++ {
+			if set[p.lemma(i)] {
+				return true
+			}
+			if p.low(i) == "and" {
+				return false
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// insistsOnFact reports whether what is insisted on is said to be so, rather than to
+// be done: "insisted that it had paid", not "that it pay".
+func (p *performance) insistsOnFact() bool {
+	c := p.of
+	if p.inner || c == nil || c.to || c.modal == "must" || c.modal == "should" {
+		return false
+	}
+	return c.past || c.perfect || c.modal != "" || tagVBZ == p.tag(c.pred) || p.below[c.pred].end > 0 && p.hasIs(c.pred)
+}
+
+// hasIs reports whether a predicate has "is", "was", "are" or "were".
+func (p *page) hasIs(i int) bool {
+	j := p.child(i, helpers)
+	return j >= 0 && p.lemma(j) == "be" && p.low(j) != "be"
+}
+
+// isToEverybody reports whether what is asked is asked of all sides, or of the
+// public.
+func (p *performance) isToEverybody() bool {
+	if l := p.lemma(p.verb); l != "urge" && l != "ask" && l != "call" && l != "request" {
+		return false
+	}
+	for i := p.verb + 1; i < min(p.sentenceOf(p.verb).end, p.verb+8); i++ {
+		if everybody[p.low(i)] || everybody[p.lemma(i)] {
+			return true
+		}
+		if p.low(i) == "to" && p.tag(i+1) == tagVB {
+			return false
+		}
+	}
+	return false
+}
+
+var everybody = wordsIn("both all everyone everybody public resident witness people citizen voter motorist passenger anyone parent neighbour neighbor world traveller customer")

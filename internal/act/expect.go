@@ -1,0 +1,116 @@
+package act
+
+import "hearsay"
+
+func (p *performance) warns(v verdict) (verdict, bool) {
+	if p.inner {
+		return v, p.of == nil || p.of.modal != ""
+	}
+	for i := range p.clauses {
+		switch c := &p.clauses[i]; {
+		case c.own && c.isFuture():
+			return v.as(hearsay.Threat, hearsay.Planned, "of its own doing"), true
+		case c.own && isMaybe[c.modal]:
+			return v.as(hearsay.Threat, hearsay.Possible, "of its own doing"), true
+		case c.modal == "must" || c.modal == "should":
+			return v, false
+		case c.modal == "would" && p.wouldCome(c):
+			return v.as(hearsay.Prediction, hearsay.Hypothetical, "would"), true
+		case c.modal != "":
+			v.clause = c
+			return v, true
+		case c.past || c.perfect || finite[p.tag(c.pred)] || p.hasIs(c.pred):
+			return v, false
+		}
+	}
+	if p.restHas(hostileNouns) {
+		return v.as(hearsay.Threat, hearsay.Possible, "of something hostile"), true
+	}
+	return v, true
+}
+
+var hostileNouns = wordsIn("strike walkout retaliation action complaint lawsuit sanction response reprisal boycott force closure consequence measure blockade attack")
+
+func (p *performance) expects(v verdict) (verdict, bool) {
+	switch {
+	case p.awaitsAnswer():
+		return v.as(hearsay.Deadline, hearsay.Planned, "an answer by then"), true
+	case p.lemma(p.verb) == "fear" && p.countIsThePoint():
+		return v.as(hearsay.FigureAct, hearsay.Possible, "a figure"), true
+	case p.lemma(p.verb) == "expect" && p.hasDependence(trades):
+		return v.as(hearsay.Demand, hearsay.Actual, "in return"), true
+	case p.lemma(p.verb) == "expect" && p.momentInRest() && !p.negated && p.agentActs():
+		return v.as(hearsay.Prediction, hearsay.Planned, "at a time"), true
+	}
+	v.fixed = true
+	return v, true
+}
+
+var replies = wordsIn("answer reply response decision verdict ruling")
+
+// awaitsAnswer reports whether an answer is expected by some time.
+func (p *performance) awaitsAnswer() bool {
+	answers := p.restStarts(replies)
+	if p.inner && p.of.subject >= 0 {
+		answers = answers || replies[p.lemma(p.of.subject)]
+	}
+	if !answers {
+		return false
+	}
+	end := p.sentenceOf(p.verb).end
+	for i := p.verb + 1; i < end; i++ {
+		if by[p.low(i)] && p.momentIn(extent{i, min(i+6, end)}) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// agentActs reports whether what is expected is that somebody does something.
+func (p *performance) agentActs() bool {
+	for _, e := range p.rest {
+		for i := e.first; i+1 < e.end; i++ {
+			if p.low(i) == "to" && p.tag(i+1) == tagVB {
+				return !drifts[p.lemma(i+1)]
+			}
+		}
+	}
+	return false
+}
+
+// drifts are verbs for what happens by itself.
+var drifts = wordsIn("be rise fall grow drop remain become show clear increase decline last continue reach total climb shrink win lose")
+
+func (p *performance) momentInRest() bool {
+	for _, e := range p.rest {
+		if p.momentIn(e) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *performance) believes(v verdict) (verdict, bool) {
+	c := p.of
+	switch {
+	case p.negated:
+		return v.as(hearsay.Assertion, hearsay.Denied, "not"), true
+	case p.inner && c.own && (c.past || c.perfect):
+		return v.as(hearsay.Assertion, hearsay.Actual, "once"), true
+	case p.countIsThePoint():
+		return v.as(hearsay.FigureAct, hearsay.Possible, "a figure"), true
+	case c != nil && !p.inner && (c.modal == "will" || c.modal == "would"):
+		return v.as(hearsay.Prediction, hearsay.Possible, "to come"), true
+	}
+	return v, true
+}
+
+func (p *performance) plans(v verdict) (verdict, bool) {
+	if p.lemma(p.verb) == "mean" && p.low(p.verb+1) != "to" {
+		return v, false
+	}
+	if p.negated {
+		return v.as(hearsay.Denial, hearsay.Denied, "not"), true
+	}
+	return v, true
+}

@@ -1,0 +1,175 @@
+package act
+
+// # Clauses of what the speaker, or somebody else, will do, and of what may come.
+
+// wouldNot: "we will not sign".
+func (s *statement) wouldNot(c *clause) bool {
+	if !c.negated || !c.isFuture() || c.passive || !c.own && !(s.isSomebody(c.subject) && s.isAnswerable()) {
+		return false
+	}
+	return withholds[s.lemma(c.pred)] || c.own && s.hasWord(c, untils)
+}
+
+var untils = wordsIn("until till")
+
+var withholds = wordsIn(`sign negotiate talk meet accept discuss pay comment yield give bow attend take join return surrender release
+	agree recognise recognize support back resign withdraw participate speculate work extend budge cooperate consider go let allow
+	answer hand drop`)
+
+// wouldBack: "would back a deal at that price".
+func (s *statement) wouldBack(c *clause) bool {
+	return c.own && c.modal == "would" && !c.negated && backings[s.lemma(c.pred)] && !s.hasDependence(supposes)
+}
+
+var backings = wordsIn("back support endorse accept welcome")
+
+// raises: "would raise its offer to 12 dollars".
+func (s *statement) raises(c *clause) bool {
+	if !betters[s.lemma(c.pred)] || c.negated || isMaybe[c.modal] {
+		return false
+	}
+	i := s.child(c.pred, direct)
+	return i >= 0 && bids[s.lemma(i)] && s.child(i, possessors) >= 0
+}
+
+var (
+	betters = wordsIn("raise improve increase sweeten lift lower better up")
+	bids    = wordsIn("offer bid proposal price")
+)
+
+// offersIf: "would settle for less if the mill stayed open".
+func (s *statement) offersIf(c *clause) bool {
+	return c.own && !c.negated && (c.isFuture() || s.isReady(c)) && s.hasDependence(supposes, trades) && s.attribution != nil
+}
+
+// isReady: "is ready to", "is willing to", "was prepared to".
+func (s *statement) isReady(c *clause) bool {
+	return ready[s.lemma(c.pred)] && s.low(c.pred+1) == "to" && s.tag(c.pred) != tagVBG
+}
+
+var ready = wordsIn("ready willing prepared prepare minded")
+
+// sits: "its board would meet on Friday".
+func (s *statement) sits(c *clause) bool {
+	if c.scheduled && !s.isHostile(c.pred) {
+		return s.attribution != nil
+	}
+	if c.subject >= 0 && persons[s.low(c.subject)] {
+		return false
+	}
+	return c.isFuture() && !c.negated && sittings[s.lemma(c.pred)] && s.attribution != nil
+}
+
+var persons = wordsIn("i we he she")
+
+var sittings = wordsIn("meet convene sit gather hold look review consider study examine publish hear debate decide monitor visit travel")
+
+// promises: "she would repair the bridge".
+func (s *statement) promises(c *clause) bool {
+	if s.attribution == nil || !c.own || c.does != nil {
+		return false
+	}
+	return c.isFuture() && !drifts[s.lemma(c.pred)] && s.child(c.pred, copulas) < 0 && s.lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
+}
+
+var rather = wordsIn("rather")
+
+// demands: "the builders must repair the bridge".
+func (s *statement) demands(c *clause) bool {
+	return (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && (!c.own || s.attribution != nil && !s.isMeant(c.subject)) && !c.perfect
+}
+
+func (s *statement) hasMoment(c *clause) bool { return s.momentIn(s.reach(c)) != nil }
+
+func (s *statement) commands(c *clause) bool {
+	return c.command && !s.requests(c)
+}
+
+func (s *statement) requests(c *clause) bool {
+	if c.command && (s.low(c.pred) == "let" || s.hasWord(c, please)) {
+		return true
+	}
+	return c.own && c.modal == "would" && s.lemma(c.pred) == "like" && s.attribution != nil && s.hasWord(c, toWord)
+}
+
+var please, toWord = wordsIn("please"), wordsIn("hear see know ask")
+
+// wouldCome: "a flood would close the bridge".
+func (s *statement) wouldCome(c *clause) bool {
+	return c.modal == "would" && !c.own && !c.perfect && !s.isSomebody(c.subject) && (s.hasDependence(supposes) || s.isSupposed(c.subject))
+}
+
+// isSupposed reports whether a subject is something that may never be: "a flood",
+// "such a move", "the merger".
+func (s *statement) isSupposed(i int) bool {
+	if i < 0 {
+		return false
+	}
+	d := s.child(i, determiners)
+	return d >= 0 && mere[s.low(d)] || d < 0 && s.tag(i) == tagVBG || proposals[s.lemma(i)] || s.low(i) == "that" || s.low(i) == "this"
+}
+
+var (
+	mere      = wordsIn("a an such any another")
+	proposals = wordsIn("demand plan proposal deal move offer merger strike closure attack ban tax takeover bid pause truce warrant cut withdrawal return sale agreement")
+)
+
+// othersWill: "the builders will close the bridge on Monday".
+func (s *statement) othersWill(c *clause) bool {
+	if !c.isFuture() || c.own {
+		return false
+	}
+	return s.isSomebody(c.subject) && !drifts[s.lemma(c.pred)] || c.passive || s.hasMoment(c) && !drifts[s.lemma(c.pred)] && s.isBody()
+}
+
+// isDrafted: "under the draft, the army would withdraw", and what somebody who knows
+// the text says of it.
+func (s *statement) isDrafted(c *clause) bool {
+	if c.modal != "would" || c.own || s.attribution == nil {
+		return false
+	}
+	whole := s.source
+	for i := s.source.first; i < s.source.end; i++ {
+		whole = extent{min(whole.first, s.below[i].first), max(whole.end, min(s.below[i].end, s.cue.first))}
+	}
+	for i := whole.first; i < whole.end; i++ {
+		if drafts[s.lemma(i)] {
+			return true
+		}
+	}
+	return s.has(c, underDrafts)
+}
+
+var (
+	drafts      = wordsIn("text proposal draft offer terms outline")
+	underDrafts = phrases("under the? proposal|draft|offer|terms|text|deal|plan", "under a|its|their proposal|draft|offer|deal|plan")
+)
+
+// isUncertain: "no certainty that", "it was not certain".
+func (s *statement) isUncertain(c *clause) bool { return s.has(c, uncertain) }
+
+var uncertain = phrases("no certainty", "not certain|clear|sure", "no guarantee that", "uncertain")
+
+var inclined = wordsIn("rather like love prefer")
+
+// willCome: "the river will rise".
+func (s *statement) willCome(c *clause) bool {
+	return c.isFuture() && !c.perfect && !s.hasWord(c, inclined) || c.modal == "should" && !c.perfect && s.hasMoment(c)
+}
+
+// mayCome: "could be filed next week".
+func (s *statement) mayCome(c *clause) bool {
+	if !isMaybe[c.modal] || c.perfect || ables[s.lemma(c.pred)] {
+		return false
+	}
+	return s.hasMoment(c)
+}
+
+func (s *statement) mayBe(c *clause) bool {
+	return isMaybe[c.modal] && !ables[s.lemma(c.pred)] && !c.negated
+}
+
+var (
+	isMaybe = map[string]bool{"may": true, "might": true, "could": true}
+	ables   = wordsIn("afford carry bear see hear find tell enter reach")
+)

@@ -1,0 +1,110 @@
+package act
+
+// # Clauses of what the speaker will do to others, or in spite of them.
+
+// threatens: "would strike", "will leave the talks if …".
+func (s *statement) threatens(c *clause) bool {
+	if s.attribution == nil {
+		return false
+	}
+	if c.own && isMaybe[c.modal] {
+		return s.isHostile(c.pred) || s.hasHostileEnd(c)
+	}
+	if !c.isFuture() && !(c.to && c.subject < 0) {
+		return false
+	}
+	if c.negated {
+		return c.own && tolerates.at(s, c)
+	}
+	if c.own && (s.isHostile(c.pred) || s.breaksOff(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
+		return true
+	}
+	if c.subject >= 0 && !c.own && s.isBody() && s.isPeople(c.subject) && s.isHostile(c.pred) {
+		return s.hasDependence(supposes) // a union of its members
+	}
+	return c.own && s.hasDependence(supposes) && hostileIf[s.lemma(c.pred)]
+}
+
+// hasHostileEnd: "could use its veto to block the sale".
+func (s *statement) hasHostileEnd(c *clause) bool {
+	e := s.reach(c)
+	for i := e.first; i+1 < e.end; i++ {
+		if s.low(i) == "to" && s.tag(i+1) == tagVB && s.isHostile(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// breaksOff: "would leave the coalition", "will walk away from the talks".
+func (s *statement) breaksOff(c *clause) bool {
+	lemma := s.lemma(c.pred)
+	return (hostileIf[lemma] || lemma == "walk") && s.hasWord(c, bonds)
+}
+
+var bonds = wordsIn("government coalition talks negotiations alliance pact treaty union agreement deal truce ceasefire cease-fire cabinet accord contract")
+
+// orElse: "if there is no answer, the case goes to court".
+func (s *statement) orElse(c *clause) bool {
+	if s.attribution == nil || !s.hasDependence(supposes) || c.past || c.perfect || c.negated || !sanctions[s.lemma(c.pred)] {
+		return false
+	}
+	for _, f := range s.dependences {
+		for i := f.words.first; i < f.words.end; i++ {
+			if low := s.low(i); negations[low] || low == "no" || low == "unless" || low == "fail" || low == "fails" || low == "refuse" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var sanctions = wordsIn("go face impose refer apply lapse lose forfeit end stop fall")
+
+// goesAhead: "we will enter, with or without a deal".
+func (s *statement) goesAhead(c *clause) bool {
+	if !s.hasDependence(disregards) || !c.isFuture() || c.negated {
+		return false
+	}
+	lemma := s.lemma(c.pred)
+	return s.isHostile(c.pred) || s.breaksOff(c) || headlong[lemma]
+}
+
+// headlong are verbs of going on in spite of everything.
+var headlong = wordsIn("go proceed press take move close cut leave stop end scrap")
+
+// doesAnyway: "the hall will be built whatever the court decides".
+func (s *statement) doesAnyway(c *clause) bool {
+	return s.hasDependence(disregards) && c.isFuture() && !c.negated && s.attribution != nil
+}
+
+// isSaidReady: "the government is prepared to release more water", as others tell.
+func (s *statement) isSaidReady(c *clause) bool {
+	return s.isReady(c) && !c.own && !c.negated && s.isSomebody(c.subject)
+}
+
+// isOfDraft: "the draft would limit the flow".
+func (s *statement) isOfDraft(c *clause) bool {
+	return c.subject >= 0 && papers[s.lemma(c.subject)] && provides[s.lemma(c.pred)] && !c.past && !c.perfect
+}
+
+var (
+	papers   = wordsIn("draft plan text bill law rule proposal deal agreement treaty budget scheme programme program")
+	provides = wordsIn("set require oblige allow give grant ban limit include provide contain foresee envisage guarantee cap bind")
+)
+
+// isHostile reports whether a predicate is a verb of doing harm or of breaking off.
+func (s *statement) isHostile(i int) bool {
+	lemma := s.lemma(i)
+	return hostile[lemma] || hostile[lemma+"-"+s.low(i+1)]
+}
+
+var (
+	hostile = wordsIn(`strike block attack enter invade bomb shell raid retaliate boycott sue sanction expel seize punish storm
+		destroy kill blockade evict fire crush march-on occupy quit resign suspend escalate hit veto respond-with paralyse
+		walk-out shut-down prosecute disrupt fight sink execute annex besiege topple bring-down overthrow picket down`)
+	// Verbs of what is hostile only if it hangs on what others do.
+	hostileIf = wordsIn(`leave close withdraw cancel scrap cut stop halt lodge call go refer send act pull move abandon end
+		terminate break sell dismiss strip turn take block file`)
+	tolerates = phrases("stand by", "stand idly", "tolerate", "sit idly", "look away", "watch", "allow", "accept", "be intimidated|blackmailed", "back down", "hesitate")
+)
