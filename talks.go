@@ -194,11 +194,12 @@ type TermAt struct {
 	Proposal, Term int // positions in Talks.Proposals and in the Terms there
 }
 
-// Opposed are two sayings of one term that cannot both hold.
+// Opposed are two sayings that cannot both hold: of a proposal and of whoever denies
+// it, of two numbers for one term, of a demand dropped and not dropped.
 type Opposed struct {
-	Proposal, Term int // positions
-	A, B           Saying
-	Why            string // one sentence for a person
+	Proposal *int // position; nil: of none
+	A, B     Saying
+	Why      string // one sentence for a person
 }
 
 // check holds positions and IDs within talks to point somewhere.

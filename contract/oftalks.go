@@ -134,7 +134,7 @@ func (c talking) awaits(a hearsay.Awaited) Awaited {
 }
 
 func (c talking) oppose(o hearsay.Opposed) Opposed {
-	return Opposed{Proposal: o.Proposal + 1, Term: o.Term, A: c.saying(o.A), B: c.saying(o.B), Why: o.Why}
+	return Opposed{Proposal: id(o.Proposal, 0), A: c.saying(o.A), B: c.saying(o.B), Why: o.Why}
 }
 
 func (c talking) subject(s hearsay.Subject) Subject {

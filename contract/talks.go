@@ -137,13 +137,11 @@ type Awaited struct {
 
 // Opposed are two sayings of one term that cannot both hold.
 type Opposed struct {
-	// The id of a proposal.
-	Proposal int `json:"proposal"`
-	// A position in the proposal's terms.
-	Term int    `json:"term"`
-	A    Saying `json:"a"`
-	B    Saying `json:"b"`
-	Why  string `json:"why"`
+	// The id of a proposal; null where it is of none.
+	Proposal *int   `json:"proposal" jsonschema:"nullable"`
+	A        Saying `json:"a"`
+	B        Saying `json:"b"`
+	Why      string `json:"why"`
 }
 
 // Subject is one thing that proposals speak of.

@@ -9,6 +9,7 @@ import (
 
 	"hearsay"
 	"hearsay/contract"
+	"hearsay/internal/export"
 	"hearsay/internal/view"
 	"hearsay/reader"
 	"hearsay/tracer"
@@ -31,18 +32,22 @@ A status goes no further than what is reported. Where nobody puts anything to
 anybody who answers, there are no talks, and that is said.
 
 --words shows every place that something rests on. --json prints one object, or
-null (see 'hearsay schema trace', "talks").
+null (see 'hearsay schema trace', "talks"). --plover prints the acts of all reports
+as PLOVER events, as CSV, or with --json an object a line: event, mode, contexts,
+actor, recipient, and whether it is historical, future, hypothetical or negated.
 
 Exit status: 0 all were read, 1 some input failed, 2 the command line is wrong,
 130 interrupted.`
 
 const talksExamples = `  hearsay talks monday.txt tuesday.txt
   hearsay talks --words reports/
-  hearsay talks --json reports/ > talks.json`
+  hearsay talks --json reports/ > talks.json
+  hearsay talks --plover reports/ > events.csv`
 
 // talksOptions are the flags of hearsay talks.
 type talksOptions struct {
 	json, words bool
+	plover      bool
 	published   string
 	color       string
 }
@@ -60,11 +65,13 @@ func talksCommand() *cobra.Command {
 	registerArchive(cmd)
 	f := cmd.Flags()
 	f.BoolVar(&o.json, "json", false, "JSON: one object, null where there are no talks")
+	f.BoolVar(&o.plover, "plover", false, "the acts as PLOVER events: CSV, with --json JSON")
 	f.BoolVar(&o.words, "words", false, "also every place that something rests on")
 	f.StringVar(&o.published, "published", "", "`date` of reports that state none (2031-04-02 or RFC 3339)")
 	f.StringVar(&o.color, "color", "auto", "colour: auto, always or never")
 	for _, other := range []string{"words", "color"} {
 		cmd.MarkFlagsMutuallyExclusive("json", other)
+		cmd.MarkFlagsMutuallyExclusive("plover", other)
 	}
 	return cmd
 }
@@ -87,11 +94,32 @@ func runTalks(cmd *cobra.Command, args []string, o talksOptions) error {
 	warn := func(text string) { complain(w, text) }
 	records := once(all, warn)
 	warnOfDates(records, time.Now(), warn)
+	if o.plover {
+		return errors.Join(o.events(cmd, records), failed)
+	}
 	trace, err := tracer.Trace(cmd.Context(), records)
 	if err != nil {
 		return err
 	}
 	return errors.Join(o.print(cmd, trace), failed)
+}
+
+// events prints what is done in the reports as PLOVER codes it.
+func (o talksOptions) events(cmd *cobra.Command, records []hearsay.Record) error {
+	var out interface{ Write(export.Kept) error } = export.NewPloverJSON(cmd.OutOrStdout())
+	if !o.json {
+		table, err := export.NewPlover(cmd.OutOrStdout())
+		if err != nil {
+			return err
+		}
+		out = table
+	}
+	for _, r := range records {
+		if err := out.Write(export.Kept{Record: r}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (o talksOptions) print(cmd *cobra.Command, trace hearsay.Trace) error {

@@ -13,7 +13,7 @@ type Who func(words hearsay.Span) (actor int, ok bool)
 // words are those of its tokens; record is read for attributions, moments and the
 // report's date.
 func Find(doc *hearsay.Document, words []*lexicon.Word, record *hearsay.Record, who Who) []hearsay.Dealing {
-	r := &reading{doc: doc, words: words, told: record.Attributions, moments: record.Moments, who: who}
+	r := &reading{doc: doc, words: words, authors: map[string]*hearsay.Doer{}, told: record.Attributions, moments: record.Moments, who: who}
 	if day := record.Report.Stood(); !day.IsZero() {
 		r.published = day.Format("2006-01-02")
 	}
@@ -42,8 +42,9 @@ type reading struct {
 	sentence extent
 	clauses  []clause
 
-	topic topic // the text that is spoken of
-	found []hearsay.Dealing
+	topic   topic                    // the text that is spoken of
+	authors map[string]*hearsay.Doer // of each noun for a text, who was last said to have made one
+	found   []hearsay.Dealing
 }
 
 // read finds the dealings of sentence n.

@@ -59,6 +59,9 @@ func (r *reading) position(c *clause) {
 		return
 	}
 	by := d.By
+	if c.negated && c.modal >= 0 && c.head >= 0 {
+		d.Terms = r.clauseTerm(c)
+	}
 	r.add(c, d)
 	if d.Kind == hearsay.DealingThreat || c.modal >= 0 && condition != nil {
 		r.demandOf(c, by)

@@ -37,6 +37,11 @@ func (r *reading) textOf(s extent) bool {
 		if c := r.clauseOf(i); by == nil && c != nil && making[r.lemma(c.verb)] && c.head >= 0 && r.child(c.verb, objects) == i {
 			by = r.subjectOf(c)
 		}
+		if by == nil {
+			by = r.authors[r.lemma(i)]
+		} else if by.Actor != nil {
+			r.authors[r.lemma(i)] = by
+		}
 		if r.topic.words == nil || by != nil || !r.topic.running {
 			if by == nil {
 				by = r.topic.by

@@ -262,10 +262,15 @@ func (r *reading) objectTerms(c *clause, o int, on *hearsay.Doer) []hearsay.Word
 	for first < o && (adverbs[r.tag(first)] || particles[r.low(first)] || marks[r.tag(first)]) {
 		first++
 	}
+	for i := first; i < c.end; i++ {
+		if r.low(i) == ":" && r.stands(extent{first, i}) {
+			first, o = i+1, max(o, i+1)
+		}
+	}
 	if k := r.child(c.verb, relationSet("iobj")); k > 0 || pronouns[r.tag(first)] && first < o {
 		return r.wordings(o, c.end, on)
 	}
-	if r.startOf(o) <= first || r.below[o].first <= first {
+	if first < o && (r.startOf(o) <= first || r.below[o].first <= first) && r.low(first-1) != ":" {
 		return r.wordings(o, c.end, on)
 	}
 	var all []hearsay.Wording

@@ -2,6 +2,7 @@ package export
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
@@ -46,7 +47,32 @@ func NewPlover(w io.Writer) (*Plover, error) {
 }
 
 // Write writes the events of one record.
-func (p *Plover) Write(k Kept) error {
+func (p *Plover) Write(k Kept) error { return eachEvent(k, p.row) }
+
+// PloverJSON writes the same events as JSON, an object a line whose names are the
+// table's columns.
+type PloverJSON struct{ out *json.Encoder }
+
+// NewPloverJSON returns an encoder that writes to w.
+func NewPloverJSON(w io.Writer) *PloverJSON {
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	return &PloverJSON{out}
+}
+
+// Write writes the events of one record.
+func (p *PloverJSON) Write(k Kept) error {
+	return eachEvent(k, func(cells []string) error {
+		object := make(map[string]string, len(cells))
+		for i, cell := range cells {
+			object[ploverColumns[i]] = cell
+		}
+		return p.out.Encode(object)
+	})
+}
+
+// eachEvent writes the events of one record as rows of the table's columns.
+func eachEvent(k Kept, write func([]string) error) error {
 	line := contract.Of(k.Record)
 	for _, r := range plover.Rows(k.Record) {
 		if k.Wanted != nil && !k.Wanted(r.Attribution) {
@@ -55,7 +81,7 @@ func (p *Plover) Write(k Kept) error {
 		a := line.Attributions[r.Attribution]
 		actor, kind := named(nth(line, r.Actor))
 		recipient, recipientKind := named(nth(line, r.Recipient))
-		if err := p.row([]string{
+		if err := write([]string{
 			k.urn("a" + number(&a.ID)), day(line.Report), string(r.Event), r.Mode, strings.Join(r.Contexts, ";"), auxiliary(r.Auxiliary), r.Event.Quad(),
 			actor, kind, recipient, recipientKind, text(a.Act), text(a.Stance), lastIdentity(a.Chain), contentOf(a),
 			text(line.Report.Outlet), text(line.Report.URL), strconv.FormatFloat(a.Confidence, 'f', -1, 64),

@@ -30,6 +30,8 @@ func (t *table) answer() {
 			}
 		}
 	}
+	t.awaitAnswers()
+	t.refuseTerms()
 	t.countered()
 }
 
@@ -74,6 +76,9 @@ func (t *table) isHedged(it *item) bool {
 
 // butMore reports whether the sentence of a yes goes on with a "but".
 func butMore(it *item) bool {
+	if strings.Contains(it.text[it.Cue.End:max(it.Words.End, it.Cue.End)], " but ") {
+		return true
+	}
 	rest := it.text[it.Words.End:]
 	if end := strings.IndexAny(rest, ".\n"); end >= 0 {
 		rest = rest[:end]
@@ -187,9 +192,10 @@ func (t *table) answered(it *item, by seat) *proposal {
 			continue
 		}
 		r := 1
+		before := t.saidBefore(p, it)
 		switch {
 		case t.sharesTerm(p, about):
-			r = 5
+			r = 6
 		case it.Kind == hearsay.DealingDeny:
 			if r = t.nearBefore(p, it); r == 0 {
 				continue
@@ -197,8 +203,10 @@ func (t *table) answered(it *item, by seat) *proposal {
 		case len(it.Terms) > 0 && hasNumber(it, t) && !p.text:
 			r = 0
 		case t.named(p, it):
+			r = 5
+		case p.text && before:
 			r = 4
-		case p.text && t.saidIn(p, it.report):
+		case before:
 			r = 3
 		case t.saidIn(p, it.report):
 			r = 2
@@ -238,6 +246,11 @@ func (t *table) named(p *proposal, it *item) bool {
 	return strings.Contains(words, strings.Fields(t.who.seats[p.by].text)[0])
 }
 
+// saidBefore reports whether a proposal is told before an item in its report.
+func (t *table) saidBefore(p *proposal, it *item) bool {
+	return slices.ContainsFunc(p.said, func(i int) bool { return t.items[i].report == it.report && t.items[i].index < it.index })
+}
+
 // nearBefore says how near before an item in its report a proposal is told: 2 right
 // before, 1 one further off, 0 further.
 func (t *table) nearBefore(p *proposal, it *item) int {
@@ -255,7 +268,7 @@ func (t *table) nearBefore(p *proposal, it *item) int {
 func (t *table) respond(p *proposal, by seat, kind hearsay.ResponseKind, i int) hearsay.ResponseKind {
 	it := &t.items[i]
 	for _, r := range p.responses {
-		if r.by == by && kind == hearsay.ResponseAccept && r.kind == hearsay.ResponseConditional && len(it.Terms) > 0 {
+		if r.by == by && kind == hearsay.ResponseAccept && r.kind == hearsay.ResponseConditional && len(it.Terms) > 0 && t.onDay(r.said, it.date) {
 			kind = hearsay.ResponseConditional
 		}
 		if r.by == by && r.kind == kind {
@@ -265,6 +278,11 @@ func (t *table) respond(p *proposal, by seat, kind hearsay.ResponseKind, i int) 
 	}
 	p.responses = append(p.responses, &response{by: by, kind: kind, date: it.date, condition: t.passage(it, it.Condition), said: []int{i}})
 	return kind
+}
+
+// onDay reports whether one of some items is of a day.
+func (t *table) onDay(said []int, day string) bool {
+	return slices.ContainsFunc(said, func(i int) bool { return t.items[i].date == day })
 }
 
 // leaveOpen notes whom a proposal binds and of whom no answer is told.
@@ -303,10 +321,71 @@ func (t *table) countered() {
 		answered := slices.ContainsFunc(o.responses, func(r *response) bool {
 			return r.by == p.by && (r.kind == hearsay.ResponseRefuse || r.kind == hearsay.ResponseConditional)
 		})
-		if answered && p.date >= o.date {
+		if answered && p.date >= o.date || p.date > o.date && t.isPrincipal(o.by) && p.outbids(o) {
 			t.respond(o, p.by, hearsay.ResponseCounter, p.said[0])
 		}
 	}
+}
+
+// outbids reports whether a proposal gives other numbers for what another speaks of.
+func (p *proposal) outbids(o *proposal) bool {
+	return p.conflicts(o.terms)
+}
+
+// refuseTerms takes a party's word that it will not do what a term would have it do
+// for a no to that term: "Lower Masca will not withdraw its suit before water flows".
+func (t *table) refuseTerms() {
+	for i := range t.items {
+		it := &t.items[i]
+		if it.Kind != hearsay.DealingPosition || len(it.Terms) == 0 || it.Terms[0].Mode != hearsay.Prohibition {
+			continue
+		}
+		on, _ := t.who.of(it.report, it.Terms[0].On)
+		by := t.who.body(on)
+		if !t.isPrincipal(by) {
+			continue
+		}
+		said := read(it.Terms[0].Words.In(it.text))
+		for _, p := range t.proposals {
+			for _, n := range p.terms {
+				if p.by != by && t.isKnown(p, it) && slices.Contains(n.on, by) && t.sharesNoun(n, said) {
+					t.respond(p, by, hearsay.ResponseRefuse, i)
+					t.moveTerm(n, hearsay.StatusRefused, by, it)
+				}
+			}
+		}
+	}
+}
+
+// sharesNoun reports whether some words have one of a term's that no term of another
+// proposal subject has, parties and numbers aside.
+func (t *table) sharesNoun(n *term, said content) bool {
+	for w := range said.words {
+		if !n.content.words[w] || w[0] <= '9' || t.isPartyWord(w) {
+			continue
+		}
+		elsewhere := 0
+		for _, p := range t.proposals {
+			for _, m := range p.terms {
+				if m != n && m.content.words[w] && !m.alike(n.content) {
+					elsewhere++
+				}
+			}
+		}
+		if elsewhere == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *table) isPartyWord(w string) bool {
+	for _, s := range t.principals {
+		if read(t.who.seats[s].text).words[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // move changes the status of the terms that an answer is about: of all, where it

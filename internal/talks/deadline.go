@@ -142,6 +142,23 @@ func (t *table) await(i int, value string) {
 	t.awaitedFrom = append(t.awaitedFrom, t.who.body(it.to))
 }
 
+// awaitAnswers notes whose answers are said to be expected, as not given yet.
+func (t *table) awaitAnswers() {
+	for i := range t.items {
+		it := &t.items[i]
+		from := t.who.body(it.to)
+		if it.Kind != hearsay.DealingAwait || !t.isPrincipal(from) {
+			continue
+		}
+		for n := len(t.proposals) - 1; n >= 0; n-- {
+			if p := t.proposals[n]; p.by != from && t.isKnown(p, it) && (p.text || t.isPrincipal(p.by)) {
+				t.respond(p, from, hearsay.ResponseNoneYet, i)
+				break
+			}
+		}
+	}
+}
+
 // channel tells how the parties speak to each other.
 func (t *table) channel() hearsay.Channel {
 	mediated := false

@@ -19,8 +19,9 @@ type who struct {
 	at      map[hearsay.ActorAt]int // the actor of the story that one of a report is
 	all     []seat                  // every seat, in the order of first use
 	seats   []chair
-	named   map[string]seat  // of those without an actor, by their words
-	headed  map[int]bool     // of an actor: it was looked for whose "its president" it is
+	named   map[string]seat // of those without an actor, by their words
+	headed  map[int]bool    // of an actor: it was looked for whose "its president" it is
+	sources []source
 	puts    map[seat]bool    // bodies that are named where they do something
 	misread map[int]seat     // of an actor that is a part of a name, the seat of the whole
 	beside  map[int][]string // of an actor of the story, what stands beside its name
@@ -94,6 +95,8 @@ func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 		return w.byActor(actor, at), false
 	case name != "":
 		return w.byName(name, actor, at), false
+	case hasOneOf(strings.ToLower(text), mediating):
+		return w.byName(text, actor, at), false
 	}
 	return w.byNoun(text, at), false
 }
@@ -126,6 +129,9 @@ func ofBody(text string) string {
 	if owner, thing, ok := strings.Cut(text, "'s "); ok && organs[thing] && isCapital(properName(owner)) {
 		return properName(owner)
 	}
+	if thing, owner, ok := strings.Cut(text, " for "); ok && speakers[strings.TrimPrefix(strings.ToLower(thing), "a ")] && isCapital(bareName(owner)) {
+		return properName(owner)
+	}
 	if thing, owner, ok := strings.Cut(text, " of "); ok && organs[bareName(strings.ToLower(thing))] && isCapital(bareName(owner)) {
 		return properName(owner)
 	}
@@ -144,7 +150,7 @@ func (w *who) byOwner(name string, at hearsay.Passage) seat {
 		}
 	}
 	for _, a := range w.trace.Actors {
-		if a.Kind == hearsay.Person || a.Kind == hearsay.Outlet {
+		if a.Kind == hearsay.Outlet {
 			continue
 		}
 		for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
@@ -226,7 +232,9 @@ func properName(text string) string {
 	return strings.TrimSuffix(strings.Join(fields[first:last+1], " "), "'s")
 }
 
-func isCapital(f string) bool { return f != "" && f[0] >= 'A' && f[0] <= 'Z' }
+func isCapital(f string) bool { return f != "" && f[0] >= 'A' && f[0] <= 'Z' && !calendar[f] }
+
+var calendar = setOf("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December")
 
 var joiners = setOf("and of for & the")
 
@@ -475,6 +483,11 @@ func (w *who) onlyBody(noun string) seat {
 // told whose they are.
 func (w *who) meet() {
 	for _, report := range w.trace.ByPublication() {
+		for _, a := range w.trace.Records[report].Attributions {
+			if n := len(a.Chain); a.Source != nil && n > 0 {
+				w.sources = append(w.sources, source{report, hearsay.Doer{Words: *a.Source, Actor: a.Chain[n-1].Actor}})
+			}
+		}
 		for _, d := range w.trace.Records[report].Dealings {
 			doers := []*hearsay.Doer{d.By, d.To}
 			for _, t := range d.Terms {
@@ -491,6 +504,15 @@ func (w *who) meet() {
 			}
 		}
 	}
+	for _, x := range w.sources {
+		w.describe(x.report, &x.doer)
+	}
+}
+
+// source is somebody in whose words something stands.
+type source struct {
+	report int
+	doer   hearsay.Doer
 }
 
 // describe keeps what stands between commas behind a name: "Dane Holloway, managing
@@ -663,8 +685,40 @@ func (w *who) findBody(actor int, person bool) (seat, bool) {
 			return w.byActor(id, w.firstWords(id)), !speaks
 		}
 	}
+	if s := w.governs(actor); s != nobody {
+		return s, true
+	}
 	return nobody, false
 }
+
+// governs returns the state for which a minister speaks without its being named with
+// his office: the one that what he says begins with, most often.
+func (w *who) governs(actor int) seat {
+	if !slices.ContainsFunc(w.phrases(actor), func(p string) bool { return hasOneOf(strings.ToLower(p), governing) }) {
+		return nobody
+	}
+	votes := make([]int, len(w.seats))
+	best := nobody
+	for _, at := range w.trace.Actors[actor].Seen {
+		r := &w.trace.Records[at.Report]
+		for _, a := range r.Attributions {
+			if len(a.Chain) == 0 || a.Chain[len(a.Chain)-1].Actor == nil || *a.Chain[len(a.Chain)-1].Actor != at.Actor {
+				continue
+			}
+			begins := a.Content[0].In(r.Report.Text)
+			for i, c := range w.seats {
+				if i < len(votes) && isCapital(c.text) && strings.HasPrefix(begins, c.text+" ") && w.puts[seat(i)] {
+					if votes[i]++; best == nobody || votes[i] > votes[best] {
+						best = seat(i)
+					}
+				}
+			}
+		}
+	}
+	return best
+}
+
+var governing = setOf("minister president premier chancellor secretary")
 
 // phrases returns all that an actor is called or described as.
 func (w *who) phrases(actor int) []string {
@@ -746,17 +800,22 @@ func (t *table) seat() {
 		switch it.Kind {
 		case hearsay.DealingText:
 			author[it.by] = true
-		case hearsay.DealingOffer, hearsay.DealingDemand, hearsay.DealingAccept, hearsay.DealingRefuse, hearsay.DealingDeny:
-			weight[by] += 2
-			own[it.by] = own[it.by] || it.Kind != hearsay.DealingOffer && !weak[it.Cue.In(it.text)]
+		case hearsay.DealingOffer, hearsay.DealingAccept, hearsay.DealingRefuse, hearsay.DealingDeny:
+			weight[by] += 3
+			own[it.by] = own[it.by] || it.Kind != hearsay.DealingOffer
+		case hearsay.DealingDemand:
+			if !areBare(t.termsOf(i, by)) {
+				weight[by] += 2
+			}
+			own[it.by] = own[it.by] || !weak[it.Cue.In(it.text)]
 		case hearsay.DealingPending:
-			weight[by]++
+			weight[by] += 2
 		}
 		weight[t.who.body(it.to)]++
 		for _, term := range it.Terms {
 			on, _ := t.who.of(it.report, term.On)
 			weight[t.who.body(on)]++
-			own[on] = own[on] || on != it.by
+			own[on] = own[on] || on != it.by && t.isNamed(it, term.On, on)
 		}
 	}
 	t.mediators = map[seat]bool{}
@@ -768,10 +827,16 @@ func (t *table) seat() {
 	t.choosePrincipals(weight)
 }
 
+// isNamed reports whether the words for somebody are its name, and not that of
+// others who are called after it: "Cassian observers".
+func (t *table) isNamed(it *item, d *hearsay.Doer, s seat) bool {
+	return s != nobody && d != nil && strings.HasSuffix(bareName(t.who.seats[s].text), bareName(d.Words.In(it.text)))
+}
+
 func (t *table) isMediator(s seat, wrote bool) bool {
 	c := t.who.seats[s]
 	if c.actor < 0 {
-		return wrote
+		return wrote || hasOneOf(strings.ToLower(c.text), mediating)
 	}
 	if t.who.kind(s) == hearsay.Mediator {
 		return true
@@ -795,7 +860,7 @@ func (t *table) choosePrincipals(weight map[seat]int) {
 	}
 	slices.SortStableFunc(all, func(a, b seat) int { return cmp.Compare(weight[b], weight[a]) })
 	for n, s := range all {
-		if t.who.kind(s) == hearsay.Person && t.manyBodies(all, weight) {
+		if t.who.kind(s) == hearsay.Person && t.manyBodies(all, weight, weight[s]) {
 			continue
 		}
 		if len(t.principals) < 2 || n < 6 && t.who.kind(s) != hearsay.Person && weight[s] >= 6 && 10*weight[s] >= 8*weight[t.principals[1]] {
@@ -804,12 +869,12 @@ func (t *table) choosePrincipals(weight map[seat]int) {
 	}
 }
 
-// manyBodies reports whether two bodies or states take enough part that no person
-// need be taken for a party.
-func (t *table) manyBodies(all []seat, weight map[seat]int) bool {
+// manyBodies reports whether two bodies or states take at least half the part that a
+// person does, so that he need not be taken for a party.
+func (t *table) manyBodies(all []seat, weight map[seat]int, his int) bool {
 	n := 0
 	for _, s := range all {
-		if t.who.kind(s) != hearsay.Person && weight[s] >= 2 {
+		if t.who.kind(s) != hearsay.Person && weight[s] >= 2 && 2*weight[s] >= his {
 			n++
 		}
 	}

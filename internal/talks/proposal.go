@@ -389,6 +389,16 @@ func (c content) sameThing(o content) bool {
 	return false
 }
 
+// isDenied reports whether an item right after a proposal's first denies it.
+func (t *table) isDenied(n int) bool {
+	for _, i := range t.proposals[n].said {
+		if i+1 < len(t.items) && t.items[i+1].Kind == hearsay.DealingDeny && t.items[i+1].report == t.items[i].report {
+			return true
+		}
+	}
+	return false
+}
+
 // order ties each proposal to the one of the same party before it, and to the one
 // of others that it answers.
 func (t *table) order() {
@@ -398,7 +408,7 @@ func (t *table) order() {
 			switch {
 			case o.by == p.by && p.follows < 0:
 				p.follows = m
-			case o.by != p.by && p.counters < 0 && (t.isPrincipal(o.by) || o.text) && t.isPrincipal(p.by):
+			case o.by != p.by && p.counters < 0 && !t.isDenied(m) && (t.isPrincipal(o.by) || o.text) && t.isPrincipal(p.by):
 				p.counters = m
 			}
 		}

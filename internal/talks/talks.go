@@ -158,6 +158,7 @@ func (t *table) talks() hearsay.Talks {
 	for i := range k.Awaited {
 		k.Awaited[i].From = l.party(t.awaitedFrom[i])
 	}
+	k.Opposed = t.opposed()
 	k.Subjects = t.subjects()
 	k.Parties = l.parties
 	return k

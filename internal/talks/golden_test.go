@@ -1,0 +1,160 @@
+package talks_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"hearsay"
+	"hearsay/internal/plain"
+	"hearsay/internal/recordtest"
+	"hearsay/reader"
+	"hearsay/tracer"
+)
+
+// recordsOf reads the reports of an archive.
+func recordsOf(t testing.TB, archive *txtar.Archive) []hearsay.Record {
+	t.Helper()
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var records []hearsay.Record
+	for _, f := range archive.Files {
+		if filepath.Ext(f.Name) != ".txt" {
+			continue
+		}
+		report, err := plain.Parse(f.Name, bytes.TrimSuffix(f.Data, []byte("\n")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		record, err := r.Read(context.Background(), report)
+		if err != nil {
+			t.Fatal(err)
+		}
+		records = append(records, record)
+	}
+	return records
+}
+
+func traceOf(t testing.TB, records []hearsay.Record) hearsay.Trace {
+	t.Helper()
+	trace, err := tracer.Trace(context.Background(), records)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := trace.Check(); err != nil {
+		t.Error(err)
+	}
+	return trace
+}
+
+// Invented negotiations of several kinds, and a story without any. What they come
+// to is in the archives; -update writes it.
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no archives", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			archive, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := shown(traceOf(t, recordsOf(t, archive)))
+			last := &archive.Files[len(archive.Files)-1]
+			if recordtest.Updating() {
+				last.Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if want := string(last.Data); got != want {
+				t.Errorf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+// showing writes talks line by line.
+type showing struct {
+	strings.Builder
+	trace hearsay.Trace
+	talks hearsay.Talks
+}
+
+func shown(trace hearsay.Trace) string {
+	if len(trace.Talks) == 0 {
+		return "none\n"
+	}
+	s := &showing{trace: trace, talks: trace.Talks[0]}
+	for _, p := range s.talks.Parties {
+		if p.Part != hearsay.Bystander {
+			fmt.Fprintf(s, "%s %s\n", p.Part, s.name(&p.ID))
+		}
+	}
+	for _, p := range s.talks.Proposals {
+		s.proposal(p)
+	}
+	for _, d := range s.talks.Deadlines {
+		fmt.Fprintf(s, "deadline %s set by %s for %s\n", d.Value, s.name(d.SetBy), s.name(d.For))
+	}
+	for _, a := range s.talks.Awaited {
+		fmt.Fprintf(s, "awaited %s from %s\n", a.By, s.name(a.From))
+	}
+	for _, p := range s.talks.Positions {
+		fmt.Fprintf(s, "position %s: %s [%s]\n", s.name(p.By), s.words(p.Words), p.Regard)
+	}
+	for _, o := range s.talks.Opposed {
+		fmt.Fprintf(s, "opposed %s – %s: %s\n", s.words(o.A.Words), s.words(o.B.Words), o.Why)
+	}
+	return s.String()
+}
+
+func (s *showing) proposal(p hearsay.Proposal) {
+	fmt.Fprintf(s, "\nproposal %d by %s %s", p.ID+1, s.name(p.By), p.Date)
+	if p.Deadline != nil {
+		fmt.Fprintf(s, " until %s", s.talks.Deadlines[*p.Deadline].Value)
+	}
+	fmt.Fprintln(s)
+	for _, term := range p.Terms {
+		fmt.Fprintf(s, "  %s %s: %s", term.Status, term.Mode, s.words(term.Words))
+		for _, on := range term.On {
+			fmt.Fprintf(s, " > %s", s.name(&on))
+		}
+		if term.Condition != nil {
+			fmt.Fprintf(s, " | %s", s.words(*term.Condition))
+		}
+		fmt.Fprintln(s)
+	}
+	for _, r := range p.Responses {
+		fmt.Fprintf(s, "  %s by %s %s\n", r.Kind, s.name(r.By), r.Date)
+	}
+}
+
+func (s *showing) name(party *int) string {
+	if party == nil {
+		return "nobody"
+	}
+	return s.talks.Name(s.trace, *party)
+}
+
+func (s *showing) words(p hearsay.Passage) string {
+	return p.Span.In(s.trace.Records[p.Report].Report.Text)
+}
+
+func traceOf2(records []hearsay.Record) hearsay.Trace {
+	trace, err := tracer.Trace(context.Background(), records)
+	if err != nil {
+		panic(err)
+	}
+	return trace
+}
