@@ -47,9 +47,16 @@ func joined(names []string) string {
 	return line
 }
 
-// added notes a paragraph that is new.
+// added notes a paragraph that is new. One that was only set off from the
+// paragraph before it is not; one whose words stood elsewhere has moved.
 func (c *comparison) added(q *paragraph) {
-	if q.class == furniture {
+	switch {
+	case q.class == furniture:
+		return
+	case q.class == prose && c.before.has(q.stretch):
+		if !c.before.hasBehind(c.after.upTo(q), q.stretch) {
+			c.settle(finding{kind: hearsay.ChangeMoved, subject: subjectOf(q), after: &q.Span, where: q.place, total: c.after.total})
+		}
 		return
 	}
 	f := finding{kind: hearsay.ChangeAdded, subject: subjectOf(q), after: &q.Span, where: q.place, total: c.after.total}
@@ -59,7 +66,7 @@ func (c *comparison) added(q *paragraph) {
 // removed notes a paragraph that is gone. If words in quotation marks went with
 // it, it is those that the change is of.
 func (c *comparison) removed(p *paragraph) {
-	if p.class == furniture {
+	if p.class == furniture || p.class == prose && c.after.has(p.stretch) {
 		return
 	}
 	f := finding{kind: hearsay.ChangeRemoved, subject: subjectOf(p), before: &p.Span, where: p.place, total: c.before.total}
@@ -170,13 +177,13 @@ func (in *inside) sentences() {
 }
 
 func (in *inside) sentenceAdded(s *stretch) {
-	if !in.isQuoteChange(edit{after: s.Span}) {
+	if !in.isQuoteChange(edit{after: s.Span}) && !in.before.has(*s) {
 		in.add(hearsay.ChangeAdded, hearsay.SubjectText, nil, &s.Span)
 	}
 }
 
 func (in *inside) sentenceRemoved(s *stretch) {
-	if !in.isQuoteChange(edit{before: s.Span}) {
+	if !in.isQuoteChange(edit{before: s.Span}) && !in.after.has(*s) {
 		in.add(hearsay.ChangeRemoved, hearsay.SubjectText, &s.Span, nil)
 	}
 }

@@ -70,7 +70,32 @@ func reading(s stretch) string {
 // isCut reports whether quoted words stand nowhere in the later edition.
 func (c *comparison) isCut(quote stretch) bool { return !c.after.has(quote) }
 
-func (e *edition) has(s stretch) bool { return strings.Contains(e.words, reading(s)) }
+// has reports whether the words of a stretch stand in an edition. No words stand
+// nowhere.
+func (e *edition) has(s stretch) bool {
+	words := reading(s)
+	return strings.TrimSpace(words) != "" && strings.Contains(e.words, words)
+}
+
+// hasBehind reports whether they stand there right behind some others.
+func (e *edition) hasBehind(before []wording.Token, s stretch) bool {
+	return len(before) == 0 || strings.Contains(e.words, strings.TrimSuffix(reading(stretch{tokens: before}), " ")+reading(s))
+}
+
+// upTo returns the last words of prose before a paragraph.
+func (e *edition) upTo(p *paragraph) []wording.Token {
+	var last *paragraph
+	for i := range e.paragraphs {
+		if q := &e.paragraphs[i]; q.class == prose && q.Start < p.Start {
+			last = q
+		}
+	}
+	if last == nil {
+		return nil
+	}
+	words := slices.DeleteFunc(slices.Clone(last.tokens), func(t wording.Token) bool { return t.Mark })
+	return words[max(0, len(words)-5):]
+}
 
 // isQuoteChange reports whether an edit is told by a change of a quotation that
 // it touches.

@@ -120,6 +120,24 @@ func TestCompare(t *testing.T) {
 		{"moved", "", func(s string) string { return text(lead, count, answer, ships, quote, old) }, []string{"5 moved text: … > …"}},
 		{"a hedge", "", swap("was shut by noon", "was reportedly shut by noon"), []string{"1 changed stance: - > reportedly"}},
 
+		{"a paragraph cut in two", "", swap(" It has offered", "\n\nIt has offered"), nil},
+		{"two paragraphs joined", "", swap("Friday. It has offered 4 percent.\n\n", "Friday. It has offered 4 percent. "), nil},
+		{"a sentence to another paragraph", "", func(s string) string {
+			return text(lead, quote+" It has offered 4 percent.", count, "The port authority said it would meet the union on Friday.", ships, old)
+		}, nil},
+		{"one official more", text(lead, "The fire began in the kitchen, an official told Radio Drenn."), swap("an official", "two officials"), []string{"2 silent source: an official > two officials"}},
+		{"the words of somebody else", "", swap("Ilse Vost, who leads the crews' union", "her deputy, Karel Hume"), []string{"2 silent source: Ilse Vost, who leads the crews' union > her deputy, Karel Hume"}},
+		{"said, or claimed", "", swap("officials confirmed", "officials claimed"), []string{"3 changed stance: confirmed > claimed"}},
+		{"a name corrected", "", func(s string) string {
+			return swap("Ilse Vost", "Ilse Voss")(s) + "\n\nCorrection: An earlier version of this story misspelled the name of the union's leader. She is Ilse Voss, not Vost."
+		}, []string{"2 corrected text: Vost > Voss (An earlier version of this story misspelled the name of the union's leader)", "7 added note: - > …"}},
+		{"a day corrected", "", func(s string) string {
+			return "CORRECTED: The meeting is on Thursday, not on Friday\n\n" + swap("on Friday", "on Thursday")(s)
+		}, []string{"1 added note: - > CORRECTED: The meeting is on Thursday, not on Friday", "5 corrected text: Friday > Thursday (The meeting is on Thursday, not on Friday)"}},
+		{"the note counts prose alone", "", func(s string) string {
+			return "(Corrects number of ships in fifth paragraph)\n\n" + swap("Some 40", "Some 50")(s)
+		}, []string{"1 added note: - > (Corrects number of ships in fifth paragraph)", "6 corrected figure: 40 > 50 (Corrects number of ships in fifth paragraph)"}},
+
 		{"admitted by place", "", func(s string) string {
 			return "(Updates number of injured in paragraph 3)\n\n" + swap("31 people", "35 people")(s)
 		}, []string{"1 added note: - > (Updates number of injured in paragraph 3)", "4 changed figure: 31 > 35 (Updates number of injured in paragraph 3)"}},
