@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -96,7 +97,7 @@ func runFollow(cmd *cobra.Command, args []string, o followOptions) error {
 // newFollower returns a follower of what an archive lists.
 func newFollower(kept *archive.Archive, r *reader.Reader, allowPrivate bool) *follow.Follower {
 	web := fetch.New(fetch.Options{Version: r.Version().Version, AllowPrivate: allowPrivate})
-	return &follow.Follower{Store: kept, Web: web, Reader: followed{r}}
+	return &follow.Follower{Store: kept, Web: web, Reader: followed{r}, Seed: rand.Uint64()}
 }
 
 // begin has what the arguments name followed. What cannot be is complained of.

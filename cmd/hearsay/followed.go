@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"log/slog"
+	"time"
 
 	"hearsay"
 	"hearsay/internal/fetch"
@@ -41,4 +43,35 @@ func (f followed) ReadFile(ctx context.Context, path string) (records []hearsay.
 		failed = errors.Join(failed, err)
 	}
 	return records, failed
+}
+
+// followBeside follows what an archive lists until ctx ends, and logs what it finds.
+// What it returns ends it and waits for it.
+func followBeside(ctx context.Context, f *follow.Follower, log *slog.Logger) (stop func()) {
+	f.Tell = func(e follow.Event) {
+		switch {
+		case e.Err != nil:
+			log.Warn("followed", "url", e.URL, "error", e.Err)
+		case e.Added != nil:
+			log.Info("followed", "url", e.URL, "outcome", e.Outcome, "report", e.Added.Report)
+		}
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		for ctx.Err() == nil {
+			if err := f.Run(ctx); err != nil {
+				log.Error("following stopped, and begins again in a minute", "error", err)
+			}
+			select {
+			case <-ctx.Done():
+			case <-time.After(time.Minute):
+			}
+		}
+	}()
+	return func() {
+		cancel()
+		<-over
+	}
 }

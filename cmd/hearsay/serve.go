@@ -63,6 +63,7 @@ type serveOptions struct {
 	log          string
 	archive      string
 	allowPrivate bool
+	noFollow     bool
 }
 
 func serveCommand() *cobra.Command {
@@ -81,6 +82,7 @@ func serveCommand() *cobra.Command {
 	f.BoolVar(&o.https, "https", false, "it is reached over https")
 	f.StringVar(&o.log, "log", "text", "how to log: `text` or json")
 	f.StringVar(&o.archive, "archive", defaultArchive, "`folder` or postgres:// address of the archive; made if it is not there")
+	f.BoolVar(&o.noFollow, "no-follow", false, "do not follow feeds beside (see 'hearsay follow')")
 	f.BoolVar(&o.allowPrivate, "allow-private", false, "also fetch from private and local network addresses")
 	return cmd
 }
@@ -111,6 +113,9 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 	desk, err := web.New(opt)
 	if err != nil {
 		return err
+	}
+	if !o.noFollow {
+		defer followBeside(cmd.Context(), newFollower(kept, r, o.allowPrivate), log)()
 	}
 	listener, err := net.Listen("tcp", o.listen)
 	if err != nil {
