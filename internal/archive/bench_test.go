@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"sync"
@@ -86,6 +87,65 @@ func BenchmarkLoad(b *testing.B) {
 		searchAll(b, a)
 		if err := a.Close(); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkGrow measures how the speed of keeping alone changes while an archive
+// grows, and how long searches take in the end. Reading so many reports would take
+// longer than all else, so some are read and then kept again and again under other
+// addresses, at other times, each with a line of its own.
+func BenchmarkGrow(b *testing.B) {
+	r, err := reader.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	n := benchReports()
+	var read []archive.Incoming
+	for in := range readAll(b, r, 0, min(n, 500)) {
+		read = append(read, in)
+	}
+	for b.Loop() {
+		folder := b.TempDir()
+		a, err := archive.Open(context.Background(), folder, archive.Options{Create: true})
+		if err != nil {
+			b.Fatal(err)
+		}
+		var rates []float64
+		for part := range 10 {
+			begun := time.Now()
+			for _, err := range a.AddAll(context.Background(), again(read, part*n/10, (part+1)*n/10)) {
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+			rates = append(rates, float64(n/10)/time.Since(begun).Seconds())
+		}
+		b.Logf("reports a second by tenths: %.0f", rates)
+		b.ReportMetric(rates[0], "first/s")
+		b.ReportMetric(rates[9], "last/s")
+		searchAll(b, a)
+		if err := a.Close(); err != nil {
+			b.Fatal(err)
+		}
+		if info, err := os.Stat(filepath.Join(folder, archive.File)); err == nil {
+			b.ReportMetric(float64(info.Size())/float64(n)/1000, "kB/report")
+		}
+	}
+}
+
+// again yields reports [from, to) made of those that were read.
+func again(read []archive.Incoming, from, to int) iter.Seq[archive.Incoming] {
+	return func(yield func(archive.Incoming) bool) {
+		for i := from; i < to; i++ {
+			in := read[i%len(read)]
+			in.Record.Report.URL = fmt.Sprintf("https://a.example/%d", i)
+			in.Record.Report.Published = in.Record.Report.Published.AddDate(0, 0, i/len(read)*30)
+			in.Record.Report.Text += fmt.Sprintf("\n\nNumber %d.", i)
+			in.Source = []byte(in.Record.Report.Text)
+			if !yield(in) {
+				return
+			}
 		}
 	}
 }

@@ -57,7 +57,36 @@ func (g *grouper) place(ctx context.Context, s *session, report ReportID, p *pre
 	}
 	g.stories.Put(near.Story, p.terms, p.in.Record.Report.Stood())
 	g.seq = seq
-	return StoryID(near.Story), nil
+	return g.bridge(ctx, s, near.Story, p.terms)
+}
+
+// bridge makes one of two stories that a report showed to be one; the older one
+// stays. What a person has put together or apart is left as it is.
+func (g *grouper) bridge(ctx context.Context, s *session, id story.ID, t story.Terms) (StoryID, error) {
+	other, ok := g.stories.Bridge(id, t)
+	if !ok {
+		return StoryID(id), nil
+	}
+	into, from := min(id, other), max(id, other)
+	var pinned int
+	if _, err := s.get(ctx, `SELECT count(*) FROM story_report WHERE story_id IN (?,?) AND pinned = 1`, args(int64(into), int64(from)), &pinned); err != nil || pinned > 0 {
+		return StoryID(id), err
+	}
+	if err := merge(ctx, s, from, into, `UPDATE story_report SET story_id = ? WHERE story_id = ?`); err != nil {
+		return 0, err
+	}
+	g.stories.Merge(from, into)
+	changes, err := count(ctx, s, regroupings, 1) // for other programs
+	g.changes = changes
+	return StoryID(into), err
+}
+
+func merge(ctx context.Context, s *session, from, into story.ID, move string) error {
+	if _, err := s.exec(ctx, move, int64(into), int64(from)); err != nil {
+		return err
+	}
+	_, err := s.exec(ctx, `UPDATE story SET merged = ? WHERE id = ?`, int64(into), int64(from))
+	return err
 }
 
 func newStory(ctx context.Context, s *session, title string, at time.Time) (int64, error) {
@@ -142,10 +171,7 @@ func (a *Archive) MergeStories(ctx context.Context, into StoryID, from ...StoryI
 			if err := standing(ctx, s, id); err != nil {
 				return err
 			}
-			if _, err := s.exec(ctx, `UPDATE story_report SET story_id = ?, pinned = 1 WHERE story_id = ?`, int64(into), int64(id)); err != nil {
-				return err
-			}
-			if _, err := s.exec(ctx, `UPDATE story SET merged = ? WHERE id = ?`, int64(into), int64(id)); err != nil {
+			if err := merge(ctx, s, story.ID(id), story.ID(into), `UPDATE story_report SET story_id = ?, pinned = 1 WHERE story_id = ?`); err != nil {
 				return err
 			}
 		}

@@ -197,12 +197,17 @@ const hitTables = `JOIN revision v ON v.id = s.revision_id JOIN report r ON r.id
 // together.
 func (a *Archive) searchSQL(q hearsay.Query, from, to StatementID, limit int) (query string, values []any) {
 	terms := newTextQuery(q)
-	pick := `SELECT id FROM statement WHERE id >= ? AND id < ?`
-	values = args(int64(from), int64(to))
-	if !terms.isEmpty() {
+	var pick string
+	switch {
+	case !terms.isEmpty():
 		pick, values = a.dialect.matching(terms, from, to)
+	case q.Story != 0: // CROSS: the story's reports first, which are few
+		pick = `SELECT s.id FROM story_report sr CROSS JOIN statement s WHERE s.report_id = sr.report_id AND sr.story_id = ? AND s.id >= ? AND s.id < ?`
+		values = args(q.Story, int64(from), int64(to))
+	default:
+		pick, values = `SELECT id FROM statement WHERE id >= ? AND id < ?`, args(int64(from), int64(to))
 	}
-	if q.Story != 0 {
+	if q.Story != 0 && !terms.isEmpty() {
 		pick = `SELECT m.id FROM (` + pick + `) m JOIN statement ms ON ms.id = m.id
 			JOIN story_report msr ON msr.report_id = ms.report_id WHERE msr.story_id = ?`
 		values = append(values, q.Story)

@@ -3,6 +3,8 @@ package archive
 import (
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"unicode"
 
 	"github.com/kljensen/snowball/english"
@@ -70,11 +72,26 @@ func stems(text string) []string {
 }
 
 func stem(word string) string {
-	if !isASCII(word) {
-		return word
+	if known, ok := stemmed.Load(word); ok {
+		return known.(string)
 	}
-	return english.Stem(word, true)
+	s := word
+	if isASCII(word) {
+		s = english.Stem(word, true)
+	}
+	if stemmedWords.Add(1) < maxStemmed {
+		stemmed.Store(strings.Clone(word), s)
+	}
+	return s
 }
+
+// stemmed remembers stems: most words of a report stood in one before.
+var (
+	stemmed      sync.Map
+	stemmedWords atomic.Int64
+)
+
+const maxStemmed = 50000
 
 // finding makes the rows of one record.
 type finding struct {

@@ -13,14 +13,20 @@ import (
 // always the same. Ten reports in a row are on one matter, with its own people and
 // places, over five days; matters follow each other, four a day.
 func Generate(n int) hearsay.Report {
-	matter := n / 10
+	at := time.Date(2029, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(n/10)*6*time.Hour + time.Duration(n%10)*12*time.Hour)
+	return GenerateOn(n/10, n, at)
+}
+
+// GenerateOn returns the n-th report on a matter, published within the hour after a
+// time.
+func GenerateOn(matter, n int, at time.Time) hearsay.Report {
 	m := rand.New(rand.NewPCG(uint64(matter), 1)) // for what reports of a matter share
 	r := rand.New(rand.NewPCG(uint64(n), 2))
 	place, other := invented(m)+pick(m, endings), invented(m)+pick(m, endings)
 	people := []string{person(m), person(m), person(m), person(m)}
 	topic := pick(m, topics)
 	outlet := pick(r, outlets)
-	at := time.Date(2029, 1, 1, 0, 0, 0, 0, time.UTC).Add(time.Duration(matter)*6*time.Hour + time.Duration(n%10)*12*time.Hour + time.Duration(r.IntN(3600))*time.Second)
+	at = at.Add(time.Duration(r.IntN(3600)) * time.Second)
 	var b strings.Builder
 	for b.Len() < 2900 {
 		for range 2 + r.IntN(2) {

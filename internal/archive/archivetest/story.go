@@ -3,6 +3,7 @@ package archivetest
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"hearsay"
 	"hearsay/internal/archive"
@@ -17,9 +18,36 @@ func matter(name string, i int) hearsay.Record {
 	}
 	names := map[string][]string{"bridge": {"Mara", "Holt", "Orl"}, "harbour": {"Drenn", "Ilse", "Corran"}}
 	text := fmt.Sprintf("%s It was day %d.", texts[name], i)
-	r := Record(hearsay.Report{URL: fmt.Sprintf("https://a.example/%s/%d", name, i), Headline: "The " + name, Outlet: "The Orl Post", Published: Day(i), Text: text})
+	return withNames(hearsay.Report{URL: fmt.Sprintf("https://a.example/%s/%d", name, i), Headline: "The " + name, Outlet: "The Orl Post", Published: Day(i), Text: text}, names[name])
+}
+
+// half is a report that names some and says nothing else.
+func half(apart bool, i int, names ...string) hearsay.Record {
+	text := fmt.Sprintf("%s %d.", strings.Join(names, " "), i)
+	return withNames(hearsay.Report{URL: fmt.Sprintf("https://a.example/%v/%d", apart, i), Text: text}, names)
+}
+
+func others(b *bench, than archive.StoryID) (all []archive.StoryID) {
+	for _, s := range must(b.a.Stories(b.ctx, archive.StoryList{})) {
+		if s.ID != than {
+			all = append(all, s.ID)
+		}
+	}
+	return all
+}
+
+func must[T any](value T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return value
+}
+
+// withNames is a record in which a reader has found names, in text order.
+func withNames(report hearsay.Report, names []string) hearsay.Record {
+	r, text := Record(report), report.Text
 	end := 0
-	for _, w := range names[name] {
+	for _, w := range names {
 		at := find(text[end:], w)
 		r.Terms = append(r.Terms, hearsay.Term{Span: hearsay.Span{Start: end + at.Start, End: end + at.End}, Lemma: w, Class: hearsay.NameTerm, Head: hearsay.NoHead, Role: hearsay.RootRole})
 		end += at.End
@@ -67,6 +95,34 @@ var storyRules = []rule{
 		b.no(err)
 		if len(split) != 1 || split[0].ID != second.Report || len(reports) < 1 || reports[0].ID != first.Report {
 			b.broken("they are %+v and %+v", reports, split)
+		}
+	}},
+	{"bridged", "two stories that a report shows to be one are one, unless a person put them apart", func(b *bench) {
+		for _, apart := range []bool{false, true} {
+			first := b.add(half(apart, 0, "Mara", "Holt", "Orl", "Vale"))
+			second := b.add(half(apart, 1, "Ilse", "Corran", "Drenn", "Lodz"))
+			if first.Story == second.Story {
+				b.broken("they are one to begin with")
+			}
+			if apart {
+				_, err := b.a.SplitStory(b.ctx, "Drenn alone", second.Report)
+				b.no(err)
+			}
+			for i := range 4 {
+				b.add(half(apart, 2+i, "Mara", "Holt", "Orl", "Vale", "Ilse", "Corran", "Drenn", "Lodz"))
+			}
+			one, err := b.a.Report(b.ctx, first.Report)
+			b.no(err)
+			other, err := b.a.Report(b.ctx, second.Report)
+			b.no(err)
+			if (one.Story == other.Story) == apart {
+				b.broken("put apart by a person: %v, and they are in %d and %d", apart, one.Story, other.Story)
+			}
+			b.no(b.a.MergeStories(b.ctx, one.Story, others(b, one.Story)...))
+			for _, r := range must(b.a.ReportsOf(b.ctx, one.Story)) {
+				_, err := b.a.Withdraw(b.ctx, r.ID, "to begin anew")
+				b.no(err)
+			}
 		}
 	}},
 	{"no story", "no report goes into a story that is not there", func(b *bench) {
