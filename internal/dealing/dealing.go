@@ -105,6 +105,9 @@ func (r *reading) add(c *clause, d hearsay.Dealing) *hearsay.Dealing {
 	if d.Condition == nil {
 		d.Condition = r.conditionOf(c.verb, c.extent)
 	}
+	if d.Condition == nil && d.Kind == hearsay.DealingAccept {
+		d.Condition = r.conditionBefore(c)
+	}
 	if d.Regardless == nil {
 		d.Regardless = r.regardlessOf(r.reach(c))
 	}
@@ -158,7 +161,18 @@ func (r *reading) subjectOf(c *clause) *hearsay.Doer {
 	if c.head < 0 {
 		return nil
 	}
-	return r.doer(c.subject)
+	d := r.doer(c.subject)
+	if d == nil || d.Actor == nil || isName(r.doc.Words(c.head)) || pronouns[r.tag(c.head)] || !c.subject.has(c.head) {
+		return d
+	}
+	// Of "the operation in Sefra" Sefra does nothing.
+	span := r.doc.TokensSpan(c.subject.first, c.head+1)
+	if a, ok := r.who(span); ok {
+		d.Actor = &a
+	} else {
+		d.Actor = nil
+	}
+	return d
 }
 
 // dayOf returns the moment of a clause that is a day or a time of day: the first

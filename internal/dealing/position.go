@@ -75,14 +75,17 @@ func (r *reading) isFirm(c *clause, own extent) bool {
 		return true
 	}
 	for i := own.first; i < own.end; i++ {
-		if totals[r.low(i)] {
+		if totals[r.low(i)] || r.low(i) == "any" && taking[r.lemma(c.verb)] {
 			return true
 		}
 	}
 	return false
 }
 
-var totals = setOf("every all any never nothing nobody no only always until alone")
+// taking are verbs of taking a side.
+var taking = setOf("veto block oppose support back vote fight resist reject accept sign join stop")
+
+var totals = setOf("every all never nothing nobody no only always until alone")
 
 // isUnderNot reports whether a clause stands under one that is negated: of "no longer
 // insists that the war must be over" nobody insists.
@@ -221,7 +224,7 @@ func (r *reading) conditionBefore(c *clause) *hearsay.Span {
 	for _, o := range r.clauses {
 		if conditional[o.link] && o.end <= c.first && o.first >= r.sentence.first {
 			e := extent{o.first - 1, o.end}
-			if span, ok := r.span(e); ok && c.modal >= 0 {
+			if span, ok := r.span(e); ok && (c.modal >= 0 || accepting[r.lemma(c.verb)]) {
 				return &span
 			}
 		}

@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"strings"
+
 	"hearsay"
 )
 
@@ -35,7 +37,10 @@ func (t *table) isPosition(it *item) bool {
 	case hearsay.DealingPosition, hearsay.DealingThreat:
 		return true
 	case hearsay.DealingAccept:
-		return it.Condition != nil || len(it.Terms) > 0 && it.Terms[0].Mode == hearsay.Prohibition
+		return it.Condition != nil && t.isOnly(it) || len(it.Terms) > 0 && it.Terms[0].Mode == hearsay.Prohibition
+	case hearsay.DealingOffer:
+		by := t.who.body(it.by)
+		return by != nobody && !t.isPrincipal(by) && !t.mediators[by] && t.who.kind(by) == hearsay.Person
 	case hearsay.DealingDemand:
 		cue := it.Cue.In(it.text)
 		return cue == "insists" || cue == "insisted" || it.Regardless != nil
@@ -82,6 +87,12 @@ func (n *term) words0() map[string]bool {
 var dealt = setOf("deal talks offer price sale sell settlement agreement truce war peace strike vote coalition government dispute arbitration merger takeover " +
 	"sign accept proposal terms cease-fire retreat troops wage pay jobs plan demand negotiate negotiations concession compromise treaty court answer guarantee")
 
+// isOnly reports whether a yes is given under its condition alone.
+func (t *table) isOnly(it *item) bool {
+	words := strings.ToLower(it.Condition.In(it.text))
+	return t.isModal(it) || strings.HasPrefix(words, "only") || strings.HasPrefix(words, "unless") || strings.HasPrefix(words, "provided") || strings.HasPrefix(words, "on condition")
+}
+
 func (t *table) addPosition(i int, by seat) {
 	it := &t.items[i]
 	n := &position{content: read(it.Words.In(it.text)), by: by, threat: it.Kind == hearsay.DealingThreat, said: []int{i}}
@@ -96,13 +107,28 @@ func (t *table) addPosition(i int, by seat) {
 	case it.Condition != nil:
 		n.regard = hearsay.OnCondition
 	}
+	if it.Kind == hearsay.DealingPosition && n.regard == hearsay.RegardNotStated && len(it.Terms) == 0 && t.isOwnTerm(n) {
+		return
+	}
 	for _, p := range t.positions {
-		if p.by == by && p.alike(n.content) {
+		if (p.by == by || t.who.body(p.by) == t.who.body(by)) && p.alike(n.content) {
 			p.merge(n)
 			return
 		}
 	}
 	t.positions = append(t.positions, n)
+}
+
+// isOwnTerm reports whether a position only says again what its party has put.
+func (t *table) isOwnTerm(n *position) bool {
+	for _, p := range t.proposals {
+		for _, m := range p.terms {
+			if p.by == t.who.body(n.by) && m.alike(n.content) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (p *position) merge(n *position) {

@@ -83,7 +83,10 @@ func (t *table) put(i int, by seat) {
 	if len(terms) == 0 || !t.isSerious(it, by) {
 		return
 	}
-	p := t.find(it, by, terms)
+	p := t.textAccepted(i)
+	if p == nil {
+		p = t.find(it, by, terms)
+	}
 	if p == nil && areBare(terms) {
 		return
 	}
@@ -95,6 +98,24 @@ func (t *table) put(i int, by seat) {
 		p.by = by
 	}
 	p.take(i, it, terms)
+}
+
+// textAccepted returns the text of a mediator to which somebody says yes on the very
+// condition that an item is: it becomes a term of that text. nil for none.
+func (t *table) textAccepted(i int) *proposal {
+	if i == 0 || t.items[i].Kind != hearsay.DealingDemand {
+		return nil
+	}
+	yes := &t.items[i-1]
+	if yes.report != t.items[i].report || yes.Kind != hearsay.DealingAccept || yes.Condition == nil || !yes.Condition.Overlaps(t.items[i].Words) {
+		return nil
+	}
+	for n := len(t.proposals) - 1; n >= 0; n-- {
+		if p := t.proposals[n]; p.text && t.mediators[p.by] && t.saidIn(p, yes.report) {
+			return p
+		}
+	}
+	return nil
 }
 
 // areBare reports whether terms are numbers of nothing that is told: they mean
@@ -161,7 +182,7 @@ func (t *table) termsOf(i int, by seat) []*term {
 
 // obliged returns whom a term binds, as far as its own words and its author tell.
 func (t *table) obliged(it *item, w hearsay.Wording, by seat) []seat {
-	on, sides := t.who.of(it.report, w.On)
+	on, sides := t.onWhom(it, w.On)
 	on = t.who.body(on)
 	switch {
 	case sides:
@@ -170,6 +191,8 @@ func (t *table) obliged(it *item, w hearsay.Wording, by seat) []seat {
 		return []seat{on}
 	case w.On != nil && w.On.Actor == nil && it.Kind == hearsay.DealingText, t.mediators[by]:
 		return nil
+	case it.Kind == hearsay.DealingOffer && by != nobody && yielding[it.Cue.In(it.text)] && t.hasDemanded(by):
+		return t.others(by)
 	case it.Kind == hearsay.DealingOffer && by != nobody:
 		return []seat{by}
 	case it.Kind == hearsay.DealingDemand:
@@ -181,6 +204,24 @@ func (t *table) obliged(it *item, w hearsay.Wording, by seat) []seat {
 		}
 	}
 	return nil
+}
+
+// onWhom returns the seat of somebody whom a term of an item binds: where the same
+// words say who deals, that of him.
+func (t *table) onWhom(it *item, d *hearsay.Doer) (seat, bool) {
+	if d != nil && it.By != nil && d.Words == it.By.Words {
+		return it.by, it.bySides
+	}
+	return t.who.of(it.report, d)
+}
+
+// yielding are verbs of one who asks for less: what he comes down to is still the
+// other's to give.
+var yielding = setOf("come came comes settle settled cut cuts lowered reduced")
+
+// hasDemanded reports whether a party has demanded something so far.
+func (t *table) hasDemanded(by seat) bool {
+	return slices.ContainsFunc(t.items, func(o item) bool { return o.Kind == hearsay.DealingDemand && t.who.body(o.by) == by })
 }
 
 // find returns the proposal that the terms of an item belong to; nil for none yet.
@@ -312,6 +353,9 @@ func (t *table) putAccepted(i int) {
 	if !t.isPrincipal(by) || len(it.Terms) == 0 {
 		return
 	}
+	if t.putAgreed(i, by) {
+		return
+	}
 	wants := slices.ContainsFunc(t.items, func(o item) bool {
 		return o.report == it.report && o.Kind == hearsay.DealingDemand && t.who.body(o.by) == by &&
 			it.Words.Start <= o.Words.Start && o.Words.Start <= it.Words.End+40 && (it.Condition == nil || !it.Condition.Overlaps(o.Words)) && (it.Terms[0].Condition == nil || !it.Terms[0].Condition.Overlaps(o.Words))
@@ -332,6 +376,29 @@ func (t *table) putAccepted(i int) {
 	p := &proposal{by: by, date: it.date, stated: it.stated, deadline: -1, follows: -1, counters: -1, place: len(t.proposals)}
 	t.proposals = append(t.proposals, p)
 	p.take(i, it, terms)
+}
+
+// putAgreed adds what somebody agrees to do himself, and no proposal has, to the text
+// that is on the table: "the union has agreed to send crews back on Monday".
+func (t *table) putAgreed(i int, by seat) bool {
+	it := &t.items[i]
+	on, _ := t.onWhom(it, it.Terms[0].On)
+	if t.who.body(on) != by {
+		return false
+	}
+	terms := t.termsOf(i, by)
+	for _, p := range t.proposals {
+		if p.has(terms) {
+			return false
+		}
+	}
+	for n := len(t.proposals) - 1; n >= 0; n-- {
+		if p := t.proposals[n]; p.text && t.mediators[p.by] && t.saidIn(p, it.report) && len(terms) > 0 {
+			p.take(i, it, terms)
+			return true
+		}
+	}
+	return false
 }
 
 // settleObliged fills in whom a term binds where its own words do not tell: those
@@ -408,7 +475,7 @@ func (t *table) order() {
 			switch {
 			case o.by == p.by && p.follows < 0:
 				p.follows = m
-			case o.by != p.by && p.counters < 0 && !t.isDenied(m) && (t.isPrincipal(o.by) || o.text) && t.isPrincipal(p.by):
+			case o.by != p.by && !t.isDenied(m) && (t.isPrincipal(o.by) || o.text) && t.isPrincipal(p.by) && (p.counters < 0 || o.date > t.proposals[p.counters].date):
 				p.counters = m
 			}
 		}

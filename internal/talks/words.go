@@ -25,7 +25,9 @@ func read(text string) content {
 	c := content{words: map[string]bool{}}
 	all := split(text)
 	for i, w := range all {
-		if v, ok := numberOf(w); ok {
+		if v, ok := numberOf(w); ok && isYear(v, w) {
+			continue
+		} else if ok {
 			c.numbers = append(c.numbers, number{v, counted(all[i+1:])})
 			c.words[strconv.FormatFloat(v, 'g', -1, 64)] = true
 			continue
@@ -42,6 +44,12 @@ func split(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(strings.NewReplacer("per cent", "percent", "%", " percent", "’", "'", "'s ", " ").Replace(text)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != ',' && r != '\''
 	})
+}
+
+// isYear reports whether a number is a year: that two terms end in one is no sign
+// that they are the same.
+func isYear(v float64, w string) bool {
+	return v >= 1900 && v < 2200 && len(strings.Trim(w, ".,'")) == 4
 }
 
 func numberOf(w string) (float64, bool) {
@@ -95,7 +103,7 @@ func stem(w string) string {
 
 // function are the words that say nothing of what is dealt in.
 var function = setOf("a an the of to in on at by for from with and or but not no that this these those it its he she they his her their would will could can may must " +
-	"shall be is are was were been being has have had do does did as if when then than also only both any all each up down out over into about per s")
+	"shall be is are was were been being has have had do does did as if when then than also only both any all each up down out over into about per s end january february march april may june july august september october november december")
 
 func setOf(all string) map[string]bool {
 	set := map[string]bool{}
