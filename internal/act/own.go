@@ -52,9 +52,18 @@ func (s *statement) isPronounOwn(i, speaker int) bool {
 	return !known || who == speaker || speaker < 0 || s.low(i) == "it" || s.low(i) == "they"
 }
 
+// chain is the way from the outlet to the one who speaks; empty for what the outlet
+// says itself.
+func (s *statement) chain() []hearsay.Voice {
+	if s.attribution == nil {
+		return nil
+	}
+	return s.attribution.Chain
+}
+
 // speaker returns the actor who speaks, or -1.
 func (s *statement) speaker() int {
-	if chain := s.attribution.Chain; len(chain) > 0 && chain[len(chain)-1].Actor != nil {
+	if chain := s.chain(); len(chain) > 0 && chain[len(chain)-1].Actor != nil {
 		return *chain[len(chain)-1].Actor
 	}
 	return -1
@@ -81,13 +90,13 @@ func (s *statement) isNamedInSource(i int) bool {
 // isOrganisation reports whether the one who speaks is a body with a name: it is no
 // part of another.
 func (s *statement) isOrganisation() bool {
-	chain := s.attribution.Chain
+	chain := s.chain()
 	return len(chain) > 0 && chain[len(chain)-1].Identity == hearsay.NamedOrganisation
 }
 
 // isSpokesman reports whether the one who speaks may be part of a body: a person.
 func (s *statement) isSpokesman() bool {
-	chain := s.attribution.Chain
+	chain := s.chain()
 	if len(chain) == 0 {
 		return true
 	}

@@ -100,7 +100,7 @@ func (p *performance) accepts(v verdict) (verdict, bool) {
 	case p.negated, p.inner && p.of.without >= 0:
 		return v.as(hearsay.Refusal, hearsay.Actual, "not"), true
 	case p.lemma(p.verb) == "accept" && p.hasDependence(supposes, exacts):
-		return v.as(hearsay.Condition, hearsay.Hypothetical, "if"), true
+		return v.as(hearsay.Condition, hearsay.Actual, "if"), true
 	case p.hasDependence(exacts) || p.restBegins("with") && p.modal == "would" || p.hasButNot():
 		return v.as(hearsay.Condition, hearsay.Actual, "only"), true
 	case p.lemma(p.verb) == "agree" && p.inner && p.isThirdParty():

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/internal/act"
+	"hearsay/internal/lexicon"
 	"hearsay/reader"
 )
 
@@ -115,6 +117,21 @@ func TestReadingIsWhole(t *testing.T) {
 			}
 			if a.Addressee != nil && *a.Addressee >= len(record.Actors) {
 				t.Errorf("attribution %d is made to actor %d of %d", a.ID, *a.Addressee, len(record.Actors))
+			}
+		}
+		doc, _, err := r.ReadDocument(context.Background(), hearsay.Report{Text: text.String()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		// What any sentence is if the outlet says it itself, whoever else it is of.
+		var own []hearsay.OwnVoice
+		for i := range doc.Sentences {
+			own = append(own, hearsay.OwnVoice{Span: doc.SentenceSpan(i)})
+		}
+		_, acts := act.Read(doc, lexicon.New().Look(doc, nil), act.Told{OwnVoice: own})
+		for i, a := range acts {
+			if !slices.Contains(hearsay.Acts, a.Act) || !slices.Contains(hearsay.Stances, a.Stance) {
+				t.Errorf("%q is %q, %q", own[i].Span.In(text.String()), a.Act, a.Stance)
 			}
 		}
 		for _, o := range record.OwnVoice {

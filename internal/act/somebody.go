@@ -61,10 +61,13 @@ var (
 // isAnswerable reports whether the one who speaks may speak for more than themselves:
 // not a private person, nor someone kept unnamed.
 func (s *statement) isAnswerable() bool {
+	if s.attribution == nil {
+		return false
+	}
 	if who := s.speaker(); who >= 0 && who < len(s.told.Actors) && s.told.Actors[who].Private {
 		return false
 	}
-	chain := s.attribution.Chain
+	chain := s.chain()
 	if len(chain) == 0 {
 		return true
 	}
