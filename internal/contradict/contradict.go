@@ -22,7 +22,7 @@ import (
 // Find fills in the contradictions of a trace. It reads the records and the claims
 // with their places.
 func Find(t *hearsay.Trace) {
-	f := finder{trace: t, claimsAt: map[hearsay.Place][]int{}, seen: map[[2]int]bool{}}
+	f := finder{trace: t, claimsAt: map[hearsay.Place][]int{}, seen: map[[2]int]bool{}, common: map[string]int{}, inReport: map[int][]int{}}
 	for _, c := range t.Claims {
 		for _, p := range c.Places {
 			f.claimsAt[p] = append(f.claimsAt[p], c.ID)
@@ -43,6 +43,8 @@ type finder struct {
 	statements []statement
 	voices     []map[int]bool // of each claim the story actors that say it
 	byStem     map[string][]int
+	common     map[string]int // of each predicate looked up, how many claims have it
+	inReport   map[int][]int  // the statements of each report
 	actorAt    map[hearsay.ActorAt]int
 
 	seen  map[[2]int]bool

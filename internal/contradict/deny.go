@@ -35,10 +35,10 @@ func (f *finder) findAnswers() {
 // before returns the statement of another speaker that stands last before one.
 func (f *finder) before(s *statement) *statement {
 	var last *statement
-	for i := range f.statements {
+	for _, i := range f.inReport[s.place.Report] {
 		o := &f.statements[i]
 		end := o.content[len(o.content)-1].End
-		if o.place.Report != s.place.Report || o.claim == s.claim || o.answers || end > s.cue || s.cue-end > answerReach {
+		if o.claim == s.claim || o.answers || end > s.cue || s.cue-end > answerReach {
 			continue
 		}
 		if o.speaker != nobody && o.speaker == s.speaker {
@@ -102,12 +102,12 @@ func (f *finder) findDenials() {
 // match pairs a denial with the claims whose statements it denies.
 func (f *finder) match(s *statement, d denial) {
 	with := f.byStem[d.predicate]
-	if f.claimsAmong(with) > commonly {
+	if f.claimsWith(d.predicate) > commonly {
 		return
 	}
 	for _, i := range with {
 		o := &f.statements[i]
-		if o.claim == s.claim || f.saidByOne(s, o) {
+		if o.claim == s.claim || f.seen[[2]int{min(o.claim, s.claim), max(o.claim, s.claim)}] || f.saidByOne(s, o) {
 			continue
 		}
 		if at := f.says(o, s, d); at != nobody {
@@ -116,11 +116,16 @@ func (f *finder) match(s *statement, d denial) {
 	}
 }
 
-func (f *finder) claimsAmong(statements []int) int {
+// claimsWith counts the claims that have a predicate, once for each predicate.
+func (f *finder) claimsWith(predicate string) int {
+	if n, ok := f.common[predicate]; ok {
+		return n
+	}
 	seen := map[int]bool{}
-	for _, i := range statements {
+	for _, i := range f.byStem[predicate] {
 		seen[f.statements[i].claim] = true
 	}
+	f.common[predicate] = len(seen)
 	return len(seen)
 }
 

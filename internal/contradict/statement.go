@@ -76,6 +76,7 @@ func (f *finder) addStatement(c hearsay.Claim, p hearsay.Place) {
 	s.terms = termsIn(r, s.content)
 	at := len(f.statements)
 	f.statements = append(f.statements, s)
+	f.inReport[p.Report] = append(f.inReport[p.Report], at)
 	for _, t := range s.terms {
 		if stem := stemOf(r.Terms[t]); stem != "" && (len(f.byStem[stem]) == 0 || f.byStem[stem][len(f.byStem[stem])-1] != at) {
 			f.byStem[stem] = append(f.byStem[stem], at)

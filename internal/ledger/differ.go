@@ -54,16 +54,16 @@ type Difference struct {
 // the next day that has any. Of what only grows, every two days are compared.
 func differences(rows []Row) []Difference {
 	var all []Difference
-	days := daysOf(rows)
+	days, named := daysOf(rows), namingRows(rows)
 	for d, today := range days {
 		for i, a := range today {
 			for _, b := range today[i+1:] {
-				all = appendDifference(all, rows, a, b)
+				all = appendDifference(all, rows, named, a, b)
 			}
 			for e := d + 1; e < len(days); e++ {
 				for _, b := range days[e] {
 					if e == d+1 || mayFall(rows, a, b) {
-						all = appendDifference(all, rows, a, b)
+						all = appendDifference(all, rows, named, a, b)
 					}
 				}
 			}
@@ -72,11 +72,11 @@ func differences(rows []Row) []Difference {
 	return all
 }
 
-func appendDifference(all []Difference, rows []Row, a, b []int) []Difference {
+func appendDifference(all []Difference, rows, named []Row, a, b []int) []Difference {
 	if agree(rows[a[0]], rows[b[0]]) {
 		return all
 	}
-	kind, reason := worst(rows, a, b)
+	kind, reason := worst(rows, named, a, b)
 	return append(all, Difference{kind, a, b, reason})
 }
 
@@ -114,11 +114,11 @@ func numberIn(rows []Row, day [][]int, r Row) int {
 }
 
 // worst explains the pair of rows of two numbers that is least easily reconciled.
-func worst(rows []Row, a, b []int) (Kind, string) {
+func worst(rows, named []Row, a, b []int) (Kind, string) {
 	kind, reason := explain(rows[a[0]], rows[b[0]])
 	for _, i := range a {
 		for _, j := range b {
-			if why, stated := statedDifference(rows, rows[i], rows[j]); stated {
+			if why, stated := statedDifference(named, rows[i], rows[j]); stated {
 				return Scope, why
 			}
 			if k, why := explain(rows[i], rows[j]); k == Conflict && kind != Conflict {

@@ -114,11 +114,22 @@ func (b beside) merge(o beside) beside {
 	return beside{append(slices.Clip(b.apart), o.apart...), b.part || o.part, b.before || o.before, cmp.Or(b.hour, o.hour)}
 }
 
+// namingRows returns the rows that have a number beside them.
+func namingRows(rows []Row) []Row {
+	var out []Row
+	for _, r := range rows {
+		if len(r.apart) > 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // statedDifference returns the number that some row of an account has beside one of
 // two numbers for what the other has not.
-func statedDifference(rows []Row, a, b Row) (string, bool) {
+func statedDifference(naming []Row, a, b Row) (string, bool) {
 	x, y := a.greatest(), b.greatest()
-	for _, r := range rows {
+	for _, r := range naming {
 		if r.greatest() == x || r.greatest() == y {
 			for _, n := range r.apart {
 				if n > 0 && abs(x-y) == n {

@@ -3,6 +3,7 @@ package origin
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +22,14 @@ type book struct {
 	unnamed map[unnamedAt]int
 	count   int            // of voices numbered
 	credits map[int]credit // by report, as far as they were looked up
-	taken   [][]token      // of each report, as far as they were taken apart
+	taken   []takenApart   // of each report, as far as they were taken apart
+
+	copies  map[int][]hearsay.Copy   // by the report that copies
+	updates map[int][]hearsay.Update // by the report that revises
+	meant   map[string]int           // outlets by what they were called; see outletNamedIn
+	about   map[string]int           // see outletAbout
+
+	told [][]telling // of each claim; see tellings
 
 	aliases voices
 }
@@ -41,7 +49,7 @@ type unnamedAt struct {
 }
 
 func newBook(t *hearsay.Trace) *book {
-	b := &book{trace: t, actors: map[hearsay.ActorAt]int{}, unnamed: map[unnamedAt]int{}, credits: map[int]credit{}, count: len(t.Actors), taken: make([][]token, len(t.Records))}
+	b := &book{meant: map[string]int{}, about: map[string]int{}, trace: t, actors: map[hearsay.ActorAt]int{}, unnamed: map[unnamedAt]int{}, credits: map[int]credit{}, count: len(t.Actors), taken: make([]takenApart, len(t.Records))}
 	for _, a := range t.Actors {
 		for _, at := range a.Seen {
 			b.actors[at] = a.ID
@@ -53,6 +61,13 @@ func newBook(t *hearsay.Trace) *book {
 	b.orderReports()
 	b.listOutlets()
 	b.introduce()
+	b.copies, b.updates = map[int][]hearsay.Copy{}, map[int][]hearsay.Update{}
+	for _, c := range t.Copies {
+		b.copies[c.Report] = append(b.copies[c.Report], c)
+	}
+	for _, u := range t.Updates {
+		b.updates[u.Report] = append(b.updates[u.Report], u)
+	}
 	b.aliases = newVoices(b.count)
 	return b
 }
@@ -121,7 +136,7 @@ func (b *book) storyActor(report int, actor *int) int {
 
 // listOutlets numbers who publishes, by name.
 func (b *book) listOutlets() {
-	byName := map[string]int{}
+	byName, named := map[string]int{}, nameActors(b.trace.Actors)
 	b.outlet = make([]int, len(b.trace.Records))
 	for i, r := range b.trace.Records {
 		name := nameOf(r.Report.Outlet)
@@ -132,28 +147,37 @@ func (b *book) listOutlets() {
 		if !ok {
 			id = len(b.outlets)
 			byName[name] = id
-			b.outlets = append(b.outlets, outlet{name: name, words: set(name), actor: b.actorNamed(name)})
+			b.outlets = append(b.outlets, outlet{name: name, words: set(name), actor: idOf(named, name)})
 		}
 		b.outlet[i] = id
 		b.outlets[id].reports = append(b.outlets[id].reports, i)
 	}
 }
 
+func idOf(named map[string]int, name string) int {
+	if id, ok := named[name]; ok {
+		return id
+	}
+	return nobody
+}
+
 // nameOf returns a name in plain form without its article.
 func nameOf(words string) string { return strings.TrimPrefix(plain(words), "the ") }
 
-// actorNamed returns the one actor with a name; nobody: there is none or several.
-func (b *book) actorNamed(name string) int {
-	found := nobody
-	for _, a := range b.trace.Actors {
-		if nameOf(a.Name) == name || slices.ContainsFunc(a.Aliases, func(al hearsay.Alias) bool { return nameOf(al.Words) == name }) {
-			if found != nobody {
-				return nobody
+// nameActors returns of each name the one actor that has it; nobody: several have.
+func nameActors(actors []hearsay.StoryActor) map[string]int {
+	named := map[string]int{}
+	for _, a := range actors {
+		for _, words := range append(aliasWords(a), a.Name) {
+			name := nameOf(words)
+			if id, ok := named[name]; ok && id != a.ID {
+				named[name] = nobody
+			} else {
+				named[name] = a.ID
 			}
-			found = a.ID
 		}
 	}
-	return found
+	return named
 }
 
 // outletMeant returns the outlet at hand that a voice is or that its words name:
@@ -188,7 +212,7 @@ func (b *book) outletMeant(report, actor int, as *hearsay.Span, words string) in
 // paper" or "which".
 func (b *book) outletBefore(report int, as *hearsay.Span, words string) int {
 	first, rest, _ := strings.Cut(words, " ")
-	reach := len(b.trace.Records[report].Report.Text)
+	reach := farReach
 	switch {
 	case as == nil:
 		return nobody
@@ -208,6 +232,9 @@ func (b *book) outletBefore(report int, as *hearsay.Span, words string) int {
 	return found
 }
 
+// farReach is how many bytes before "the paper" the name stands that it is about.
+const farReach = 3000
+
 // relativeReach is how many bytes before "which" the name stands that it is about.
 const relativeReach = 40
 
@@ -226,12 +253,16 @@ var ownReport = map[string]bool{"this newspaper": true, "this article": true, "t
 // outletNamedIn returns the outlet whose whole name is among words, the longest
 // name first.
 func (b *book) outletNamedIn(words string) int {
+	if o, ok := b.meant[words]; ok {
+		return o
+	}
 	found := nobody
 	for i, o := range b.outlets {
 		if strings.Contains(" "+words+" ", " "+o.name+" ") && (found == nobody || len(o.name) > len(b.outlets[found].name)) {
 			found = i
 		}
 	}
+	b.meant[words] = found
 	return found
 }
 
@@ -248,6 +279,16 @@ func (b *book) outletAbout(report int, words string) int {
 	if len(said) == 0 || !press[said[len(said)-1]] && len(said) < 2 {
 		return nobody
 	}
+	key := strconv.Itoa(b.outlet[report]) + " " + words
+	if o, ok := b.about[key]; ok {
+		return o
+	}
+	found := b.onlyAbout(report, said)
+	b.about[key] = found
+	return found
+}
+
+func (b *book) onlyAbout(report int, said []string) int {
 	found := nobody
 	for i, o := range b.outlets {
 		if i == b.outlet[report] || slices.ContainsFunc(said, func(w string) bool { return !o.words[w] }) {

@@ -83,52 +83,65 @@ func (m *match) leadsFarther(t, than *telling) bool {
 	return !t.voice().isPress() && than.voice().isPress()
 }
 
-// links joins each report of an origin after the first to one before it. Where a
-// report is tied only to later ones, the way to it goes through them.
+// links joins each report of an origin after the first to one before it: by the tie
+// that says most plainly why, and of several to the one that was linked first. Where
+// a report is tied only to later ones, the way to it goes through them.
 func (m *match) links(reports []int, members []int) []hearsay.Link {
-	linked, set := []int{reports[0]}, m.sets.of(members[0])
-	links := map[int]hearsay.Link{}
-	for len(linked) < len(reports) {
-		l, ok := m.nextLink(set, reports, linked, links)
-		if !ok {
-			break
+	g := m.growthOf(reports[0], members)
+	for again := true; again; {
+		again = false
+		for _, r := range reports {
+			if _, done := g.at[r]; done {
+				continue
+			}
+			if from, t := g.best(m, r); t != nil {
+				g.at[r] = len(g.at)
+				g.links[r] = m.link(from, r, *t, g.links)
+				again = true
+			}
 		}
-		links[l.Report] = l
-		linked = append(linked, l.Report)
 	}
-	var out []hearsay.Link
+	out := make([]hearsay.Link, 0, len(reports)-1)
 	for _, r := range reports[1:] {
-		if l, ok := links[r]; ok {
-			out = append(out, l)
-		}
+		out = append(out, g.links[r])
 	}
 	return out
 }
 
-// nextLink finds the earliest report that is not linked yet and is tied to one
-// that is.
-func (m *match) nextLink(set int, reports, linked []int, links map[int]hearsay.Link) (hearsay.Link, bool) {
-	for _, r := range reports {
-		if slices.Contains(linked, r) {
-			continue
-		}
-		if from, t := m.bestTie(set, linked, r); t != nil {
-			return m.link(from, r, *t, links), true
-		}
-	}
-	return hearsay.Link{}, false
+// growth is an origin whose reports are linked one after the other.
+type growth struct {
+	ties  map[int][]*tie // by report
+	at    map[int]int    // of each linked report, when it was linked
+	links map[int]hearsay.Link
 }
 
-// bestTie returns the tie of a set that says most plainly why a report has what
-// one of others has, and which of them that is.
-func (m *match) bestTie(set int, linked []int, report int) (from int, best *tie) {
-	for _, x := range linked {
-		for i, t := range m.ties {
+func (m *match) growthOf(first int, members []int) growth {
+	g := growth{map[int][]*tie{}, map[int]int{first: 0}, map[int]hearsay.Link{}}
+	set := m.sets.of(members[0])
+	for i := range m.ties {
+		t := &m.ties[i]
+		if m.sets.of(t.a) == set {
 			a, b := m.tellings[t.a].report, m.tellings[t.b].report
-			isBetween := a == x && b == report || a == report && b == x
-			if isBetween && m.sets.of(t.a) == set && (best == nil || plainness[t.why] > plainness[best.why]) {
-				from, best = x, &m.ties[i]
-			}
+			g.ties[a], g.ties[b] = append(g.ties[a], t), append(g.ties[b], t)
+		}
+	}
+	return g
+}
+
+// best returns the tie between a report and those that are linked that says most
+// plainly why it has what one of them has, and which of them that is.
+func (g growth) best(m *match, report int) (from int, best *tie) {
+	for _, t := range g.ties[report] {
+		x := m.tellings[t.a].report
+		if x == report {
+			x = m.tellings[t.b].report
+		}
+		at, linked := g.at[x]
+		if x == report || !linked {
+			continue
+		}
+		if best == nil || plainness[t.why] > plainness[best.why] || plainness[t.why] == plainness[best.why] && at < g.at[from] {
+			from, best = x, t
 		}
 	}
 	return from, best

@@ -46,6 +46,9 @@ type match struct {
 	sets     sets
 	ties     []tie  // those that were accepted
 	unshown  []bool // of each telling: nothing shows where it has it from
+
+	inReport map[int][]int // of each report its tellings, in order
+	ofOutlet map[int][]int // of each outlet
 }
 
 // tie says that two tellings have a claim from one place.
@@ -57,12 +60,15 @@ type tie struct {
 
 func (b *book) match(c hearsay.Claim) *match {
 	m := &match{book: b, claim: c, tellings: b.tellings(c)}
+	m.index()
 	m.sets, m.unshown = newSets(len(m.tellings)), make([]bool, len(m.tellings))
 	m.markRelays()
 	for i := range m.tellings {
-		if t := &m.tellings[i]; t.isSourced() && !t.relays {
+		t := &m.tellings[i]
+		if t.isSourced() && !t.relays {
 			m.sets.kind[i] = b.kindOf(t.voice())
 		}
+		m.sets.kind[i].sourced = t.isSourced()
 	}
 	m.tieWithin()
 	m.tieCopies()
@@ -73,6 +79,17 @@ func (b *book) match(c hearsay.Claim) *match {
 	m.tieCredits()
 	m.placeUnsourced()
 	return m
+}
+
+// index notes which tellings each report and each outlet has.
+func (m *match) index() {
+	m.inReport, m.ofOutlet = map[int][]int{}, map[int][]int{}
+	for i, t := range m.tellings {
+		m.inReport[t.report] = append(m.inReport[t.report], i)
+		if o := m.outlet[t.report]; o != nobody {
+			m.ofOutlet[o] = append(m.ofOutlet[o], i)
+		}
+	}
 }
 
 // tie joins two tellings, unless that would make one of an unnamed voice and a

@@ -147,6 +147,7 @@ func TestLaws(t *testing.T) {
 
 func checkPeople(t *rapid.T, b *book, c hearsay.Claim, o hearsay.Origin) {
 	m := &match{book: b, tellings: b.tellings(c)}
+	m.index()
 	m.markRelays()
 	var all kinds
 	for i := range m.tellings {

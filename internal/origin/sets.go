@@ -15,9 +15,11 @@ type sets struct {
 }
 
 // kinds says who is among the members of a set.
-type kinds struct{ anonymous, named bool }
+type kinds struct{ anonymous, named, sourced bool }
 
-func (k kinds) with(o kinds) kinds { return kinds{k.anonymous || o.anonymous, k.named || o.named} }
+func (k kinds) with(o kinds) kinds {
+	return kinds{k.anonymous || o.anonymous, k.named || o.named, k.sourced || o.sourced}
+}
 
 func (k kinds) isMixed() bool { return k.anonymous && k.named }
 

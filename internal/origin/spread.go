@@ -1,10 +1,6 @@
 package origin
 
-import (
-	"slices"
-
-	"hearsay"
-)
+import "hearsay"
 
 // # Confirmed or repeated
 //
@@ -13,16 +9,17 @@ import (
 
 // steps tells each report's part in the spread of a claim.
 func (m *match) steps(origins []hearsay.Origin) []hearsay.Step {
+	starts := map[int]bool{}
+	for _, o := range origins {
+		starts[o.Reports[0]] = true
+	}
 	var out []hearsay.Step
-	for i, t := range m.tellings {
-		if slices.ContainsFunc(out, func(s hearsay.Step) bool { return s.Report == t.report }) {
-			continue
-		}
-		s := hearsay.Step{Report: t.report, Kind: hearsay.StepRepeats, Place: m.best(i).place}
+	for _, r := range m.reports() {
+		s := hearsay.Step{Report: r, Kind: hearsay.StepRepeats, Place: m.best(r).place}
 		switch {
 		case len(out) == 0:
 			s.Kind = hearsay.StepFirst
-		case startsOne(origins, t.report):
+		case starts[r]:
 			s.Kind = hearsay.StepAdds
 		}
 		out = append(out, s)
@@ -30,19 +27,15 @@ func (m *match) steps(origins []hearsay.Origin) []hearsay.Step {
 	return out
 }
 
-// startsOne reports whether some origin's first report is this one.
-func startsOne(origins []hearsay.Origin, report int) bool {
-	return slices.ContainsFunc(origins, func(o hearsay.Origin) bool { return o.Reports[0] == report })
-}
-
 // best returns the telling of a report that shows its source, or else its first.
-func (m *match) best(i int) *telling {
-	for j := i; j < len(m.tellings); j++ {
-		if t := &m.tellings[j]; t.report == m.tellings[i].report && t.isSourced() {
-			return t
+func (m *match) best(report int) *telling {
+	at := m.inReport[report]
+	for _, i := range at {
+		if m.tellings[i].isSourced() {
+			return &m.tellings[i]
 		}
 	}
-	return &m.tellings[i]
+	return &m.tellings[at[0]]
 }
 
 // # Wording that changed on the way
@@ -63,8 +56,8 @@ func (m *match) shifts(origins []hearsay.Origin) []hearsay.Shift {
 }
 
 func (m *match) shiftsBetween(from, to int) []hearsay.Shift {
-	a, b := m.firstOf(from), m.firstOf(to)
-	if a == nil || b == nil {
+	a, b := m.best(from), m.best(to)
+	if overlap(a.stems, b.stems) < comparable {
 		return nil
 	}
 	var out []hearsay.Shift
@@ -80,15 +73,9 @@ func (m *match) shiftsBetween(from, to int) []hearsay.Shift {
 	return out
 }
 
-// firstOf returns the telling of a report that shows its source.
-func (m *match) firstOf(report int) *telling {
-	for i, t := range m.tellings {
-		if t.report == report {
-			return m.best(i)
-		}
-	}
-	return nil
-}
+// comparable is how much of the shorter one's words two tellings share, in
+// thousandths, whose wordings are set beside each other.
+const comparable = 250
 
 // isPossible reports whether a telling's words leave open whether it is so.
 func (m *match) isPossible(t *telling) bool {

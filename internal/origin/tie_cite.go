@@ -43,9 +43,9 @@ func (m *match) tieCitation(i, hop int) {
 		return
 	}
 	best := nobody
-	for j := range m.tellings {
+	for _, j := range m.ofOutlet[outlet] {
 		o := &m.tellings[j]
-		if o.report == t.report || m.outlet[o.report] != outlet || m.rank[o.report] > m.rank[t.report] || !m.suits(t.after(hop), o) {
+		if o.report == t.report || m.rank[o.report] > m.rank[t.report] || !m.suits(t.after(hop), o) {
 			continue
 		}
 		if best == nobody || o.isSourced() && !m.tellings[best].isSourced() {
@@ -128,7 +128,7 @@ func (m *match) tieVague() {
 
 func (m *match) tieVagueHop(i, hop int) {
 	t, found := &m.tellings[i], nobody
-	for j := range m.tellings[:i] {
+	for _, j := range m.firsts(i) {
 		o := &m.tellings[j]
 		if o.report == t.report || m.outlet[o.report] == m.outlet[t.report] || !o.isSourced() || !m.suits(t.after(hop), o) {
 			continue

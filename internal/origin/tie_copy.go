@@ -23,20 +23,31 @@ const verbatim = 800
 
 // tieCopies ties the tellings of reports that copy or revise one another.
 func (m *match) tieCopies() {
-	at := map[int][]int{}
-	for i, t := range m.tellings {
-		at[t.report] = append(at[t.report], i)
-	}
-	for _, c := range m.trace.Copies {
-		why := hearsay.LinkCopies
-		if c.Credit != nil {
-			why = hearsay.LinkCredits
+	for _, r := range m.reports() {
+		for _, c := range m.copies[r] {
+			why := hearsay.LinkCopies
+			if c.Credit != nil {
+				why = hearsay.LinkCredits
+			}
+			m.tieAgain(m.inReport[c.Of], m.inReport[r], why, c.Credit)
 		}
-		m.tieAgain(at[c.Of], at[c.Report], why, c.Credit)
 	}
-	for _, u := range m.trace.Updates {
-		m.tieAgain(at[u.Revises], at[u.Report], hearsay.LinkCopies, nil)
+	for _, r := range m.reports() {
+		for _, u := range m.updates[r] {
+			m.tieAgain(m.inReport[u.Revises], m.inReport[r], hearsay.LinkCopies, nil)
+		}
 	}
+}
+
+// reports lists the reports of the claim by publication.
+func (m *match) reports() []int {
+	var out []int
+	for i, t := range m.tellings {
+		if i == 0 || m.tellings[i-1].report != t.report {
+			out = append(out, t.report)
+		}
+	}
+	return out
 }
 
 func (m *match) tieAgain(earlier, later []int, why hearsay.LinkKind, credit *hearsay.Span) {
@@ -90,9 +101,8 @@ func (m *match) tieCredits() {
 		if agency == nobody {
 			continue
 		}
-		for j := range m.tellings[:i] {
-			o := &m.tellings[j]
-			if m.outlet[o.report] == agency && m.suitsCredit(o, t) {
+		for _, j := range m.ofOutlet[agency] {
+			if o := &m.tellings[j]; j < i && m.suitsCredit(o, t) {
 				m.tie(j, i, hearsay.LinkCredits, stated(credit)...)
 				break
 			}

@@ -25,31 +25,24 @@ var firms = set("company firm group operator owner fund bank carrier manufacture
 
 // tieDescribed ties the tellings of organisations that are called by what they are.
 func (m *match) tieDescribed() {
+	first := map[string]int{} // of each word, the telling whose organisation is called so first
 	for i := range m.tellings {
 		head := m.described(&m.tellings[i])
 		if head == "" {
 			continue
 		}
-		if j := m.calledAlike(i, head); j != nobody {
+		if j, ok := first[head]; !ok {
+			first[head] = i
+		} else if bodies[head] {
 			a, b := &m.tellings[j], &m.tellings[i]
 			m.tie(j, i, hearsay.LinkSameSpeech, a.named(a.end), b.named(b.end))
+			continue
 		}
 		if j := m.meant(i, head); j != nobody {
 			a, b := &m.tellings[j], &m.tellings[i]
 			m.tie(j, i, hearsay.LinkSameSpeech, a.named(a.end), b.named(b.end))
 		}
 	}
-}
-
-// calledAlike returns the first telling before one whose organisation is called by
-// the same word and has no name either.
-func (m *match) calledAlike(i int, head string) int {
-	for j := range m.tellings[:i] {
-		if m.tellings[j].report != m.tellings[i].report && m.described(&m.tellings[j]) == head && bodies[head] {
-			return j
-		}
-	}
-	return nobody
 }
 
 // described returns by what a telling's voice is called if it is an organisation
@@ -70,7 +63,7 @@ func (m *match) described(t *telling) string {
 // none, or several differ.
 func (m *match) meant(i int, head string) int {
 	found := nobody
-	for j := range m.tellings {
+	for _, j := range m.firstOfVoices() {
 		o := &m.tellings[j]
 		if j == i || !o.isSourced() || m.described(o) != "" || o.voice().Identity != hearsay.NamedOrganisation || !m.isCalled(o, head) {
 			continue

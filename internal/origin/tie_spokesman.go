@@ -21,11 +21,37 @@ import (
 
 // tieSpokesmen ties the tellings of those who speak for one another.
 func (m *match) tieSpokesmen() {
-	for i := range m.tellings {
-		for j := range m.tellings[:i] {
+	all := m.firstOfVoices()
+	for k, i := range all {
+		for _, j := range all[:k] {
 			m.tieSpokesman(j, i)
 		}
 	}
+}
+
+// firstOfVoices returns the first telling of each voice in each wording, of papers
+// apart from what their authors say.
+func (m *match) firstOfVoices() []int {
+	type spoken struct {
+		who   int
+		words string
+		paper bool
+		set   int
+	}
+	var out []int
+	seen := map[spoken]bool{}
+	for i := range m.tellings {
+		t := &m.tellings[i]
+		if !t.isSourced() {
+			continue
+		}
+		v := spoken{t.voice().who, m.words(t.report, t.voice().As), isPaper(t.voice()), m.sets.of(i)}
+		if v.who == nobody || !seen[v] {
+			seen[v] = true
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 func (m *match) tieSpokesman(j, i int) {
@@ -67,13 +93,19 @@ func (m *match) speaksFor(p, o *telling) (hearsay.Passage, bool) {
 // reportsOf returns the reports of the claim, those given first.
 func (m *match) reportsOf(first ...int) []int {
 	out := slices.Clone(first)
-	for _, t := range m.tellings {
-		if !slices.Contains(out, t.report) {
-			out = append(out, t.report)
+	for _, r := range m.reports() {
+		if len(out) >= mostReports {
+			break
+		}
+		if !slices.Contains(out, r) {
+			out = append(out, r)
 		}
 	}
 	return out
 }
+
+// mostReports is in how many reports an office is looked for.
+const mostReports = 20
 
 // officeNames returns the names of an actor in plain form with spaces around.
 func (b *book) officeNames(actor int) []string {
@@ -118,12 +150,8 @@ func (b *book) officeIn(report int, as *hearsay.Span, names []string) (hearsay.P
 //	harbour master Nils Garrow                  the Harbour Authority's, by the word they share
 //	Captain Davor Lisk of the Rescue Service    the name, "of", the owner
 func (b *book) officeNear(report, person int, names []string) (hearsay.Passage, bool) {
-	words := b.tokensOf(report)
-	last := b.surnames(person)
-	for i, w := range words {
-		if !last[w.word] {
-			continue
-		}
+	words, at := b.tokensOf(report)
+	for _, i := range b.mentionsOf(at, person) {
 		from, to := b.clause(report, words, i)
 		if begin(words[i+1:to], names) || b.holdsOffice(report, words, from, to, names) {
 			return hearsay.Passage{Report: report, Span: hearsay.Span{Start: words[from].span.Start, End: words[to-1].span.End}}, true
@@ -244,11 +272,31 @@ func aliasWords(a hearsay.StoryActor) []string {
 	return out
 }
 
-// tokensOf returns the words of a report, taken apart once.
-func (b *book) tokensOf(report int) []token {
-	if b.taken[report] == nil {
-		text := b.trace.Records[report].Report.Text
-		b.taken[report] = tokens(text, hearsay.Span{End: len(text)})
+// mentionsOf returns where the surnames of a person stand.
+func (b *book) mentionsOf(at map[string][]int, person int) []int {
+	var out []int
+	for name := range b.surnames(person) {
+		out = append(out, at[name]...)
 	}
-	return b.taken[report]
+	slices.Sort(out)
+	return out
+}
+
+// tokensOf returns the words of a report, taken apart once, and where each stands.
+func (b *book) tokensOf(report int) ([]token, map[string][]int) {
+	t := &b.taken[report]
+	if t.at == nil {
+		text := b.trace.Records[report].Report.Text
+		t.words, t.at = tokens(text, hearsay.Span{End: len(text)}), map[string][]int{}
+		for i, w := range t.words {
+			t.at[w.word] = append(t.at[w.word], i)
+		}
+	}
+	return t.words, t.at
+}
+
+// takenApart is the words of a report, and where each stands among them.
+type takenApart struct {
+	words []token
+	at    map[string][]int
 }

@@ -24,9 +24,9 @@ import (
 // tieWithin ties the tellings of one report to each other.
 func (m *match) tieWithin() {
 	for i := range m.tellings {
-		for j := range m.tellings[:i] {
-			if m.tellings[i].report != m.tellings[j].report {
-				continue
+		for _, j := range m.inReport[m.tellings[i].report] {
+			if j >= i {
+				break
 			}
 			a, b := &m.tellings[j], &m.tellings[i]
 			switch {
@@ -47,8 +47,8 @@ func (m *match) tieWithin() {
 func (m *match) markRelays() {
 	for i := range m.tellings {
 		a := &m.tellings[i]
-		for j := range m.tellings {
-			if b := &m.tellings[j]; a.report == b.report && a.end < b.end && b.isSourced() && begins(a, b) {
+		for _, j := range m.inReport[a.report] {
+			if b := &m.tellings[j]; a.end < b.end && b.isSourced() && begins(a, b) {
 				a.relays = true
 			}
 		}
@@ -150,7 +150,7 @@ func (m *match) placeUnsourced() {
 		if t.isSourced() || m.isPlaced(i) {
 			continue
 		}
-		if j := m.likest(i, func(o *telling) bool { return o.report == t.report && o.isSourced() }); j != nobody {
+		if j := m.likest(i, m.inReport[t.report], func(o *telling) bool { return o.isSourced() }); j != nobody {
 			m.tie(i, j, hearsay.LinkCites, m.tellings[j].named(m.tellings[j].end))
 			continue
 		}
@@ -158,7 +158,7 @@ func (m *match) placeUnsourced() {
 			continue
 		}
 		m.unshown[i] = true
-		if j := m.likest(i, func(o *telling) bool { return m.rank[o.report] < m.rank[t.report] }); j != nobody {
+		if j := m.likest(i, m.firsts(i), func(o *telling) bool { return m.rank[o.report] < m.rank[t.report] }); j != nobody {
 			m.tie(j, i, hearsay.LinkUnshown, t.said())
 		}
 	}
@@ -166,20 +166,26 @@ func (m *match) placeUnsourced() {
 
 // isPlaced reports whether a telling is tied, at however many removes, to one that
 // shows a source.
-func (m *match) isPlaced(i int) bool {
-	for j := range m.tellings {
-		if m.tellings[j].isSourced() && m.sets.of(j) == m.sets.of(i) {
-			return true
+func (m *match) isPlaced(i int) bool { return m.sets.kind[m.sets.of(i)].sourced }
+
+// firsts returns the first telling of each set before one.
+func (m *match) firsts(before int) []int {
+	var out []int
+	seen := map[int]bool{}
+	for j := range m.tellings[:before] {
+		if s := m.sets.of(j); !seen[s] {
+			seen[s] = true
+			out = append(out, j)
 		}
 	}
-	return false
+	return out
 }
 
-// likest returns the telling, of those asked for, whose words are most like those
-// of another; of several the first; nobody: there is none.
-func (m *match) likest(i int, asked func(*telling) bool) int {
+// likest returns the telling, of those asked for among some, whose words are most
+// like those of another; of several the first; nobody: there is none.
+func (m *match) likest(i int, among []int, asked func(*telling) bool) int {
 	best, most := nobody, -1
-	for j := range m.tellings {
+	for _, j := range among {
 		if j == i || !asked(&m.tellings[j]) {
 			continue
 		}

@@ -65,8 +65,19 @@ func (t *telling) after(hop int) []voice { return t.hops[hop+1 : t.end+1] }
 // at returns the first byte of its words.
 func (t *telling) at() int { return t.content[0].Start }
 
-// tellings returns the places of a claim, in the order of publication.
+// tellings returns the places of a claim, in the order of publication. They are read
+// once.
 func (b *book) tellings(c hearsay.Claim) []telling {
+	if b.told == nil {
+		b.told = make([][]telling, len(b.trace.Claims))
+	}
+	if b.told[c.ID] == nil {
+		b.told[c.ID] = b.read(c)
+	}
+	return b.told[c.ID]
+}
+
+func (b *book) read(c hearsay.Claim) []telling {
 	out := make([]telling, 0, len(c.Places))
 	for _, p := range c.Places {
 		out = append(out, b.telling(c, p))
