@@ -128,7 +128,7 @@ var policy = []row{
 
 	// The commands.
 	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/tracer", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
-		"hearsay/internal/plain", "hearsay/internal/revision", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/gold", "hearsay/internal/score",
+		"hearsay/internal/plain", "hearsay/internal/revision", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/origin", "hearsay/internal/gold", "hearsay/internal/score",
 		"github.com/spf13/cobra", "golang.org/x/term", "hearsay/internal/archive", "hearsay/internal/feed", "hearsay/internal/dossier", "hearsay/internal/hook", "hearsay/internal/api", "hearsay/internal/fetch", "hearsay/internal/follow", "hearsay/internal/article", "github.com/prometheus/client_golang/prometheus", "github.com/prometheus/client_golang/prometheus/collectors")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/name", "hearsay/internal/attribute",

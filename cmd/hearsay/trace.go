@@ -34,6 +34,10 @@ shows it:
   same-speech  the same words of the same speaker on the same occasion
   not-shown    it says the same later, and nothing shows where it has it from
 
+Under the claims stands what cannot both hold: a denial and what it denies, two
+numbers of one thing, one taken back. What differs in scope, date or category is
+left out. With --why the origins of one claim are told in sentences.
+
 "1 origin" is said only where everything is shown to come from one place; else it
 is "at least" so many. Nothing here says what is true.
 
@@ -49,12 +53,14 @@ Exit status: 0 all were read, 1 some input failed or no claim is near the senten
 
 const traceExamples = `  hearsay trace monday.txt tuesday.txt
   hearsay trace --words reports/
+  hearsay trace --why 3 reports/
   hearsay trace "the League will free 30 captives" reports/
   hearsay trace --json reports/ > trace.jsonl`
 
 // traceOptions are the flags of hearsay trace.
 type traceOptions struct {
 	json, words, all bool
+	why              int
 	published        string
 	color            string
 }
@@ -74,9 +80,10 @@ func traceCommand() *cobra.Command {
 	f.BoolVar(&o.json, "json", false, "JSON: a line for each report, and one for all (see 'hearsay schema trace')")
 	f.BoolVar(&o.words, "words", false, "also the exact words of every report")
 	f.BoolVar(&o.all, "all", false, "also the claims that one report alone makes")
+	f.IntVar(&o.why, "why", 0, "why the reports of the claim with this `number` are put to its origins")
 	f.StringVar(&o.published, "published", "", "`date` of reports that state none (2031-04-02 or RFC 3339)")
 	f.StringVar(&o.color, "color", "auto", "colour: auto, always or never")
-	for _, other := range []string{"words", "all", "color"} {
+	for _, other := range []string{"words", "all", "color", "why"} {
 		cmd.MarkFlagsMutuallyExclusive("json", other)
 	}
 	return cmd
@@ -177,6 +184,9 @@ func (o traceOptions) print(cmd *cobra.Command, trace hearsay.Trace) error {
 	w := cmd.OutOrStdout()
 	if o.json {
 		return export.Trace(w, trace, ledger.Of(trace.Records, ledger.Options{}))
+	}
+	if o.why != 0 {
+		return explainOrigins(cmd.OutOrStdout(), &trace, o.why)
 	}
 	return o.printer(cmd).WriteStory(view.StoryOf(trace, view.StoryOptions{Alone: o.all}), view.Words(o.words))
 }

@@ -26,7 +26,7 @@ func (f *finder) findAnswers() {
 		if !s.answers {
 			continue
 		}
-		if o := f.before(s); o != nil {
+		if o := f.before(s); o != nil && o.claim != s.claim {
 			f.pair(o, s, nobody, nobody)
 		}
 	}
@@ -38,7 +38,7 @@ func (f *finder) before(s *statement) *statement {
 	for _, i := range f.inReport[s.place.Report] {
 		o := &f.statements[i]
 		end := o.content[len(o.content)-1].End
-		if o.claim == s.claim || o.answers || end > s.cue || s.cue-end > answerReach {
+		if o.answers || end > s.cue || s.cue-end > answerReach {
 			continue
 		}
 		if o.speaker != nobody && o.speaker == s.speaker {
@@ -328,10 +328,11 @@ func (f *finder) denial(s *statement, r *hearsay.Record, t int) (denial, bool) {
 	return d, d.predicate != "" && !isCopular
 }
 
-// isCore reports whether a term is the agent or patient of a verb.
+// isCore reports whether a term is the agent or patient of a verb, or what it is
+// that somebody agreed, asked or threatened to do.
 func (s *statement) isCore(r *hearsay.Record, t, verb int) bool {
 	role := r.Terms[t].Role
-	return r.Terms[t].Head == verb && (role == hearsay.AgentRole || role == hearsay.PatientRole)
+	return r.Terms[t].Head == verb && (role == hearsay.AgentRole || role == hearsay.PatientRole || role == hearsay.ClauseRole)
 }
 
 // noneOf returns the noun of a verb's that "no" stands at: where no defect was found,

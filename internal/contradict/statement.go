@@ -86,10 +86,16 @@ func (f *finder) addStatement(c hearsay.Claim, p hearsay.Place) {
 
 // hear reads who says it and what the cue makes of it.
 func (s *statement) hear(f *finder, r *hearsay.Record, a hearsay.Attribution) {
-	for _, v := range a.Chain {
+	vouches := len(a.Chain) - 1
+	if deeds[s.act] && vouches > 1 {
+		vouches-- // that the League agreed is told by another
+	}
+	for i, v := range a.Chain {
 		if id := f.actor(s.place.Report, v.Actor); id != nobody && v.As != nil {
-			f.voices[s.claim][id] = true
 			s.speaker = id
+			if i == vouches {
+				f.voices[s.claim][id] = true
+			}
 		}
 		s.published = s.published || v.As != nil && (v.Medium == hearsay.Reported || v.Medium == hearsay.Broadcast)
 	}

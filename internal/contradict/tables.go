@@ -1,6 +1,10 @@
 package contradict
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay"
+)
 
 // denying are the forms of cues that deny what they introduce.
 var denying = set(`deny denies denied denying dispute disputes disputed disputing refute refutes refuted refuting
@@ -90,6 +94,12 @@ func pairs(lines string) map[string][]string {
 
 // supposing are words by which what is said is only supposed.
 var supposing = set("if unless provided would could might may should whether")
+
+// deeds are what a party does by speaking.
+var deeds = map[hearsay.Act]bool{
+	hearsay.Offer: true, hearsay.Demand: true, hearsay.Condition: true, hearsay.Deadline: true, hearsay.Acceptance: true,
+	hearsay.Refusal: true, hearsay.Threat: true, hearsay.Promise: true, hearsay.Appeal: true,
+}
 
 // schemes are nouns for what is not done yet: that there is such a thing can be
 // denied all the same.

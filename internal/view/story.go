@@ -15,6 +15,8 @@ type StoryPage struct {
 	Rule    string // in which order the claims come
 	Claims  []ClaimNote
 	Alone   int // claims that are not shown: one report alone makes them
+
+	Contradictions []string // each in a sentence, with the numbers of the claims
 }
 
 // ClaimNote is one claim and the way it came to every report that makes it.
@@ -57,7 +59,17 @@ func StoryOf(t hearsay.Trace, o StoryOptions) StoryPage {
 		}
 		page.Claims = append(page.Claims, s.claim(c))
 	}
+	for _, c := range t.Contradictions {
+		page.Contradictions = append(page.Contradictions, s.contradiction(c))
+	}
 	return page
+}
+
+func (s teller) contradiction(c hearsay.Contradiction) string {
+	if c.Claims == nil {
+		return Line(c.Why)
+	}
+	return fmt.Sprintf("%s (%d, %d)", Line(c.Why), c.Claims[0]+1, c.Claims[1]+1)
 }
 
 // ClaimOf computes what there is to show of one claim of a trace.

@@ -17,6 +17,13 @@ func (p *Printer) WriteStory(page StoryPage, words Words) error {
 			out.blank()
 			out.claim(c, words)
 		}
+		if len(page.Contradictions) > 0 {
+			out.blank()
+			out.line("", Run{"what cannot both hold, with the numbers of the claims", Style{Role: Aside}})
+		}
+		for _, c := range page.Contradictions {
+			out.line(" ! ", Run{Text: c})
+		}
 		out.blank()
 		out.line("", Run{total(page), Style{Role: Aside}})
 	})

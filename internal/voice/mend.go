@@ -218,7 +218,9 @@ func (t *tracer) mendTail(n *telling) {
 	if t.hasMark(rest) && (!t.allHangOn(rest, e) || t.goesOnAlone(rest)) {
 		return
 	}
-	n.Content[last] = *t.span(extent{e.first, rest.end})
+	if s := t.span(extent{e.first, rest.end}); s != nil { // nil: marks alone
+		n.Content[last] = *s
+	}
 }
 
 // goesOnAlone reports whether behind a comma and a conjunction a clause with a
