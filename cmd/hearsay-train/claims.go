@@ -52,7 +52,7 @@ func fitClaims() *cobra.Command {
 	cmd.Flags().StringVar(&show, "mistakes", "", "`affair` whose mistakes, when it is held out, are told")
 	cmd.Flags().Float64Var(&shift, "shift", 0.5, "what is added to the fitted bias")
 	cmd.Flags().IntVar(&unlike, "unlike", -3000, "what pairs count that are not compared, in thousandths of a nat")
-	cmd.Flags().IntVar(&closest, "closest", 500, "how much the closest pair counts, in thousandths")
+	cmd.Flags().IntVar(&closest, "closest", 400, "how much the closest pair counts, in thousandths")
 	cmd.Flags().BoolVar(&sweep, "sweep", false, "tell how other values of --shift and --unlike do on held-out affairs")
 	cmd.Flags().Float64Var(&ridge, "ridge", 3, "how much large weights cost")
 	return cmd

@@ -80,14 +80,31 @@ func newClustering(n int, pairs []pair, by *Weights) *clustering {
 	c := &clustering{unlike: by.Unlike, closest: by.Closest, members: make([][]int, n), version: make([]int, n), links: make([]map[int]link, n)}
 	for i := range n {
 		c.members[i] = []int{i}
-		c.links[i] = map[int]link{}
+	}
+	for _, p := range pairs { // what is like nothing else is in no group
+		if p.score > 0 {
+			c.admit(p.a)
+			c.admit(p.b)
+		}
 	}
 	for _, p := range pairs {
+		if c.links[p.a] == nil || c.links[p.b] == nil {
+			continue
+		}
 		c.links[p.a][p.b] = link{p.score, 1, p.score}
 		c.links[p.b][p.a] = link{p.score, 1, p.score}
-		c.propose(p.a, p.b)
+		if p.score > 0 {
+			c.queue = append(c.queue, merge{p.score, p.a, p.b, 0, 0})
+		}
 	}
+	heap.Init(&c.queue)
 	return c
+}
+
+func (c *clustering) admit(i int) {
+	if c.links[i] == nil {
+		c.links[i] = map[int]link{}
+	}
 }
 
 // propose queues two groups if they are alike.

@@ -56,12 +56,14 @@ type story struct {
 	first   []int    // of each record, its first saying
 	stems   interner
 	forms   interner
-	classes [][]int // of each stem, the classes of synonyms it is in
-	actorOf [][]int // of each record's actors the ID in Trace.Actors
-	outlet  []int   // of each record the ID of its outlet, -1
-	kin     [][]int // of each Trace.Actor those that it is said to speak for, or that speak for it, ascending
-	count   []int   // of each stem, in how many sayings it stands
-	order   []int   // of each report its place in the order of publication
+	lemmas  map[string]int32   // the stem of each lemma met before
+	spelled map[string]spelled // each word met before, as it stands
+	classes [][]int            // of each stem, the classes of synonyms it is in
+	actorOf [][]int            // of each record's actors the ID in Trace.Actors
+	outlet  []int              // of each record the ID of its outlet, -1
+	kin     [][]int            // of each Trace.Actor those that it is said to speak for, or that speak for it, ascending
+	count   []int              // of each stem, in how many sayings it stands
+	order   []int              // of each report its place in the order of publication
 	figures map[figureKey]int
 
 	// Sayings in the same words by the same voice, as copies and revisions have
@@ -90,10 +92,14 @@ func (in *interner) id(s string) int32 {
 
 // stem returns the number of a word's stem.
 func (s *story) stem(lemma string) int32 {
+	if id, known := s.lemmas[lemma]; known {
+		return id
+	}
 	id := s.stems.id(stem(lemma))
 	if int(id) == len(s.classes) {
 		s.classes = append(s.classes, classes[s.stems.texts[id]])
 	}
+	s.lemmas[lemma] = id
 	return id
 }
 
@@ -101,7 +107,7 @@ func (s *story) stem(lemma string) int32 {
 func gather(t *hearsay.Trace) *story {
 	s := &story{
 		trace: t, actorOf: make([][]int, len(t.Records)), outlet: make([]int, len(t.Records)), order: make([]int, len(t.Records)),
-		kin: make([][]int, len(t.Actors)), figures: map[figureKey]int{},
+		kin: make([][]int, len(t.Actors)), figures: map[figureKey]int{}, lemmas: map[string]int32{}, spelled: map[string]spelled{},
 	}
 	s.whoIsWho()
 	for i := range t.Records {
@@ -272,23 +278,40 @@ func (s *story) meaning(report int, t *hearsay.Term) int32 {
 	return id
 }
 
+// spelled is a word as it stands, marks included.
+type spelled struct {
+	form          int32 // id of the word without marks, in lower case; -1 for marks alone
+	opens, closes bool  // a quotation
+	denies        bool
+}
+
 // spell keeps the words of a span as they stand.
 func (s *story) spell(x *saying, text string, span hearsay.Span) {
 	open := false
 	for w := range strings.FieldsSeq(span.In(text)) {
-		w = plainMarks.Replace(strings.ToLower(w))
-		open = open || strings.HasPrefix(w, `"`)
-		if bare := strings.Trim(w, `".,;:!?()[]'—–-`); bare != "" {
-			x.text = append(x.text, s.forms.id(bare))
-			if denyingWords[bare] || strings.HasSuffix(bare, "n't") {
-				x.denying = true
-			}
+		p, known := s.spelled[w]
+		if !known {
+			p = s.look(w)
+			s.spelled[w] = p
+		}
+		open = open || p.opens
+		if p.form >= 0 {
+			x.text = append(x.text, p.form)
 			x.quoted = append(x.quoted, open)
+			x.denying = x.denying || p.denies
 		}
-		if strings.Contains(strings.TrimLeft(w, `"`), `"`) {
-			open = false
-		}
+		open = open && !p.closes
 	}
+}
+
+func (s *story) look(w string) spelled {
+	w = plainMarks.Replace(strings.ToLower(w))
+	p := spelled{form: -1, opens: strings.HasPrefix(w, `"`), closes: strings.Contains(strings.TrimLeft(w, `"`), `"`)}
+	if bare := strings.Trim(w, `".,;:!?()[]'—–-`); bare != "" {
+		p.form = s.forms.id(bare)
+		p.denies = denyingWords[bare] || strings.HasSuffix(bare, "n't")
+	}
+	return p
 }
 
 var plainMarks = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`)

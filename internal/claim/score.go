@@ -1,6 +1,10 @@
 package claim
 
-import "hearsay"
+import (
+	"slices"
+
+	"hearsay"
+)
 
 // Weights are what a feature of 1000 adds to the log-odds that two sayings are one
 // claim, in thousandths of a nat.
@@ -56,7 +60,7 @@ var fitted = Weights{
 		sameReport:   -144,
 	},
 	Unlike:  -3000,
-	Closest: 500,
+	Closest: 400,
 }
 
 // logOdds returns the score of a pair.
@@ -76,14 +80,14 @@ type pair struct {
 
 // pairs returns the pairs that may be one claim, in order.
 func (s *story) pairs(by *Weights) []pair {
-	var all []pair
-	for _, p := range s.candidates() {
-		v := s.compare(s.closest(p.a, p.b))
-		if p.score = v.logOdds(by); p.score > by.Unlike {
-			all = append(all, p)
+	all := s.candidates()
+	inParallel(len(all), func() func(int) {
+		return func(i int) {
+			v := s.compare(s.closest(all[i].a, all[i].b))
+			all[i].score = v.logOdds(by)
 		}
-	}
-	return all
+	})
+	return slices.DeleteFunc(all, func(p pair) bool { return p.score <= by.Unlike })
 }
 
 // Example is a pair of statements with its features, for those who fit weights.

@@ -9,12 +9,12 @@ import (
 var synonymTable string
 
 // classes gives for each stem the numbers of the classes of words that it is in.
-var classes = readClasses(synonymTable)
+var classes, classCount = readClasses(synonymTable)
 
-// readClasses reads a table of synonyms: a class a line, a note after "#".
-func readClasses(table string) map[string][]int {
-	m := map[string][]int{}
-	class := 0
+// readClasses reads a table of synonyms: a class a line, a note after "#". It also
+// returns how many there are.
+func readClasses(table string) (m map[string][]int, class int) {
+	m = map[string][]int{}
 	for line := range strings.Lines(table) {
 		line, _, _ = strings.Cut(line, "#")
 		words := strings.Fields(line)
@@ -29,7 +29,7 @@ func readClasses(table string) map[string][]int {
 		}
 		class++
 	}
-	return m
+	return m, class
 }
 
 // stem returns what a word shares with those derived from it: "reject" of
