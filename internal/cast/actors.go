@@ -110,11 +110,14 @@ func (c *casting) nameOf(g group) string {
 
 // bare returns a proper name without article and titles, any other as printed.
 func bare(n name) string {
-	if !n.proper {
+	words := fields(n.printed)
+	if !n.proper || len(words) < len(n.words) {
 		return n.printed
 	}
-	words := fields(n.printed)
-	return join(words[len(words)-len(n.words):])
+	if last := words[len(words)-len(n.words):]; slices.Equal(foldAll(last), n.words) {
+		return join(last)
+	}
+	return n.printed
 }
 
 func join(words []string) string {

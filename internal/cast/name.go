@@ -66,6 +66,7 @@ func readName(printed string) name {
 		words = words[1:]
 	}
 	words, n.of = cutOwner(words)
+	phrase := len(n.of) > 0 && !strings.Contains(printed, "'s ") && !strings.Contains(printed, "’s ")
 	if at := titleEnd(words); at > 0 {
 		n.office, n.title = foldAll(words[:at]), honorifics[fold(words[at-1])]
 		words = words[at:]
@@ -73,7 +74,7 @@ func readName(printed string) name {
 			n.office = n.office[:len(n.office)-1]
 		}
 	}
-	n.proper = isProper(words)
+	n.proper = isProper(words) && (len(words) > 1 || !phrase) // "Officials in the capital" is none
 	n.words = foldAll(words)
 	if !n.proper && len(words) > 0 && offices[n.last()] {
 		n.office = n.words

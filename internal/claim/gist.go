@@ -122,12 +122,23 @@ func most[T ~string](group []int, of func(int) T, fullest T) T {
 	return best
 }
 
-// by returns whose statement a claim is: the actor at the end of most chains.
+// by returns whose statement a claim is: the actor at the end of most chains. Who
+// only passes on what another voice in the same claim says does not count; nil if
+// the reports name nobody for most.
 func (s *story) by(group []int) *int {
+	relays := map[hearsay.Place]bool{}
+	for _, i := range group {
+		if p := s.sayings[i].place; p.Part == hearsay.PartAttribution {
+			all := s.trace.Records[p.Report].Attributions
+			if outer := all[p.Index].Within; outer != nil && overlap(all[*outer].Content, all[p.Index].Content, true) > sameContent {
+				relays[hearsay.Place{Report: p.Report, Part: p.Part, Index: *outer}] = true
+			}
+		}
+	}
 	count, order := map[int]int{}, []int(nil)
 	for _, i := range group {
 		x := &s.sayings[i]
-		if x.place.Part != hearsay.PartAttribution || x.speaker < 0 {
+		if x.place.Part != hearsay.PartAttribution || relays[x.place] {
 			continue
 		}
 		if count[x.speaker] == 0 {
@@ -135,8 +146,15 @@ func (s *story) by(group []int) *int {
 		}
 		count[x.speaker]++
 	}
-	return winner(order, count)
+	if best := winner(order, count); best != nil && *best >= 0 {
+		return best
+	}
+	return nil
 }
+
+// sameContent is the share of two contents, in thousandths, from which on they are
+// one content with two voices.
+const sameContent = 700
 
 func winner(order []int, count map[int]int) *int {
 	if len(order) == 0 {

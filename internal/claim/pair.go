@@ -31,9 +31,11 @@ const (
 	numberOther          // figures that count the same, are not the same, and none that is
 	mainSame             // so is the first that each states
 	mainOther            // the first that each states count the same and are not
+	numberBare           // two sides have a figure in common, and hardly a word
 	numberAlone          // one has figures, the other none
 	quoteRun             // words in quotation marks that both have in one run, 8 being all
 	textRun              // words that both have in one run, 8 being all
+	textWhole            // the share of the shorter one's words that this run is
 	polarity             // the predicate of one is negated
 	denial               // one denies something
 	rootSame             // the same predicate
@@ -58,7 +60,7 @@ const (
 
 var featureNames = [featureCount]string{
 	"bias", "contained", "shared", "kindred", "weightShared", "telling", "tiesShared", "actorsShared", "sideSame", "sideOther", "spokenOf",
-	"voiceSame", "voiceAkin", "cites", "numberSame", "numberClose", "numberOther", "mainSame", "mainOther", "numberAlone", "quoteRun", "textRun", "polarity", "denial", "rootSame", "rootAkin",
+	"voiceSame", "voiceAkin", "cites", "numberSame", "numberClose", "numberOther", "mainSame", "mainOther", "numberBare", "numberAlone", "quoteRun", "textRun", "textWhole", "polarity", "denial", "rootSame", "rootAkin",
 	"momentSame", "momentOther", "actSame", "actOther", "stanceSame", "stanceOther", "silentSame", "silentOther", "quotesOther", "stranger", "wording", "inner", "partly", "elaborates", "sameReport",
 }
 
@@ -217,6 +219,7 @@ func compareNumbers(a, b *saying, v *values) {
 	switch {
 	case same > 0:
 		v[numberSame] = min(same/8, full)
+		v[numberBare] = flag(v[sideOther] > 0 && v[kindred] < full/4)
 	case near:
 		v[numberClose] = full
 	case other:
@@ -269,6 +272,9 @@ func compareText(a, b *saying, v *values) {
 		}
 	}
 	const step = full / 8
+	if n := min(len(a.text), len(b.text)); n > 0 && best > 2 {
+		v[textWhole] = min(best*full/n, full)
+	}
 	v[textRun] = min(max(best-1, 0)*step, full)
 	v[quoteRun] = min(max(bestQuoted-1, 0)*step, full)
 }
@@ -296,13 +302,6 @@ func (s *story) compareRest(a, b *saying, v *values) {
 		}
 	}
 	switch {
-	case a.act == "" || b.act == "":
-	case a.act == b.act:
-		v[actSame] = full
-	default:
-		v[actOther] = full
-	}
-	switch {
 	case a.silence == "" && b.silence == "":
 	case a.silence != "" && b.silence != "" && v[sideOther] == 0:
 		v[silentSame] = full
@@ -310,6 +309,20 @@ func (s *story) compareRest(a, b *saying, v *values) {
 		v[silentOther] = full
 	}
 	v[quotesOther] = flag(a.direct && b.direct && v[textRun] < full/4)
+	compareActs(a, b, v)
+}
+
+func compareActs(a, b *saying, v *values) {
+	if (a.sentences > 1) != (b.sentences > 1) {
+		return // what one sentence of several does is not known
+	}
+	switch {
+	case a.act == "" || b.act == "":
+	case a.act == b.act:
+		v[actSame] = full
+	default:
+		v[actOther] = full
+	}
 	switch {
 	case a.stance == "" || b.stance == "":
 	case a.stance == b.stance:

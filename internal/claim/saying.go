@@ -36,6 +36,8 @@ type saying struct {
 	voice   string // the words for who speaks, in lower case; "" : the outlet
 	called  []word // the nouns among them
 
+	sentences int // how many end before its last words
+
 	act     hearsay.Act
 	stance  hearsay.Stance
 	silence hearsay.Silence
@@ -283,6 +285,7 @@ type spelled struct {
 	form          int32 // id of the word without marks, in lower case; -1 for marks alone
 	opens, closes bool  // a quotation
 	denies        bool
+	ends          int // sentences
 }
 
 // spell keeps the words of a span as they stand.
@@ -301,12 +304,16 @@ func (s *story) spell(x *saying, text string, span hearsay.Span) {
 			x.denying = x.denying || p.denies
 		}
 		open = open && !p.closes
+		x.sentences += p.ends
 	}
 }
 
 func (s *story) look(w string) spelled {
 	w = plainMarks.Replace(strings.ToLower(w))
 	p := spelled{form: -1, opens: strings.HasPrefix(w, `"`), closes: strings.Contains(strings.TrimLeft(w, `"`), `"`)}
+	if last := strings.TrimRight(w, `"')`); strings.HasSuffix(last, ".") || strings.HasSuffix(last, "!") || strings.HasSuffix(last, "?") {
+		p.ends = 1
+	}
 	if bare := strings.Trim(w, `".,;:!?()[]'—–-`); bare != "" {
 		p.form = s.forms.id(bare)
 		p.denies = denyingWords[bare] || strings.HasSuffix(bare, "n't")

@@ -17,47 +17,49 @@ type Weights struct {
 // fitted are the weights that hearsay-train claims prints.
 var fitted = Weights{
 	Features: [featureCount]int{
-		bias:         -4079,
-		contained:    590,
-		shared:       979,
-		kindred:      1113,
-		weightShared: 1111,
-		telling:      1171,
-		tiesShared:   360,
-		actorsShared: 326,
-		sideSame:     536,
-		sideOther:    -801,
-		spokenOf:     221,
-		voiceSame:    2,
-		voiceAkin:    1438,
-		cites:        1648,
-		numberSame:   2579,
-		numberClose:  -292,
+		bias:         -4351,
+		contained:    554,
+		shared:       931,
+		kindred:      933,
+		weightShared: 1076,
+		telling:      1029,
+		tiesShared:   293,
+		actorsShared: 365,
+		sideSame:     550,
+		sideOther:    -689,
+		spokenOf:     245,
+		voiceSame:    8,
+		voiceAkin:    1449,
+		cites:        1699,
+		numberSame:   2673,
+		numberClose:  -359,
 		numberOther:  0,
-		mainSame:     3027,
+		mainSame:     3076,
 		mainOther:    -5000,
-		numberAlone:  -436,
-		quoteRun:     914,
-		textRun:      1336,
-		polarity:     -695,
-		denial:       -502,
-		rootSame:     527,
-		rootAkin:     938,
-		momentSame:   402,
-		momentOther:  -714,
-		actSame:      667,
-		actOther:     -667,
-		stanceSame:   486,
-		stanceOther:  -486,
+		numberBare:   -1499,
+		numberAlone:  -476,
+		quoteRun:     701,
+		textRun:      407,
+		textWhole:    1758,
+		polarity:     -699,
+		denial:       -487,
+		rootSame:     577,
+		rootAkin:     851,
+		momentSame:   414,
+		momentOther:  -720,
+		actSame:      827,
+		actOther:     -489,
+		stanceSame:   667,
+		stanceOther:  -330,
 		silentSame:   0,
 		silentOther:  -4000,
-		quotesOther:  -686,
+		quotesOther:  -693,
 		stranger:     0,
 		wording:      0,
-		inner:        110,
-		partly:       62,
+		inner:        42,
+		partly:       23,
 		elaborates:   0,
-		sameReport:   -144,
+		sameReport:   -138,
 	},
 	Unlike:  -3000,
 	Closest: 400,
@@ -151,7 +153,7 @@ func Signs() []int {
 	for f := range signs {
 		signs[f] = 1
 	}
-	for _, f := range []feature{sideOther, numberOther, mainOther, numberAlone, polarity, denial, momentOther, actOther, stanceOther, stranger, silentOther, quotesOther} {
+	for _, f := range []feature{sideOther, numberOther, mainOther, numberAlone, polarity, denial, momentOther, actOther, stanceOther, stranger, silentOther, quotesOther, numberBare} {
 		signs[f] = -1
 	}
 	for _, f := range []feature{bias, partly, sameReport, numberClose} {
@@ -162,4 +164,6 @@ func Signs() []int {
 
 // Fixed are the weights that are set and not fitted, by feature: what a careful
 // reader would never take for one claim, and the affairs have too little of.
-func Fixed() map[int]int { return map[int]int{int(mainOther): -5000, int(silentOther): -4000} }
+func Fixed() map[int]int {
+	return map[int]int{int(mainOther): -5000, int(silentOther): -4000, int(numberBare): -1500}
+}

@@ -31,13 +31,14 @@ type ClaimNote struct {
 
 // Branch is one report in the tree of a claim.
 //
-//	tst-0309.txt · Tessaran State Television ◂ a senior official (anonymous)
-//	├─ pallas.txt · Pallas ◂ state television (cites)
-//	└─ orvanne.txt · Orvanne Today (copies)
+//	Radio Drenn · 2031-04-01 ◂ a senior official (not named)  drenn.txt
+//	├─ The Orl Post · 2031-04-02 ◂ Radio Drenn (cites)  orl.txt
+//	└─ Vale Courier · 2031-04-02 ◂ Radio Drenn (copies)  vale.txt
 type Branch struct {
 	Tree   string // what stands before it
 	Below  string // what stands before lines under it
-	Report string
+	Report string // outlet and date
+	File   string // where it is read
 	Voice  string // in whose words it has the claim
 	Why    string // what shows that it has it from there; "" at a root
 	Words  string // what it says
@@ -75,13 +76,32 @@ func (s teller) contradiction(c hearsay.Contradiction) string {
 // ClaimOf computes what there is to show of one claim of a trace.
 func ClaimOf(t hearsay.Trace, id int) ClaimNote { return teller{t, ids(t)}.claim(t.Claims[id]) }
 
-// ids returns how each report is called: by its path, without a path by its URL.
+// ids returns how each report is called: by its path, less the folders that all
+// share; without a path by its URL.
 func ids(t hearsay.Trace) []string {
 	names := make([]string, len(t.Records))
 	for i, r := range t.Records {
 		names[i] = Line(cmp.Or(r.Report.Path, r.Report.URL, fmt.Sprintf("report %d", i+1)))
 	}
+	folder := sharedFolder(names)
+	for i, n := range names {
+		names[i] = strings.TrimPrefix(n, folder)
+	}
 	return names
+}
+
+// sharedFolder returns the folders at the beginning of all names.
+func sharedFolder(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	folder := names[0][:strings.LastIndexByte(names[0], '/')+1]
+	for _, n := range names {
+		for !strings.HasPrefix(n, folder) {
+			folder = folder[:strings.LastIndexByte(strings.TrimSuffix(folder, "/"), '/')+1]
+		}
+	}
+	return folder
 }
 
 // teller puts the parts of a trace into words.

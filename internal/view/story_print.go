@@ -68,7 +68,11 @@ func (p printing) branch(b Branch, words Words) {
 	if b.Why != "" {
 		line += " (" + b.Why + ")"
 	}
-	p.line("   "+b.Tree, Run{Text: line})
+	runs := []Run{{Text: line}}
+	if b.File != "" {
+		runs = append(runs, Run{"  " + b.File, Style{Role: Aside}})
+	}
+	p.line("   "+b.Tree, runs...)
 	if words {
 		p.line("   "+b.Below+"  ", Run{b.Words, Style{Role: Content}})
 	}

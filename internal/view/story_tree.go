@@ -27,7 +27,7 @@ func (s teller) branches(c hearsay.Claim) []Branch {
 		}
 	}
 	for _, r := range s.trace.ByPublication() {
-		if p, ok := placeIn(c.Places, r); ok && !told[r] {
+		if p, ok := s.placeIn(c.Places, r); ok && !told[r] {
 			out = append(out, s.branch(p, hearsay.Link{Report: r}, "", ""))
 		}
 	}
@@ -36,9 +36,9 @@ func (s teller) branches(c hearsay.Claim) []Branch {
 
 // grow adds a report and those under it.
 func (s teller) grow(out []Branch, c hearsay.Claim, o hearsay.Origin, under map[int][]hearsay.Link, l hearsay.Link, tree, below string) []Branch {
-	p, ok := placeIn(o.Places, l.Report)
+	p, ok := s.placeIn(o.Places, l.Report)
 	if !ok {
-		p, ok = placeIn(c.Places, l.Report)
+		p, ok = s.placeIn(c.Places, l.Report)
 	}
 	if ok {
 		out = append(out, s.branch(p, l, tree, below))
@@ -55,35 +55,45 @@ func (s teller) grow(out []Branch, c hearsay.Claim, o hearsay.Origin, under map[
 	return out
 }
 
-// placeIn returns where a report makes a claim: the outermost, first attribution,
-// or what its outlet says itself.
-func placeIn(places []hearsay.Place, report int) (hearsay.Place, bool) {
-	var own *hearsay.Place
+// placeIn returns where a report makes a claim: the attribution that says most, of
+// those that say the same the one whose chain is the longest, or what its outlet says
+// itself.
+func (s teller) placeIn(places []hearsay.Place, report int) (place hearsay.Place, ok bool) {
+	best := [2]int{-1, 0}
 	for _, p := range places {
-		switch {
-		case p.Report != report:
-		case p.Part == hearsay.PartAttribution:
-			return p, true
-		case own == nil:
-			own = &p
+		if rank := s.rank(p); p.Report == report && (rank[0] > best[0] || rank[0] == best[0] && rank[1] > best[1]) {
+			place, best = p, rank
 		}
 	}
-	if own != nil {
-		return *own, true
+	return place, best[0] >= 0
+}
+
+// rank returns how long the content of an attribution is, and its chain.
+func (s teller) rank(p hearsay.Place) (rank [2]int) {
+	if p.Part != hearsay.PartAttribution {
+		return rank
 	}
-	return hearsay.Place{}, false
+	a := s.trace.Records[p.Report].Attributions[p.Index]
+	for _, c := range a.Content {
+		rank[0] += c.Len()
+	}
+	rank[1] = len(a.Chain)
+	return rank
 }
 
 func (s teller) branch(p hearsay.Place, l hearsay.Link, tree, below string) Branch {
 	r := s.trace.Records[p.Report]
-	report := s.names[p.Report]
-	if r.Report.Outlet != "" {
-		report += " · " + Line(r.Report.Outlet)
+	var about []string
+	for _, part := range []string{Line(r.Report.Outlet), day(r.Report.Stood())} {
+		if part != "" {
+			about = append(about, part)
+		}
 	}
-	if d := day(r.Report.Stood()); d != "" {
-		report += " · " + d
+	b := Branch{Tree: tree, Below: below, Report: strings.Join(about, " · "), Voice: s.path(p), Why: string(l.Why), File: s.names[p.Report], Words: s.said(p)}
+	if r.Report.Outlet == "" {
+		b.Report, b.File = strings.Join(append([]string{b.File}, about...), " · "), ""
 	}
-	return Branch{Tree: tree, Below: below, Report: report, Voice: s.path(p), Why: string(l.Why), Words: s.said(p)}
+	return b
 }
 
 // path returns the way by which a report has a statement, from the outlet to the
@@ -101,7 +111,7 @@ func (s teller) path(p hearsay.Place) string {
 			}
 			continue
 		}
-		hop := Line(v.As.In(r.Report.Text))
+		hop := s.called(p.Report, v)
 		if v.Identity == hearsay.Anonymous {
 			hop += " (not named)"
 		}
@@ -112,6 +122,18 @@ func (s teller) path(p hearsay.Place) string {
 	}
 	return strings.Join(hops, " ◂ ")
 }
+
+// called returns how a hop of a report's chain is told: by its words, or where
+// these are a pronoun by the name of the actor.
+func (s teller) called(report int, v hearsay.Voice) string {
+	words := Line(v.As.In(s.trace.Records[report].Report.Text))
+	if v.Actor == nil || !pronouns[strings.ToLower(words)] {
+		return words
+	}
+	return Line(s.trace.Records[report].Actors[*v.Actor].Name)
+}
+
+var pronouns = map[string]bool{"he": true, "she": true, "it": true, "they": true, "who": true, "which": true, "that": true, "i": true, "we": true}
 
 // said returns the exact words of a statement.
 func (s teller) said(p hearsay.Place) string {
