@@ -8,13 +8,18 @@ export HEARSAY_DATA
 FUZZTIME ?= 30s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help run build test test-all test-postgres check fmt vet staticcheck race generated gate bench fuzz generate train
+.PHONY: help run build test test-all test-postgres test-browser check fmt vet staticcheck race generated gate bench fuzz generate train
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-run: ## read the sample report
-	go run ./cmd/hearsay read docs/sample.txt
+# The archive of make run, with an invented story in it.
+DEMO ?= bin/demo
+
+run: build ## open the desk in a browser, with an invented story on it
+	@bin/hearsay add --archive $(DEMO) docs/story >/dev/null
+	@echo "an invented story of two countries and their trawlers is on the desk; your own reports: bin/hearsay add --archive $(DEMO) FILES…"
+	@bin/hearsay serve --archive $(DEMO)
 
 build: ## build bin/hearsay, without cgo
 	CGO_ENABLED=0 go build -trimpath -o bin/hearsay ./cmd/hearsay
@@ -22,10 +27,13 @@ build: ## build bin/hearsay, without cgo
 test: ## run the tests; needs Go alone
 	go test ./...
 
-test-all: test test-postgres ## run all tests, with a PostgreSQL of their own
+test-all: test test-postgres test-browser ## run all tests, with a PostgreSQL and a browser of their own
 
 test-postgres: # the archive's tests on a server that .ci/with-postgres sets up; where there can be none it says why
 	@.ci/with-postgres go test -count=1 -run Postgres ./internal/archive/... || [ $$? -eq 77 ]
+
+test-browser: # the pages in a browser that .ci/with-chromium finds or installs; where there can be none it says why
+	@.ci/with-chromium go test -count=1 -tags browser -timeout 20m ./internal/web || [ $$? -eq 77 ]
 
 check: fmt vet staticcheck race generated gate ## what must pass before a commit
 

@@ -29,13 +29,17 @@ const passwdExamples = `  hearsay passwd mara
   hearsay passwd --remove mara`
 
 func passwdCommand() *cobra.Command {
-	var folder string
+	var where archiveOptions
 	var token, remove bool
 	cmd := &cobra.Command{
 		Use: "passwd NAME", Short: "Give a person or a program access to the desk",
 		Long: passwdHelp, Example: passwdExamples, Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			keys, err := access.Open(accessFolder(folder))
+			folder, err := where.accessFolder()
+			if err != nil {
+				return err
+			}
+			keys, err := access.Open(folder)
 			if err != nil {
 				return err
 			}
@@ -49,7 +53,7 @@ func passwdCommand() *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&folder, "archive", defaultArchive, "`folder` of the archive")
+	where.register(cmd)
 	f.BoolVar(&token, "token", false, "make a token for a program")
 	f.BoolVar(&remove, "remove", false, "take the access away")
 	cmd.MarkFlagsMutuallyExclusive("token", "remove")

@@ -30,16 +30,6 @@ import (
 	"hearsay/tracer"
 )
 
-// defaultArchive is the archive where none is named: $HEARSAY_ARCHIVE, or the
-// user's; without a home a folder in this one.
-var defaultArchive = func() string {
-	where, err := namedOrDefault()
-	if err != nil {
-		return "hearsay-archive"
-	}
-	return where
-}()
-
 const serveHelp = `Serve opens the desk: pages in a browser, and an API for programs.
 
 It listens on this machine alone, where whoever can log in to the machine may use
@@ -61,7 +51,7 @@ type serveOptions struct {
 	hosts        []string
 	https        bool
 	log          string
-	archive      string
+	archive      archiveOptions
 	allowPrivate bool
 	noFollow     bool
 }
@@ -81,7 +71,7 @@ func serveCommand() *cobra.Command {
 	f.StringSliceVar(&o.hosts, "host", nil, "`name` that the desk is reached by; may be given several times")
 	f.BoolVar(&o.https, "https", false, "it is reached over https")
 	f.StringVar(&o.log, "log", "text", "how to log: `text` or json")
-	f.StringVar(&o.archive, "archive", defaultArchive, "`folder` or postgres:// address of the archive; made if it is not there")
+	o.archive.register(cmd)
 	f.BoolVar(&o.noFollow, "no-follow", false, "do not follow feeds beside (see 'hearsay follow')")
 	f.BoolVar(&o.allowPrivate, "allow-private", false, "also fetch from private and local network addresses")
 	return cmd
@@ -92,11 +82,15 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	guard, err := o.guard()
+	folder, err := o.archive.accessFolder()
 	if err != nil {
 		return err
 	}
-	kept, err := archive.Open(cmd.Context(), o.archive, archive.Options{Create: true, Program: "hearsay serve"})
+	guard, err := o.guard(folder)
+	if err != nil {
+		return err
+	}
+	kept, err := o.archive.make(cmd)
 	if err != nil {
 		return err
 	}
@@ -105,7 +99,7 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	opt, err := o.desk(cmd.Context(), r, kept, log)
+	opt, err := o.desk(cmd.Context(), r, kept, folder, log)
 	if err != nil {
 		return err
 	}
@@ -121,7 +115,7 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 	if err != nil {
 		return fmt.Errorf("--listen %s: %w; name another port", o.listen, err)
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "the desk is open at http://%s\n", listener.Addr())
+	fmt.Fprintf(cmd.OutOrStdout(), "the desk is open at http://%s\nto put reports on it: paste them there, or hearsay add --archive %s FILES…\n", listener.Addr(), shellWord(kept.Where()))
 	return serve(cmd.Context(), listener, desk.Handler(), log)
 }
 
@@ -136,13 +130,13 @@ func (o serveOptions) logger(cmd *cobra.Command) (*slog.Logger, error) {
 }
 
 // guard says who may use the desk. Off loopback somebody must have access.
-func (o serveOptions) guard() (web.Guard, error) {
+func (o serveOptions) guard(folder string) (web.Guard, error) {
 	g := web.Guard{Hosts: o.hosts, Secure: o.https}
 	host, _, err := net.SplitHostPort(o.listen)
 	if err != nil {
 		return g, usage("--listen %q: write an address and a port, such as 127.0.0.1:8470", o.listen)
 	}
-	keys, err := access.Open(accessFolder(o.archive))
+	keys, err := access.Open(folder)
 	if err != nil {
 		return g, err
 	}
@@ -158,12 +152,14 @@ func (o serveOptions) guard() (web.Guard, error) {
 	return g, nil
 }
 
-// accessFolder is where the passwords lie: with the archive, if that is a folder.
-func accessFolder(where string) string {
+// accessFolder is where the passwords lie: with the archive, if that is a folder,
+// else in this one.
+func (o archiveOptions) accessFolder() (string, error) {
+	where, err := o.where()
 	if strings.Contains(where, "://") {
-		return "."
+		where = "."
 	}
-	return where
+	return where, err
 }
 
 func isLoopback(host string) bool {
@@ -172,10 +168,10 @@ func isLoopback(host string) bool {
 }
 
 // desk says what the desk and its API work with, and starts what works beside it.
-func (o serveOptions) desk(ctx context.Context, r *reader.Reader, kept *archive.Archive, log *slog.Logger) (web.Options, error) {
+func (o serveOptions) desk(ctx context.Context, r *reader.Reader, kept *archive.Archive, folder string, log *slog.Logger) (web.Options, error) {
 	shelf := dossier.NewShelf(kept, tracer.Trace, time.Now)
 	hooks, err := hook.Open(hook.Options{
-		Folder: accessFolder(o.archive), Archive: kept, Shelf: shelf, Now: time.Now, Log: log,
+		Folder: folder, Archive: kept, Shelf: shelf, Now: time.Now, Log: log,
 		Client: &http.Client{Transport: fetch.NewTransport(fetch.Options{AllowPrivate: o.allowPrivate})},
 		Render: func(h archive.Hit) any { return api.StatementOf(h) },
 	})
@@ -211,6 +207,14 @@ func (o serveOptions) fetch(version string) func(context.Context, string) (hears
 		}
 		return hearsay.Report{}, errors.New("there is no report at this address")
 	}
+}
+
+// shellWord quotes a word for a shell, if it needs that.
+func shellWord(s string) string {
+	if strings.ContainsAny(s, " '\"$`\\!*?&;<>()|") {
+		return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	}
+	return s
 }
 
 // The patience of the server, and with it.

@@ -22,7 +22,8 @@ import (
 //
 // The line goes through the bound that the source vouches for: the lower one, or
 // else the upper. Numbers of one day stand side by side, in the order of the rows.
-// The scale begins at nothing, unless all numbers lie in its upper part.
+// The scale begins at nothing, or below it: a rise from 19 to 21 is to look like one.
+// A single number has no course over time and is not drawn.
 
 // Chart is the drawing of one account.
 type Chart struct {
@@ -76,7 +77,7 @@ func ChartOf(a ledger.Account) Chart {
 	c := Chart{Width: chartWidth, Height: chartHeight, Left: marginLeft, Right: chartWidth - marginRight, Top: marginTop, Bottom: chartHeight - marginBottom}
 	rows := drawnRows(a)
 	c.Undrawn = len(a.Rows) - len(rows)
-	if len(rows) == 0 {
+	if len(rows) < 2 {
 		return c
 	}
 	days, values := dayScale(rows, c), valueScale(rows, c)
@@ -201,10 +202,11 @@ func valueScale(rows []dated, c Chart) scale {
 			}
 		}
 	}
-	if low > 0 && low < upperPart*high {
-		low = 0
-	}
+	low, high = min(low, 0), max(high, 0)
 	step := niceStep((high - low) / 4)
+	if isWhole(rows) {
+		step = max(step, 1)
+	}
 	s := scale{start: c.Bottom, end: c.Top, label: func(v float64) string { return grouped(v) }}
 	s.from = math.Floor(low/step) * step
 	s.to = math.Ceil((high+step/4)/step) * step // room for what is open upwards
@@ -214,9 +216,17 @@ func valueScale(rows []dated, c Chart) scale {
 	return s
 }
 
-// upperPart is the part of the scale that must hold all numbers for it not to
-// begin at nothing.
-const upperPart = 0.7
+// isWhole reports whether all numbers are whole.
+func isWhole(rows []dated) bool {
+	for _, r := range rows {
+		for _, b := range []*float64{r.Low, r.High} {
+			if b != nil && *b != math.Trunc(*b) {
+				return false
+			}
+		}
+	}
+	return true
+}
 
 // niceStep returns the least of 1, 2, 5 times a power of ten that is no less.
 func niceStep(about float64) float64 {

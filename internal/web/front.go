@@ -18,17 +18,17 @@ type frontPage struct {
 	IsFirst  bool // nobody looked before
 	Rule     string
 	Groups   []newsGroup
-	More     int
 	Stories  []archive.Story
 	Newest   []archive.Hit
 	IsEmpty  bool // the archive is
 	SeenUpTo int64
 }
 
-// newsGroup is the news of one kind.
+// newsGroup is the news of one kind, of which a page shows the first few.
 type newsGroup struct {
 	Kind view.NewsKind
 	News []storyNews
+	More int
 }
 
 // storyNews is news with the story that it is of.
@@ -42,7 +42,7 @@ type storyNews struct {
 // The measures of the desk.
 const (
 	frontStories = 24
-	frontNews    = 40
+	frontGroup   = 7 // news of one kind
 	frontNewest  = 12
 	firstLook    = 24 * time.Hour
 )
@@ -66,9 +66,6 @@ func (d *Desk) front(w http.ResponseWriter, r *http.Request) error {
 	news, err := d.news(r, page.Stories, page.Since)
 	if err != nil {
 		return err
-	}
-	if len(news) > frontNews {
-		news, page.More = news[:frontNews], len(news)-frontNews
 	}
 	page.Groups = grouped(news)
 	return d.show(w, r, "front", "Desk", page)
@@ -162,6 +159,10 @@ func grouped(news []storyNews) []newsGroup {
 		i := slices.IndexFunc(groups, func(g newsGroup) bool { return g.Kind == n.Kind })
 		if i < 0 {
 			i, groups = len(groups), append(groups, newsGroup{Kind: n.Kind})
+		}
+		if len(groups[i].News) == frontGroup {
+			groups[i].More++
+			continue
 		}
 		groups[i].News = append(groups[i].News, n)
 	}

@@ -62,6 +62,7 @@ var functions = template.FuncMap{
 	"sure":  func(thousandths int) string { return fmt.Sprintf("%.2f", float64(thousandths)/1000) },
 	"count": count,
 	"dict":  dict,
+	"line":  view.Line,
 	"one":   one,
 	"hit":   hitHref,
 	"story": storyPath,
@@ -149,7 +150,7 @@ func (d *Desk) showAs(w http.ResponseWriter, r *http.Request, status int, name, 
 		return fmt.Errorf("there is no page %q", name)
 	}
 	var out bytes.Buffer
-	around := frame{Title: title, Here: r.URL.Path, User: userOf(r), Locked: d.guard.locked(), Main: main}
+	around := frame{Title: view.Line(title), Here: r.URL.Path, User: userOf(r), Locked: d.guard.locked(), Main: main}
 	if err := page.ExecuteTemplate(&out, "page", around); err != nil {
 		return err
 	}
