@@ -248,8 +248,13 @@ func countWords(tokens []wording.Token) int {
 // close settles what was found in the paragraph. All that is of nothing in
 // particular is one change, from the first edit to the last.
 func (in *inside) close() {
+	told := len(in.changes)
 	for _, f := range in.found {
 		in.settle(f)
+	}
+	isTold := func(c hearsay.Change) bool { return c.Kind == hearsay.ChangeChanged }
+	if slices.ContainsFunc(in.changes[told:], isTold) {
+		return // what else reads otherwise goes with it
 	}
 	if len(in.found) == 0 && len(in.plain) == 0 {
 		in.plain = in.minor

@@ -15,6 +15,7 @@ type number struct {
 	edit  int // position in words.edits; -1: it stayed
 	token int
 	value string
+	isOne bool // the word "one", which is more than a number
 }
 
 // figures finds the numbers that others stand for now, and those whose bound
@@ -26,7 +27,7 @@ type number struct {
 // Numbers that only changed their place or their spelling are none. Those of
 // times are none either, unless they are read as figures.
 func (w *words) figures() {
-	gone, come := w.numbers(false), w.numbers(true)
+	gone, come := settled(w.numbers(false), w.numbers(true))
 	gone, come = othersThan(come, gone), othersThan(gone, come)
 	for _, n := range gone {
 		k := slices.IndexFunc(come, func(m number) bool { return m.edit == n.edit })
@@ -40,6 +41,22 @@ func (w *words) figures() {
 		come = slices.Delete(come, k, k+1)
 	}
 	w.bounds()
+}
+
+// settled drops "one" on either side unless a number stands against it: it is a
+// number in "one of them" for "two of them", and none in "one day".
+func settled(gone, come []number) (_, _ []number) {
+	keep := func(these, those []number) []number {
+		var kept []number
+		for _, n := range these {
+			against := func(m number) bool { return m.edit == n.edit && !m.isOne }
+			if !n.isOne || slices.ContainsFunc(those, against) {
+				kept = append(kept, n)
+			}
+		}
+		return kept
+	}
+	return keep(gone, come), keep(come, gone)
 }
 
 // figure adds the change of one number.
@@ -74,7 +91,7 @@ func (w *words) numbers(later bool) []number {
 		}
 		for k := first; k < end; k++ {
 			if v, ok := edition.number(side.tokens[k]); ok {
-				found = append(found, number{i, k, v})
+				found = append(found, number{i, k, v, side.tokens[k].Key == "one"})
 			}
 		}
 	}
@@ -106,6 +123,7 @@ func (w *words) bounds() {
 			continue
 		}
 		_, isNumber := w.in.before.number(w.s.tokens[e.A1])
+		isNumber = isNumber && w.s.tokens[e.A1].Key != "one"
 		if !isNumber || !areBounds(w.s.tokens[e.A0:e.A1]) || !areBounds(w.t.tokens[e.B0:e.B1]) {
 			continue
 		}
@@ -161,7 +179,7 @@ func (e *edition) number(t wording.Token) (string, bool) {
 		return value, true
 	}
 	isTime := slices.ContainsFunc(e.record.Moments, func(m hearsay.Moment) bool { return covers(m.Span) })
-	return value, !isTime && t.Key != "one"
+	return value, !isTime
 }
 
 // valueOf returns the value of a word that gives a number or is vague about one:

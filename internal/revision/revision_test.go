@@ -130,7 +130,7 @@ func TestCompare(t *testing.T) {
 		{"said, or claimed", "", swap("officials confirmed", "officials claimed"), []string{"3 changed stance: confirmed > claimed"}},
 		{"a name corrected", "", func(s string) string {
 			return swap("Ilse Vost", "Ilse Voss")(s) + "\n\nCorrection: An earlier version of this story misspelled the name of the union's leader. She is Ilse Voss, not Vost."
-		}, []string{"2 corrected text: Vost > Voss (An earlier version of this story misspelled the name of the union's leader)", "7 added note: - > …"}},
+		}, []string{"2 corrected text: Vost > Voss (She is Ilse Voss, not Vost)", "7 added note: - > …"}},
 		{"a day corrected", "", func(s string) string {
 			return "CORRECTED: The meeting is on Thursday, not on Friday\n\n" + swap("on Friday", "on Thursday")(s)
 		}, []string{"1 added note: - > CORRECTED: The meeting is on Thursday, not on Friday", "5 corrected text: Friday > Thursday (The meeting is on Thursday, not on Friday)"}},
@@ -150,6 +150,16 @@ func TestCompare(t *testing.T) {
 		{"corrected, and something else not", "", func(s string) string {
 			return swap("Some 40", "Some 50")(swap("31 people", "13 people")(s)) + "\n\nCorrection: An earlier version of this story misstated the number of people hurt. It was 13, not 31."
 		}, []string{"3 corrected figure: 31 > 13 (An earlier version of this story misstated the number of people hurt)", "5 silent figure: 40 > 50", "7 added note: - > …"}},
+		{"a clarification of something else", "", func(s string) string {
+			return swap("31 people", "30 people")(swap("an umbrella", "a hat")(s)) + "\n\nClarification: This article was amended on April 2 to make clear that the port authority has offered 4 percent."
+		}, []string{"2 silent quote: We asked for a roof and were offered an umbrella, > We asked for a roof and were offered a hat,", "3 silent figure: 31 > 30", "7 added note: - > …"}},
+		{"one for two", text(lead, "Eleven people were hurt, two of them badly, the port said."), swap("two of", "one of"), []string{"2 silent figure: two > one"}},
+		{"one that is no number", text(lead, "The strike will go on, the union said."), swap("The strike", "One strike"), []string{"2 changed text: The > One"}},
+		{"a source said again in short", text(lead, "A nurse who asked not to be named said the doors were shut. “We were told nothing,” the nurse said."),
+			func(s string) string {
+				return strings.NewReplacer("A nurse who asked not to be named", "A source close to the clinic", "the nurse", "the source").Replace(s)
+			},
+			[]string{"2 silent source: A nurse who asked not to be named > A source close to the clinic"}},
 		{"a note that stood before admits nothing new", text(lead, count, "Correction: An earlier version misstated the number of people hurt."), swap("31", "33"),
 			[]string{"2 silent figure: 31 > 33"}},
 		{"an added quote admits no altered one", "", func(s string) string {

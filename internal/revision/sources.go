@@ -67,11 +67,29 @@ func (w *words) source(a, b hearsay.Attribution) {
 	w.reworded(a, b)
 	switch {
 	case !w.isOneSource(a, b):
-		w.in.add(hearsay.ChangeChanged, hearsay.SubjectSource, a.Source, b.Source)
 		w.explain(edits...)
+		if w.isTold(a, b) {
+			return
+		}
+		w.in.add(hearsay.ChangeChanged, hearsay.SubjectSource, a.Source, b.Source)
 	case isPronoun(w.in.before.text, *a.Source), isPronoun(w.in.after.text, *b.Source):
 		w.explain(edits...) // a name for a pronoun follows from what stands before it
 	}
+}
+
+// isTold reports whether the paragraph has the change of these sources already,
+// as "a nurse, who …" and then "the nurse".
+func (w *words) isTold(a, b hearsay.Attribution) bool {
+	last := func(e *edition, s *hearsay.Span) string {
+		if all := callings(e.text, *s); len(all) > 0 {
+			return all[0].words[len(all[0].words)-1]
+		}
+		return ""
+	}
+	return slices.ContainsFunc(w.in.found, func(f finding) bool {
+		return f.subject == hearsay.SubjectSource && f.before != nil && f.after != nil &&
+			last(w.in.before, f.before) == last(w.in.before, a.Source) && last(w.in.after, f.after) == last(w.in.after, b.Source)
+	})
 }
 
 func isPronoun(text string, s hearsay.Span) bool { return pronouns[strings.ToLower(s.In(text))] }
