@@ -160,7 +160,7 @@ func (in *inside) sentences() {
 	a, b := in.p.sentences, in.q.sentences
 	pairs := newPairing(len(a), len(b))
 	gap := wording.Edit{A1: len(a), B1: len(b)}
-	pairs.alike(gap, func(i, j int) int { return similarity(a[i].bag, b[j].bag) })
+	pairs.alike(gap, func(i, j int) (int, int) { return similarity(a[i].bag, b[j].bag), a[i].bag.weight + b[j].bag.weight })
 	if i, j := free(pairs.toB), free(pairs.toA); len(i) == 1 && len(j) == 1 && shareContent(a[i[0]].bag, b[j[0]].bag) {
 		pairs.pair(i[0], j[0])
 	}

@@ -25,18 +25,26 @@ const (
 // other between two that stand; more, and all are removed and added.
 const mostCompared = 250_000
 
-// match pairs the paragraphs of two editions. First those that are the same,
-// word for word; between those that stand, the pairs that are most alike in all;
-// then whatever is nearly the same elsewhere has moved; and at last a paragraph
-// that stands alone in the place of another, if they have something in common.
+// mostAtOnce is the same for whole reports.
+const mostAtOnce = 40_000
+
+// match pairs the paragraphs of two editions: those that are most alike in all, in
+// order, long ones weighing more; then whatever is nearly the same elsewhere has
+// moved; and at last a paragraph that stands alone in the place of another, if they
+// have something in common. In very long reports what is the same, word for word,
+// is paired first, and only what stands between is compared.
 //
 // The matches come in the order of the later edition, what was removed behind what
 // it stood behind.
 func (c *comparison) match() []match {
 	a, b := c.before.paragraphs, c.after.paragraphs
 	p := newPairing(len(a), len(b))
-	for _, gap := range p.same(a, b) {
-		p.alike(gap, func(i, j int) int { return paragraphsAlike(&a[i], &b[j]) })
+	gaps := []wording.Edit{{A1: len(a), B1: len(b)}}
+	if len(b) > 0 && len(a) > mostAtOnce/len(b) {
+		gaps = p.same(a, b)
+	}
+	for _, gap := range gaps {
+		p.alike(gap, func(i, j int) (alike, weight int) { return paragraphsAlike(&a[i], &b[j]), a[i].bag.weight + b[j].bag.weight })
 	}
 	p.elsewhere(a, b)
 	for _, gap := range p.gaps() {
@@ -105,8 +113,9 @@ func wholes(all []paragraph) []wording.Token {
 }
 
 // alike pairs what is alike in a gap, in order, so that the sum of similarities is
-// greatest (the alignment of Needleman and Wunsch, without a price for gaps).
-func (p *pairing) alike(gap wording.Edit, alike func(i, j int) int) {
+// greatest, each times its weight (the alignment of Needleman and Wunsch, without a
+// price for gaps).
+func (p *pairing) alike(gap wording.Edit, alike func(i, j int) (similarity, weight int)) {
 	n, m := gap.A1-gap.A0, gap.B1-gap.B0
 	if n == 0 || m == 0 || n > mostCompared/m {
 		return
@@ -115,8 +124,8 @@ func (p *pairing) alike(gap wording.Edit, alike func(i, j int) int) {
 	best := make([]int, (n+1)*(m+1)) // best[i,j]: of what stands from i and j on
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
-			if s := alike(gap.A0+i, gap.B0+j); s >= leastPaired {
-				scores[i*m+j] = s
+			if s, weight := alike(gap.A0+i, gap.B0+j); s >= leastPaired {
+				scores[i*m+j] = s * max(weight, 1)
 			}
 			best[i*(m+1)+j] = max(best[(i+1)*(m+1)+j], best[i*(m+1)+j+1])
 			if s := scores[i*m+j]; s > 0 {

@@ -29,11 +29,11 @@ func (in *inside) quoteChanges() []quoteChange {
 	a, b := in.p.quotes, in.q.quotes
 	pairs := newPairing(len(a), len(b))
 	gap := wording.Edit{A1: len(a), B1: len(b)}
-	pairs.alike(gap, func(i, j int) int {
+	pairs.alike(gap, func(i, j int) (int, int) {
 		if s := similarity(a[i].bag, b[j].bag); s >= alteredQuote || isPart(a[i], b[j]) {
-			return max(s, leastPaired)
+			return max(s, leastPaired), 1
 		}
-		return 0
+		return 0, 0
 	})
 	var changes []quoteChange
 	var fresh []int

@@ -117,6 +117,11 @@ func TestCompare(t *testing.T) {
 		{"a paragraph less", "", swap(ships+"\n\n", ""), []string{"5 removed text: … > -"}},
 		{"a sentence more", "", swap("on Friday. It", "on Friday. A mediator will be there. It"), []string{"4 added text: - > A mediator will be there."}},
 		{"a sentence less", "", swap(" It has offered 4 percent.", ""), []string{"4 removed text: It has offered 4 percent. > -"}},
+		{"a name dropped from a source", text(lead, "One in five would walk, according to a study by Kell University."), swap(" by Kell University", ""),
+			[]string{"2 silent source: a study by Kell University > a study"}},
+		{"a short one moved past others", "", func(s string) string {
+			return text(lead, ships, quote, strings.Replace(count, "31", "33", 1), strings.Replace(answer, "4 percent", "5 percent", 1), old)
+		}, []string{"2 moved text: … > …", "4 silent figure: 31 > 33", "5 silent figure: 4 > 5"}},
 		{"moved", "", func(s string) string { return text(lead, count, answer, ships, quote, old) }, []string{"5 moved text: … > …"}},
 		{"a hedge", "", swap("was shut by noon", "was reportedly shut by noon"), []string{"1 changed stance: - > reportedly"}},
 

@@ -181,6 +181,9 @@ func (w *words) isOneSource(a, b hearsay.Attribution) bool {
 	if who := meant(w.in.before, a); who != "" && who == meant(w.in.after, b) {
 		return true
 	}
+	if losesName(before, *a.Source, after, *b.Source) {
+		return false
+	}
 	left, right := callings(before, *a.Source), callings(after, *b.Source)
 	return slices.ContainsFunc(left, func(x calling) bool {
 		return slices.ContainsFunc(right, func(y calling) bool { return x.isPronoun() || y.isPronoun() || x.alike(y) })
@@ -198,6 +201,33 @@ func meant(e *edition, a hearsay.Attribution) string {
 		return ""
 	}
 	return e.record.Actors[*last.Actor].Name
+}
+
+// losesName reports whether of two descriptions of a source, neither of which ends
+// with its name, one has a name and the other none: "a study by Kell University", "a
+// study". "The study" may be the one named before.
+func losesName(before string, a hearsay.Span, after string, b hearsay.Span) bool {
+	left, right := callings(before, a), callings(after, b)
+	if len(left) != 1 || len(right) != 1 || left[0].isName || right[0].isName || left[0].isPronoun() || right[0].isPronoun() {
+		return false
+	}
+	named, other := hasName(before, a), hasName(after, b)
+	return named && !other && !isDefinite(after, b) || other && !named && !isDefinite(before, a)
+}
+
+// hasName reports whether a word after the first is printed with a capital.
+func hasName(text string, s hearsay.Span) bool {
+	for i, w := range wording.Words(text, s) {
+		if first, _ := utf8.DecodeRuneInString(w.In(text)); i > 0 && unicode.IsUpper(first) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDefinite(text string, s hearsay.Span) bool {
+	words := wording.Words(text, s)
+	return len(words) > 0 && definite[words[0].Key]
 }
 
 // calling is one way in which a source is called: its words, the last of which
@@ -261,6 +291,7 @@ func relays(words []wording.Token) bool {
 
 var (
 	trailing = set("who which whose that to for of at in with from on by close near")
+	definite = set("the that this these those his her its their")
 	pronouns = set("he she they it who we i both")
 	relaying = set(`attributed accounts account reports report reported reportedly citing quoted quoting according claims unconfirmed
 		initial preliminary alleged purported rumours rumors`)
