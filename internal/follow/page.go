@@ -19,7 +19,11 @@ const mostFailures = 12
 // lookAtPage looks at a page, has the archive keep its text if that is a new one,
 // and settles when to look next.
 func (f *Follower) lookAtPage(ctx context.Context, of archive.FollowedPage, from archive.Feed) (trouble time.Duration, err error) {
-	start, state := f.now(), ParseState(of.State)
+	start := f.now()
+	if of, err = f.Store.Page(ctx, of.URL); err != nil || of.Due.IsZero() || of.Due.After(start) {
+		return 0, ignoreMissing(err) // somebody looked, or its feed changed what is remembered
+	}
+	state := ParseState(of.State)
 	state.Looked = start
 	if state.Changed.IsZero() {
 		state.Changed = start

@@ -44,7 +44,9 @@ func (c *comparison) match() []match {
 		gaps = p.same(a, b)
 	}
 	for _, gap := range gaps {
-		p.alike(gap, func(i, j int) (alike, weight int) { return paragraphsAlike(&a[i], &b[j]), a[i].bag.weight + b[j].bag.weight })
+		p.alike(gap, func(i, j int) (alike, weight int) {
+			return paragraphsAlike(&a[i], &b[j]), a[i].bag.weight + b[j].bag.weight
+		})
 	}
 	p.elsewhere(a, b)
 	for _, gap := range p.gaps() {
