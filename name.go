@@ -7,6 +7,7 @@ import "fmt"
 type Name struct {
 	First, End int
 	Kind       NameKind
+	Sounds     int8 // of a person: how much the given name sounds like a woman's; negative: like a man's; 0: nothing is known
 }
 
 // NameKind says what a name names.

@@ -22,7 +22,7 @@ func nameSettings(p *progress) name.Settings {
 			Report: func(epoch int, loglik float64) { p.say("names %s, epoch %d: %.4f", which, epoch+1, loglik) },
 		}
 	}
-	return name.Settings{First: trainer("first"), Second: trainer("second"), Folds: 4, Wariness: 0.8}
+	return name.Settings{First: trainer("first"), Second: trainer("second"), Folds: 4, Wariness: 1.2, Eagerness: 0.2}
 }
 
 // fitNamer trains on the articles whose names CoreNLP found, and on the treebank
@@ -45,7 +45,8 @@ func (c *corpora) fitNamer(m model, articles []gold.Article, p *progress) (*name
 		lessons = append(lessons, name.NewLesson(doc, words, names, goldNameWeight))
 	}
 	p.say("names, %d documents", len(lessons))
-	return name.Fit(lessons, nameSettings(p)), nil
+	bearers, err := c.bearers(articles)
+	return name.Fit(lessons, bearers, nameSettings(p)), err
 }
 
 // analyseTreebank takes a treebank's document as far as names need it.

@@ -13,6 +13,7 @@ import (
 	"hearsay/internal/block"
 	"hearsay/internal/gold"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/name"
 	"hearsay/internal/parse"
 	"hearsay/internal/resolve"
 	"hearsay/internal/score"
@@ -72,6 +73,7 @@ type analyst struct {
 	tagger *tag.Tagger
 	parser *parse.Parser
 	finder *attribute.Finder
+	namer  *name.Finder
 	lex    *lexicon.Lexicon
 }
 
@@ -86,13 +88,16 @@ func newAnalyst() (a analyst, err error) {
 	if a.parser, err = stage(file, "parse", parse.Parse); err != nil {
 		return a, err
 	}
+	if a.namer, err = stage(file, "name", name.Parse); err != nil {
+		return a, err
+	}
 	a.finder, err = stage(file, "attribute", attribute.Parse)
 	a.lex = lexicon.New()
 	return a, err
 }
 
-func stage[T any](file weights.File, name string, parse func([]byte) (T, error)) (none T, err error) {
-	section, err := file.Section(name)
+func stage[T any](file weights.File, which string, parse func([]byte) (T, error)) (none T, err error) {
+	section, err := file.Section(which)
 	if err != nil {
 		return none, err
 	}
@@ -103,6 +108,7 @@ func (a analyst) analyse(doc *hearsay.Document) corefText {
 	words := a.lex.Look(doc, nil)
 	a.tagger.Tag(doc, words)
 	a.parser.Parse(doc, words, new(parse.Desk))
+	a.namer.Find(doc, words, new(name.Desk))
 	return corefText{doc: doc, words: words, found: a.finder.Find(doc, words)}
 }
 
@@ -132,9 +138,6 @@ func (f *salienceFit) readTreebank(a analyst, path string) error {
 		doc := gold.Document(d.Sentences)
 		gold.MarkQuotations(doc)
 		text := a.analyse(doc)
-		if doc.Names, err = gold.Names(d); err != nil {
-			return err
-		}
 		if text.mentions, err = gold.EntityMentions(d); err != nil {
 			return err
 		}
@@ -192,10 +195,12 @@ func (f *salienceFit) improve(line, column, best int) int {
 }
 
 // The weights of what is counted: a mention of somebody named counts twice one
-// of somebody whom the text never names, and a report's sources for more.
+// of somebody whom the text never names, and a report's sources for more; the most,
+// that a source the report keeps unnamed is taken for nobody with a name.
 const (
-	namedCounts  = 2
-	sourceCounts = 4
+	namedCounts   = 2
+	sourceCounts  = 4
+	unnamedCounts = 12
 )
 
 // right counts the mentions resolved rightly with the points as they are.
@@ -214,7 +219,8 @@ func (f *salienceFit) right() int {
 			return who
 		})
 	}
-	return sum + sourceCounts*(sources.Pronouns.Right+sources.UnnamedPronouns.Right) + sourceCounts/2*(sources.Others.Right+sources.UnnamedOthers.Right)
+	return sum + sourceCounts*sources.Pronouns.Right + unnamedCounts*sources.UnnamedPronouns.Right +
+		sourceCounts/2*(sources.Others.Right+sources.UnnamedOthers.Right)
 }
 
 func references(r resolve.Resolution) (out []score.Reference) {

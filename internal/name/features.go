@@ -139,6 +139,11 @@ func (s *sight) node(t int, st stretch, f *linear.Features) {
 	add(pattern, runs)
 	add(pattern, s.lemma(st.end, st))
 	add(s.usual(l1)<<4|s.usual(r1), usual)
+	if !isCapital(w) {
+		s.linking(t, st, add)
+	} else {
+		n += linkingFeatures
+	}
 	s.around(t, st, place, add)
 	s.tree(t, place, add)
 }
@@ -171,6 +176,22 @@ func (s *sight) pattern(t int, st stretch) uint32 {
 
 // versus compares two counts coarsely.
 func versus(x, y uint8) uint32 { return uint32(min(x, 2))<<2 | uint32(min(y, 2)) }
+
+// linkingFeatures is how many features linking adds.
+const linkingFeatures = 6
+
+// linking adds, for a small word or mark, what tells whether it stands within a name
+// or between two: "the Dock and Quay Workers' Union is", "Amrith and Dorsena are".
+func (s *sight) linking(t int, st stretch, add func(a, b uint32)) {
+	w, l, r := s.words[t], s.word(t-1, st), s.word(t+1, st)
+	ends := s.words[st.end-1]
+	add(w.Lower, s.usual(l)<<4|s.usual(r))
+	add(w.Lower, ends.Lower)
+	add(w.Lower, s.tag(st.end, st))
+	add(w.Lower, linear.Mix(0, s.usual(l)<<4|s.usual(r), s.usual(ends)))
+	add(w.Lower, linear.Mix(0, s.lemma(st.first-1, st), s.usual(l)<<4|s.usual(r)))
+	add(w.Lower, linear.Mix(0, s.tag(st.end, st), s.lemma(st.first-1, st)))
+}
 
 // around adds what stands before and after the whole stretch, and its ends.
 func (s *sight) around(t int, st stretch, place uint32, add func(a, b uint32)) {

@@ -85,8 +85,12 @@ func (v *inventor) rename(l *Lesson, seed uint64) *Lesson {
 	renamed.words = slices.Clone(l.words)
 	renamed.passOver = make([]bool, len(l.words))
 	made := map[string]*lexicon.Word{}
+	v.foundCompanies(l, &renamed, made, rng)
 	for t, w := range l.words {
 		label := l.labels[t]
+		if renamed.words[t] != w {
+			continue // of a company just founded
+		}
 		renamed.passOver[t] = v.often[w.Text]
 		if label == none || !isCapital(w) {
 			continue
@@ -104,11 +108,44 @@ func (v *inventor) rename(l *Lesson, seed uint64) *Lesson {
 	}
 	// The same word outside of names goes with them: they share a look.
 	for t, w := range l.words {
-		if now := made[w.Text]; now != nil {
+		if now := made[w.Text]; now != nil && renamed.words[t] == w {
 			renamed.words[t] = now
 		}
 	}
 	return &renamed
+}
+
+// foundCompanies puts names like "Brentwood Shipping" in the place of most names
+// of organisations that have two words. The news that is learned from has few
+// companies, and knows most by name.
+func (v *inventor) foundCompanies(l, renamed *Lesson, made map[string]*lexicon.Word, rng *rand.Rand) {
+	if len(v.nouns) == 0 {
+		return
+	}
+	as := map[string]*lexicon.Word{}
+	for t := 0; t+1 < len(l.words); t++ {
+		if !l.isPair(t) || rng.IntN(companies) == 0 {
+			continue
+		}
+		first, key := l.words[t], l.words[t].Text+" "+l.words[t+1].Text
+		if made[first.Text] == nil {
+			made[first.Text] = v.lex.Word(v.invent(first, organisation, rng))
+		}
+		if as[key] == nil {
+			as[key] = v.lex.Word(v.nouns[rng.IntN(len(v.nouns))])
+		}
+		renamed.words[t], renamed.words[t+1] = made[first.Text], as[key]
+	}
+}
+
+// companies: one in so many pairs stays what it is.
+const companies = 4
+
+// isPair reports whether an organisation's name of two capitalised words begins at
+// token t.
+func (l *Lesson) isPair(t int) bool {
+	is := func(i int) bool { return i >= 0 && i < len(l.labels) && l.labels[i] == organisation }
+	return is(t) && is(t+1) && !is(t-1) && !is(t+2) && l.words[t].Kind == lexicon.Capitalised && l.words[t+1].Kind == lexicon.Capitalised
 }
 
 // isNoun reports whether a token is tagged as a noun.

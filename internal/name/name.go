@@ -33,6 +33,8 @@ type Finder struct {
 	// Small has the words that texts write in small letters, by the id of the
 	// form in lower case: 1 for some texts, 2 for many.
 	Small linear.Dictionary
+
+	Sound *linear.Table // of given names: see sound.go
 }
 
 // Weights are those of one labelling: of tokens and of the boundaries before them.
@@ -86,6 +88,7 @@ func (f *Finder) Find(doc *hearsay.Document, words []*lexicon.Word, desk *Desk) 
 	desk.memory.collect(&desk.sight, desk.labels)
 	desk.label(f.Second, &desk.memory)
 	doc.Names = names(doc, desk.labels, doc.Names[:0])
+	f.hear(words, doc.Names)
 }
 
 // label gives each token of each stretch its label. Without a memory it is the

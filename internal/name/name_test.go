@@ -153,7 +153,7 @@ func randomFinder(seed uint64) *Finder {
 		return t
 	}
 	weights := func() Weights { return Weights{table(chain.NodeWidth()), table(chain.EdgeWidth())} }
-	return &Finder{First: weights(), Second: weights(), Small: linear.NewDictionary(map[uint32]uint64{7: 1, 9: 2})}
+	return &Finder{First: weights(), Second: weights(), Small: linear.NewDictionary(map[uint32]uint64{7: 1, 9: 2}), Sound: table(1)}
 }
 
 func TestRoundTrip(t *testing.T) {
@@ -181,14 +181,17 @@ func TestRoundTrip(t *testing.T) {
 // learns the same from the same lessons.
 func TestFit(t *testing.T) {
 	settings := Settings{First: trainer, Second: trainer, Folds: 2}
-	f := Fit(lessons(), settings)
+	f := Fit(lessons(), bearers, settings)
 	doc, words := document("The Varn Port Authority said so .\nTeda Lisk left Morrow .")
 	f.Find(doc, words, new(Desk))
+	for i := range doc.Names {
+		doc.Names[i].Sounds = 0
+	}
 	want := []hearsay.Name{{First: 1, End: 4, Kind: hearsay.OrganisationName}, {First: 7, End: 9, Kind: hearsay.PersonName}, {First: 10, End: 11, Kind: hearsay.PlaceName}}
 	if !slices.Equal(doc.Names, want) {
 		t.Errorf("found %v, want %v", doc.Names, want)
 	}
-	if again := Fit(lessons(), settings); !bytes.Equal(again.Append(nil), f.Append(nil)) {
+	if again := Fit(lessons(), bearers, settings); !bytes.Equal(again.Append(nil), f.Append(nil)) {
 		t.Error("another fit on the same lessons has other weights")
 	}
 }
@@ -228,5 +231,28 @@ func TestRename(t *testing.T) {
 	}
 	if words[1].Text != "Holt" {
 		t.Error("the lesson itself was changed")
+	}
+}
+
+var bearers = []Bearer{{"Mina", true}, {"Orla", true}, {"Vera", true}, {"Teda", true}, {"Anton", false}, {"Karel", false}, {"Viggo", false}, {"Leon", false}}
+
+// What given names sound like is learned from others that end alike; a family name
+// and an initial tell nothing.
+func TestSounds(t *testing.T) {
+	f := randomFinder(1)
+	f.Small = linear.Dictionary{}
+	f.Sound = fitSound(bearers, Settings{First: trainer})
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"[person Lova Holt]", 1}, {"[person Marlon Holt]", -1}, {"[person Holt]", 0}, {"[person J. Holt]", 0},
+		{"[place Lova Holt]", 0},
+	} {
+		doc, words := document(c.text)
+		f.hear(words, doc.Names)
+		if got := doc.Names[0].Sounds; int(got) > 0 != (c.want > 0) || int(got) < 0 != (c.want < 0) {
+			t.Errorf("%s sounds %d", c.text, got)
+		}
 	}
 }

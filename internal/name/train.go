@@ -37,15 +37,16 @@ type Settings struct {
 	First, Second linear.Trainer // their Chain is set by the fit
 	Folds         int            // parts of the lessons that first labellings blind to them label
 
-	// Wariness is taken off the score of a person's name, in nats. The news that
-	// is learned from is full of persons, and what is nothing for certain is
-	// better left open: who is meant is told by more than this stage sees.
-	Wariness float32
+	// Wariness is taken off the score of a person's name, in nats, and Eagerness
+	// added to that of an organisation's. The news that is learned from is full of
+	// persons and has few companies, and what is nothing for certain is better left
+	// open: who is meant is told by more than this stage sees.
+	Wariness, Eagerness float32
 }
 
 // Sizes returns the settings by name, for a manifest.
 func (s Settings) Sizes() map[string]any {
-	out := map[string]any{"folds": s.Folds, "wariness": s.Wariness}
+	out := map[string]any{"folds": s.Folds, "wariness": s.Wariness, "eagerness": s.Eagerness}
 	for name, t := range map[string]linear.Trainer{"first": s.First, "second": s.Second} {
 		out[name] = map[string]any{
 			"node_bits": t.NodeBits, "edge_bits": t.EdgeBits, "epochs": t.Epochs,
@@ -57,10 +58,10 @@ func (s Settings) Sizes() map[string]any {
 
 // Fit trains a Finder. The same lessons and settings give the same weights. What
 // the second labelling sees of the first while it learns, first labellings found
-// that are blind to the lesson. Two fits run side by side.
-func Fit(lessons []*Lesson, s Settings) *Finder {
+// that are blind to the lesson. bearers teach how given names sound. Two fits run side by side.
+func Fit(lessons []*Lesson, bearers []Bearer, s Settings) *Finder {
 	both := editions(lessons)
-	f := &Finder{Small: small(lessons)}
+	f := &Finder{Small: small(lessons), Sound: fitSound(bearers, s)}
 	fits := make(chan struct{}, 2)
 	var all sync.WaitGroup
 	run := func(work func()) {
@@ -82,6 +83,7 @@ func Fit(lessons []*Lesson, s Settings) *Finder {
 	for _, w := range []Weights{f.First, f.Second} {
 		any := w.Nodes.Row(anyToken)
 		any[chain.Column[person]] = any[chain.Column[person]].Plus(-s.Wariness)
+		any[chain.Column[organisation]] = any[chain.Column[organisation]].Plus(s.Eagerness)
 	}
 	return f
 }

@@ -8,7 +8,7 @@ import (
 
 // tables lists the finder's tables in the order of the weights file.
 func (f *Finder) tables() []**linear.Table {
-	return []**linear.Table{&f.First.Nodes, &f.First.Edges, &f.Second.Nodes, &f.Second.Edges}
+	return []**linear.Table{&f.First.Nodes, &f.First.Edges, &f.Second.Nodes, &f.Second.Edges, &f.Sound}
 }
 
 // Append appends the finder's weights to data.
@@ -39,6 +39,9 @@ func Parse(data []byte) (*Finder, error) {
 		if w.Nodes.Width != chain.NodeWidth() || w.Edges.Width != chain.EdgeWidth() {
 			return nil, fmt.Errorf("names: tables of width %d and %d do not fit the labels", w.Nodes.Width, w.Edges.Width)
 		}
+	}
+	if f.Sound.Width != 1 {
+		return nil, fmt.Errorf("names: the table of sounds is %d wide, not 1", f.Sound.Width)
 	}
 	return f, nil
 }

@@ -212,10 +212,20 @@ func (r *reading) joinBeside(m, t int, reason Reason) bool {
 	if reason == ReasonApposition && r.speaksWithout(m, t) {
 		return false
 	}
+	if reason == ReasonApposition && r.isPersonAfterAll(m, e) {
+		return r.join(m, e, reason)
+	}
 	if !r.alike(m, e) && (reason != ReasonApposition || r.mentions[m].noun.sort != thing || r.mentions[m].number == plural) {
 		return false
 	}
 	return r.join(m, e, reason)
+}
+
+// isPersonAfterAll reports whether an apposition says that what was found to be a
+// body or a place, by the look of its name, is a person: "their daughter, Lorna".
+func (r *reading) isPersonAfterAll(m, e int) bool {
+	x, known := &r.mentions[m], &r.entities[e]
+	return x.noun.sort == person && x.number == singular && known.mayBe(person) && len(known.name()) <= 2
 }
 
 // speaksWithout reports whether m is the source of an attribution whose words

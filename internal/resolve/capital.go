@@ -74,7 +74,7 @@ func (r *reading) seenCapitalised() map[string]bool {
 func (r *reading) isCapitalised(t int) bool {
 	switch r.words[t].Kind {
 	case lexicon.Capitalised, lexicon.UpperCase, lexicon.MixedCase:
-		return r.isNoun(t) && !calendar[r.words[t].Low]
+		return (r.isNoun(t) || r.tags[t] == tagWP && r.words[t].Kind == lexicon.UpperCase) && !calendar[r.words[t].Low]
 	}
 	return false
 }

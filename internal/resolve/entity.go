@@ -8,6 +8,7 @@ type entity struct {
 	sort     sort
 	gender   gender
 	sure     bool // the sort is told by a name's kind or a noun, not guessed
+	firm     bool // it is told by a noun
 	number   number
 	names    [][]string // the names' words in lower case, the fullest first, at most maxNames
 	begun    int        // its first mention
@@ -24,6 +25,9 @@ type entity struct {
 	owner int // the entity whose it is said to be, -1: whom a spokesman speaks for
 
 	capitalOf int // the state whose capital it is, -1
+
+	sounds  int // how much its given name sounds like a woman's; negative: like a man's
+	namings int // how often the text names it
 
 	// While the text is read from its beginning:
 	last, count       int  // the last mention so far, -1, and how many
@@ -91,10 +95,11 @@ func (e *entity) learn(n noun, number number) {
 	if e.named && (n.sort == thing || n.sort == paper) {
 		n.sort = unknown // whatever it is called, it has a name
 	}
-	if e.sort == unknown || !e.sure && n.sort != unknown && n.sort != thing || refines(e.sort, n.sort) {
+	if e.sort == unknown || !n.found && e.mayBe(n.sort) || !e.sure && n.sort != unknown && n.sort != thing || refines(e.sort, n.sort) {
 		e.sort = n.sort
 	}
 	e.sure = e.sure || n.sort != unknown && n.sort != thing
+	e.firm = e.firm || e.sure && !n.found && n.sort != unknown && n.sort != thing
 	if e.gender == anyGender {
 		e.gender = n.gender
 	}
@@ -181,6 +186,9 @@ func (e *entity) name() []string {
 // enterName keeps a name's words, the fullest first.
 func (r *reading) enterName(m int, e *entity) {
 	e.named = true
+	if s := int(r.names[r.mentions[m].named].Sounds); s != 0 && e.sounds == 0 {
+		e.sounds = s
+	}
 	words := r.nameWords(r.names[r.mentions[m].named])
 	if r.mentions[m].reason == ReasonCountry {
 		return // "Tessaran" is no name of Tessara, and a capital none of its state

@@ -105,9 +105,9 @@ func (r *reading) nameNoun(n hearsay.Name) noun {
 	}
 	switch n.Kind {
 	case hearsay.PersonName:
-		return noun{sort: person, gender: r.titleGender(n.First)}
+		return noun{sort: person, gender: r.titleGender(n.First), found: true}
 	case hearsay.PlaceName:
-		return noun{sort: place}
+		return noun{sort: place, found: true}
 	}
 	for i := n.End - 1; i >= n.First; i-- {
 		if known, ok := nouns[r.words[i].Low]; ok && known.sort.isBody() {
@@ -115,7 +115,7 @@ func (r *reading) nameNoun(n hearsay.Name) noun {
 		}
 	}
 	if n.Kind == hearsay.OrganisationName {
-		return noun{sort: organisation}
+		return noun{sort: organisation, found: true}
 	}
 	return noun{gender: r.titleGender(n.First)}
 }

@@ -60,6 +60,7 @@ type noun struct {
 	sort     sort
 	gender   gender
 	standing standing
+	found    bool // no noun: the kind that a name was found to be of, which may be wrong
 }
 
 // nouns lists the head nouns that stand for those who speak and act, by their
@@ -71,7 +72,7 @@ var nouns = func() map[string]noun {
 		noun  noun
 		words string
 	}{
-		{noun{person, anyGender, public}, `adviser advisor ambassador admiral arbitrator archbishop attorney bishop boss brigadier captain
+		{noun{sort: person, gender: anyGender, standing: public}, `adviser advisor ambassador admiral arbitrator archbishop attorney bishop boss brigadier captain
 			cardinal chair chairperson chancellor chief cleric co-chair co-founder coach colonel commander commissioner congressman consul
 			coroner correspondent councillor councilor counsel defendant delegate deputy diplomat director economist editor emir envoy
 			executive founder general governor head inspector judge justice king lawmaker lawyer leader legislator lieutenant magistrate
@@ -80,23 +81,23 @@ var nouns = func() map[string]noun {
 			secretary-general senator sergeant sheriff speaker spokesperson strategist superintendent sultan treasurer trustee undersecretary
 			vice-president whip winner author professor analyst expert researcher activist candidate nominee lobbyist historian actor
 			politician reporter journalist columnist critic`},
-		{noun{person, masculine, public}, `spokesman chairman alderman assemblyman businessman prince duke lord baron emperor
+		{noun{sort: person, gender: masculine, standing: public}, `spokesman chairman alderman assemblyman businessman prince duke lord baron emperor
 			sheikh imam ayatollah congressman councilman statesman foreman`},
-		{noun{person, feminine, public}, `spokeswoman chairwoman congresswoman councilwoman businesswoman queen princess duchess
+		{noun{sort: person, gender: feminine, standing: public}, `spokeswoman chairwoman congresswoman councilwoman businesswoman queen princess duchess
 			empress baroness actress assemblywoman`},
-		{noun{person, anyGender, private}, `witness resident neighbour neighbor nurse patient victim survivor relative driver farmer
+		{noun{sort: person, gender: anyGender, standing: private}, `witness resident neighbour neighbor nurse patient victim survivor relative driver farmer
 			teacher pupil student worker employee shopkeeper passer-by bystander passenger villager refugee docker docker's miner
 			fisherman tenant customer parent child baby orphan teenager passport-holder motorist pensioner caretaker waiter cook
 			volunteer protester demonstrator shopper commuter tourist caller reader viewer user friend colleague cousin sibling spouse
 			engineer mechanic plumber electrician carpenter cashier barber baker butcher porter crane-operator steward`},
-		{noun{person, masculine, private}, `man boy father son husband brother uncle nephew grandfather grandson widower gentleman
+		{noun{sort: person, gender: masculine, standing: private}, `man boy father son husband brother uncle nephew grandfather grandson widower gentleman
 			guy fisherman milkman winchman boyfriend dad stepfather schoolboy workman`},
-		{noun{person, feminine, private}, `woman girl mother daughter wife sister aunt niece grandmother granddaughter widow lady
+		{noun{sort: person, gender: feminine, standing: private}, `woman girl mother daughter wife sister aunt niece grandmother granddaughter widow lady
 			waitress girlfriend mum mom stepmother schoolgirl housewife midwife`},
-		{noun{person, anyGender, unstated}, `person somebody someone aide source insider individual guest host doctor physician
+		{noun{sort: person, gender: anyGender, standing: unstated}, `person somebody someone aide source insider individual guest host doctor physician
 			surgeon artist musician singer writer poet player`},
-		{noun{people, anyGender, unstated}, `family couple crowd public people rebel insurgent militant`},
-		{noun{organisation, anyGender, unstated}, `administration agency airline alliance army association authority bank board body
+		{noun{sort: people, gender: anyGender, standing: unstated}, `family couple crowd public people rebel insurgent militant`},
+		{noun{sort: organisation, gender: anyGender, standing: unstated}, `administration agency airline alliance army association authority bank board body
 			brigade bureau business campaign centre center charity church club coalition college commission committee company conglomerate
 			congress consortium cooperative corporation council delegation department directorate division employer enterprise exchange
 			faction factory federation firm force foundation fund group guild hospital house industry inspectorate institute institution
@@ -105,15 +106,15 @@ var nouns = func() map[string]noun {
 			senate service shipper side society start-up startup squad staff syndicate team think-tank tank trust underwriter union unit
 			university watchdog assembly legislature chamber bloc camp cabinet subsidiary utility supplier carrier developer charity
 			hotel restaurant station`},
-		{noun{government, anyGender, unstated}, `government regime state kingdom monarchy`},
-		{noun{ministry, anyGender, unstated}, `ministry`},
-		{noun{armedGroup, anyGender, unstated}, `militia guerrilla insurgency paramilitary`},
-		{noun{court, anyGender, unstated}, `court tribunal jury`},
-		{noun{outlet, anyGender, unstated}, `newspaper daily weekly tabloid broadcaster channel magazine website site newsletter
+		{noun{sort: government, gender: anyGender, standing: unstated}, `government regime state kingdom monarchy`},
+		{noun{sort: ministry, gender: anyGender, standing: unstated}, `ministry`},
+		{noun{sort: armedGroup, gender: anyGender, standing: unstated}, `militia guerrilla insurgency paramilitary`},
+		{noun{sort: court, gender: anyGender, standing: unstated}, `court tribunal jury`},
+		{noun{sort: outlet, gender: anyGender, standing: unstated}, `newspaper daily weekly tabloid broadcaster channel magazine website site newsletter
 			paper outlet television tv radio wire portal blog gazette`},
-		{noun{place, anyGender, unstated}, `city town village country nation region province district capital island port street
+		{noun{sort: place, gender: anyGender, standing: unstated}, `city town village country nation region province district capital island port street
 			valley county continent area border neighbourhood neighborhood`},
-		{noun{paper, anyGender, unstated}, `statement report study survey poll document letter memo note filing article book paper's
+		{noun{sort: paper, gender: anyGender, standing: unstated}, `statement report study survey poll document letter memo note filing article book paper's
 			email e-mail message text transcript bulletin release communique communiqué tweet post blog-post indictment complaint ruling
 			verdict judgment judgement law bill treaty draft`},
 	} {
@@ -134,16 +135,16 @@ func nounOf(lemma string) (noun, bool) {
 	}
 	switch {
 	case strings.HasSuffix(lemma, "woman"):
-		return noun{person, feminine, unstated}, true
+		return noun{sort: person, gender: feminine}, true
 	case strings.HasSuffix(lemma, "man") && len(lemma) > 5, strings.HasSuffix(lemma, "person"):
-		return noun{person, anyGender, unstated}, true
+		return noun{sort: person}, true
 	}
 	for _, ending := range agentive {
 		if strings.HasSuffix(lemma, ending) && len(lemma) > len(ending)+2 {
 			return noun{}, true
 		}
 	}
-	return noun{thing, anyGender, unstated}, false
+	return noun{sort: thing}, false
 }
 
 // agentive are endings of nouns that may well be of a person.

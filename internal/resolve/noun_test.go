@@ -20,7 +20,7 @@ func TestNounOf(t *testing.T) {
 		{"", thing, anyGender, unstated},
 	} {
 		n, _ := nounOf(c.lemma)
-		if n != (noun{c.sort, c.gender, c.standing}) {
+		if n != (noun{sort: c.sort, gender: c.gender, standing: c.standing}) {
 			t.Errorf("%s: %+v", c.lemma, n)
 		}
 	}

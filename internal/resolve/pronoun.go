@@ -56,11 +56,36 @@ func (p *pronoun) agrees(e *entity) bool {
 	}
 	switch p.class {
 	case classHe, classShe:
-		return e.number != plural && e.sort <= person && (e.gender == anyGender || e.gender == p.noun.gender)
+		return e.number != plural && (e.sort <= person || e.mayBe(person)) && (e.gender == anyGender || e.gender == p.noun.gender)
 	case classIt:
-		return e.number != plural && e.sort != people && (e.sort != person || !e.sure)
+		return e.number != plural && e.sort != people && (e.sort != person || !e.sure || e.mayBe(organisation))
 	case classThey:
 		return true
+	}
+	return false
+}
+
+// mayBe reports whether an entity that was found to be of another sort, by the look
+// of its name alone, may be a person or a body all the same.
+func (e *entity) mayBe(s sort) bool {
+	if !e.named || e.firm || s != person && !s.isBody() {
+		return false
+	}
+	switch e.sort {
+	case person, organisation, place:
+		return e.sort != s
+	}
+	return false
+}
+
+// misfits reports whether a pronoun is of another sort than the entity was found to
+// be.
+func (p *pronoun) misfits(e *entity) bool {
+	switch p.class {
+	case classHe, classShe:
+		return e.sort > person
+	case classIt:
+		return e.sort == person
 	}
 	return false
 }

@@ -36,6 +36,8 @@ type reading struct {
 	// By entity, at the end: see listMentions.
 	starts, byEntity []int
 
+	protagonist int // the person whom the text names most, -1
+
 	byWord map[string][]int // entities by the words of their names; "=" before a noun, "." before initials
 
 	// While the text is read from its beginning.
@@ -68,7 +70,7 @@ func (r *reading) begin(doc *hearsay.Document, words []*lexicon.Word, found []he
 	r.entities = r.entities[:0]
 	r.byWord, r.together = make(map[string][]int), make(map[[2]int]int)
 	r.recent, r.lastSpeaker, r.statements = r.recent[:0], -1, r.statements[:0]
-	r.names = r.withOthers(doc.Names)
+	r.names = r.mended(r.withOthers(doc.Names))
 	r.nameAt = sized(r.nameAt, n)
 	for t := range r.nameAt {
 		r.nameAt[t] = -1
@@ -90,8 +92,12 @@ func (r *reading) resolve() {
 			r.readTitle(m)
 		}
 	}
+	r.protagonist = -1
 	for e := range r.entities {
-		r.entities[e].last, r.entities[e].count = -1, 0
+		r.entities[e].last, r.entities[e].count, r.entities[e].namings = -1, 0, r.entities[e].count
+		if p := r.protagonist; r.entities[e].sort == person && (p < 0 || r.entities[e].namings > r.entities[p].namings) {
+			r.protagonist = e
+		}
 	}
 	for m := range r.mentions {
 		switch mention := &r.mentions[m]; mention.form {

@@ -115,20 +115,42 @@ func (r Resolution) At(words hearsay.Span) (Mention, bool) {
 	return r.Mentions[m], true
 }
 
-// Each calls visit for each token that heads a mention or is a title's noun, in
-// order, with the entity it is about and the head of the mention that gives that
-// its fullest name; -1 for none.
+// Each calls visit for each token that heads a mention, belongs to a name or is a
+// title's noun, in order, with the entity it is about and the token that gives that
+// its fullest name: the family name, or the head of another; -1 for none.
 func (r Resolution) Each(visit func(head, entity, naming int)) {
 	for t, m := range r.at {
 		if m < 0 {
-			continue
+			if m = r.ofName(t); m < 0 {
+				continue
+			}
 		}
 		naming := r.Mentions[m].Naming
 		if naming >= 0 {
-			naming = r.Mentions[naming].Head
+			naming = r.namingToken(naming)
 		}
 		visit(t, r.Mentions[m].Entity, naming)
 	}
+}
+
+// namingToken returns the token that names somebody in a mention: the last of a
+// person's name, before which titles may stand, else the head.
+func (r Resolution) namingToken(m int) int {
+	head := r.Mentions[m].Head
+	if n := r.nameAt[head]; n >= 0 && r.Names[n].Kind == hearsay.PersonName {
+		return r.Names[n].End - 1
+	}
+	return head
+}
+
+// ofName returns the mention whose name token t belongs to, -1 for none.
+func (r Resolution) ofName(t int) int32 {
+	n := r.nameAt[t]
+	if n < 0 {
+		return -1
+	}
+	name := r.Names[n]
+	return r.at[headOf(r.doc, name.First, name.End)]
 }
 
 // Called returns what the actor that some words are about is called, and whether

@@ -1,10 +1,6 @@
 package resolve
 
-import (
-	"strings"
-
-	"hearsay"
-)
+import "hearsay"
 
 // A pronoun, or a description such as "the company", is taken for the most
 // salient of the entities mentioned last. Salience is a sum of points for what
@@ -61,13 +57,17 @@ const (
 	mentionedMost
 	sameAgain
 	genderKnown
-	nameInA
+	sounds
 	spokeBefore
 	spokeLast
 	ownWords
 	ownQuotation
 	otherQuotation
 	lastPronoun
+	misfit
+	perNaming
+	isProtagonist
+	unnamedLast
 	nobody
 
 	// Lines is the number of lines.
@@ -79,17 +79,17 @@ var table = [Lines]struct {
 	what   string
 	points [Columns]int // he or she, it, they, a description
 }{
-	perRank:        {"for each entity mentioned since", [Columns]int{-1, -1, -7, -5}},
+	perRank:        {"for each entity mentioned since", [Columns]int{0, -1, -7, -5}},
 	perSentence:    {"for each sentence since, up to six", [Columns]int{-6, -10, -4, -8}},
-	otherParagraph: {"last mentioned in another paragraph", [Columns]int{-10, -19, -9, 3}},
+	otherParagraph: {"last mentioned in another paragraph", [Columns]int{-11, -19, -9, 3}},
 	coArgument:     {"an argument of the same verb", [Columns]int{-11, -23, -20, 0}},
-	itsSubject:     {"subject of the verb that a possessive or reflexive stands under", [Columns]int{12, 7, 17, 0}},
-	lastSubject:    {"was a subject", [Columns]int{3, -3, 5, -9}},
-	lastObject:     {"was an object", [Columns]int{-2, -2, 3, -1}},
-	lastWithin:     {"stood within another phrase", [Columns]int{0, -14, -4, -4}},
-	lastFirst:      {"began its sentence", [Columns]int{-3, 6, 12, 0}},
+	itsSubject:     {"subject of the verb that a possessive or reflexive stands under", [Columns]int{8, 7, 17, 0}},
+	lastSubject:    {"was a subject", [Columns]int{4, -3, 5, -9}},
+	lastObject:     {"was an object", [Columns]int{1, -2, 3, -1}},
+	lastWithin:     {"stood within another phrase", [Columns]int{4, -14, -4, -4}},
+	lastFirst:      {"began its sentence", [Columns]int{0, 6, 12, 0}},
 	sameRole:       {"had the same role", [Columns]int{1, 6, 6, 4}},
-	hasName:        {"has a name", [Columns]int{7, -2, -2, 4}},
+	hasName:        {"has a name", [Columns]int{5, -2, -2, 4}},
 	isPersonKnown:  {"is a person", [Columns]int{10, 0, 1, -3}},
 	isBodyKnown:    {"is an organisation", [Columns]int{0, 3, 6, 5}},
 	isPlural:       {"is plural, or several people", [Columns]int{0, 0, 16, -1}},
@@ -98,14 +98,18 @@ var table = [Lines]struct {
 	mentionedMost:  {"is the candidate mentioned most", [Columns]int{2, 4, 0, -1}},
 	sameAgain:      {"is who the last such pronoun meant", [Columns]int{5, 6, 15, 0}},
 	genderKnown:    {"is known to have the pronoun's gender", [Columns]int{1, 0, 0, 0}},
-	nameInA:        {"has a given name in -a, where a woman is sought; a man: the opposite", [Columns]int{2, 0, 0, 0}},
+	sounds:         {"for each half nat by which the given name sounds like the pronoun's gender, up to six", [Columns]int{2, 0, 0, 0}},
 	spokeBefore:    {"spoke before, where a source is sought", [Columns]int{-2, 12, 3, 2}},
-	spokeLast:      {"spoke last, where a source is sought", [Columns]int{9, 0, 0, 0}},
-	ownWords:       {"the words are a report of its own", [Columns]int{1, 4, 7, 0}},
+	spokeLast:      {"spoke last, where a source is sought", [Columns]int{12, 0, 0, 0}},
+	ownWords:       {"the words are a report of its own", [Columns]int{2, 4, 7, 0}},
 	ownQuotation:   {"the words are its own, quoted", [Columns]int{-12, -12, -12, -6}},
 	otherQuotation: {"only one of the two stands in a quotation", [Columns]int{-3, 0, 6, 0}},
 	lastPronoun:    {"was a pronoun", [Columns]int{0, 0, -3, 0}},
-	nobody:         {"nobody of them, where that may be", [Columns]int{-24, -9, -9, 6}},
+	misfit:         {"was found to be of another sort", [Columns]int{-24, -20, 0, 0}},
+	perNaming:      {"for each time that the text names it, up to eight, where no source is sought", [Columns]int{1, 0, 0, 0}},
+	isProtagonist:  {"is the person whom the text names most, where no source is sought", [Columns]int{3, 0, 0, 0}},
+	unnamedLast:    {"is kept unnamed, and was mentioned last of all and before", [Columns]int{15, 0, 10, 0}},
+	nobody:         {"nobody of them, where that may be", [Columns]int{-20, -9, -9, 6}},
 }
 
 // column returns the column of the table for a mention.
@@ -197,16 +201,14 @@ func (r *reading) evidence(m, id, rank int, counts *[Lines]int) {
 	is(otherParagraph, r.paragraph(x.sentence) != r.paragraph(y.sentence))
 	r.syntax(x, y, is)
 	is(hasName, e.named)
-	is(isPersonKnown, e.sort == person)
+	is(isPersonKnown, e.sort == person || e.sort == unknown && !e.named && e.lastSpoke >= 0) // "the banker said"
 	is(isBodyKnown, e.sort.isBody())
 	is(isPlural, e.number == plural || e.sort == people)
 	is(isThing, e.sort == thing)
 	is(mentionedMost, id == r.foremost)
 	is(sameAgain, x.pronoun != nil && r.lastMeant[x.pronoun.class] == id)
 	is(genderKnown, x.pronoun != nil && e.gender != anyGender)
-	if x.pronoun != nil && e.givenNameInA() {
-		counts[nameInA] = map[pronounClass]int{classShe: 1, classHe: -1}[x.pronoun.class]
-	}
+	counts[sounds] = x.soundsLike(e)
 	is(spokeBefore, x.speaks >= 0 && e.lastSpoke >= 0)
 	is(spokeLast, x.speaks >= 0 && r.lastSpeaker == id)
 	quoted := r.quoted(x.head)
@@ -215,13 +217,26 @@ func (r *reading) evidence(m, id, rank int, counts *[Lines]int) {
 	is(ownQuotation, own && quoted)
 	is(otherQuotation, quoted != r.quoted(y.head))
 	is(lastPronoun, y.form == pronominal)
+	if x.speaks < 0 {
+		counts[perNaming] = min(e.namings, 8)
+		is(isProtagonist, id == r.protagonist)
+	}
+	is(unnamedLast, rank == 0 && e.anonymous && e.count > 1)
+	is(misfit, x.pronoun != nil && x.pronoun.misfits(e))
 }
 
-// givenNameInA reports whether an entity has a name of several words the first
-// of which ends in "a".
-func (e *entity) givenNameInA() bool {
-	name := e.name()
-	return len(name) > 1 && strings.HasSuffix(name[0], "a")
+// soundsLike tells how much an entity's given name sounds like one of a woman, if
+// one is sought, or of a man.
+func (m *mention) soundsLike(e *entity) int {
+	switch {
+	case m.pronoun == nil || e.gender != anyGender:
+		return 0
+	case m.pronoun.class == classShe:
+		return e.sounds
+	case m.pronoun.class == classHe:
+		return -e.sounds
+	}
+	return 0
 }
 
 // syntax counts how the last mention of an entity, y, stood in its sentence.
