@@ -47,6 +47,8 @@ type finder struct {
 	inReport   map[int][]int  // the statements of each report
 	actorAt    map[hearsay.ActorAt]int
 
+	numbers map[[2]string]bool // of the account at hand: the pairs of numbers told
+
 	seen  map[[2]int]bool
 	found []hearsay.Contradiction
 }

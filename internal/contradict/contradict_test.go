@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -201,4 +202,41 @@ func TestDenies(t *testing.T) {
 			t.Errorf("%s: %t, %t", c.cue, denied, unsaid)
 		}
 	}
+}
+
+// The order in which reports are given changes nothing but positions.
+func TestOrderOfReports(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var records []hearsay.Record
+		for i := range rapid.IntRange(1, 4).Draw(t, "reports") {
+			var all []counted
+			for range rapid.IntRange(0, 3).Draw(t, "figures") {
+				n := rapid.IntRange(1, 20).Draw(t, "n")
+				stance := rapid.SampledFrom([]hearsay.Stance{hearsay.Actual, hearsay.Actual, hearsay.Denied}).Draw(t, "stance")
+				all = append(all, counted{fmt.Sprint(n), float64(n), hearsay.Exactly, stance, rapid.SampledFrom([]string{"the mayor", "the clinic"}).Draw(t, "source")})
+			}
+			records = append(records, reportOf(fmt.Sprint("Outlet ", i), 1+i/2, all...))
+		}
+		want := numbersPaired(records)
+		if got := numbersPaired(rapid.Permutation(records).Draw(t, "permuted")); got != want {
+			t.Fatalf("permuted: %s; as given: %s", got, want)
+		}
+	})
+}
+
+// numbersPaired writes the numbers that contradict each other.
+func numbersPaired(records []hearsay.Record) string {
+	trace := claimsByNumber(records)
+	Find(&trace)
+	var out []string
+	for _, c := range trace.Contradictions {
+		var pair []float64
+		for _, p := range c.Figures {
+			pair = append(pair, *trace.Records[p.Report].Figures[p.Index].Low)
+		}
+		slices.Sort(pair)
+		out = append(out, fmt.Sprint(pair))
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
 }

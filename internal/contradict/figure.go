@@ -3,6 +3,7 @@ package contradict
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hearsay"
@@ -21,6 +22,7 @@ import (
 // findFigures pairs the figures in conflict.
 func (f *finder) findFigures() {
 	for _, a := range ledger.Of(f.trace.Records, ledger.Options{}).Accounts {
+		f.numbers = map[[2]string]bool{}
 		for _, d := range a.Differences {
 			if d.Kind == ledger.Conflict && !bargained[a.State] {
 				f.pairRows(rowsAt(a.Rows, d.A), rowsAt(a.Rows, d.B), d.Reason)
@@ -42,11 +44,33 @@ func rowsAt(rows []ledger.Row, at []int) []ledger.Row {
 	return out
 }
 
-// pairRows pairs the claims that have one of two numbers, or else the figures.
+// pairRows pairs the claims that have one of two numbers, or else the figures. Two
+// numbers of an account are paired once, whoever gives them.
 func (f *finder) pairRows(a, b []ledger.Row, reason string) {
+	pair := [2]string{number(a[0]), number(b[0])}
+	if pair[1] < pair[0] {
+		pair[0], pair[1] = pair[1], pair[0]
+	}
+	if f.numbers[pair] {
+		return
+	}
+	f.numbers[pair] = true
 	x, y := f.placesOf(a), f.placesOf(b)
 	why := fmt.Sprintf("“%s” (%s) and “%s” (%s): %s", a[0].Words, a[0].Who(), b[0].Words, b[0].Who(), reason)
 	f.addFigures(f.claimOf(x), f.claimOf(y), x, y, why)
+}
+
+// number writes the bounds of a row.
+func number(r ledger.Row) string {
+	out := ""
+	for _, n := range []*float64{r.Low, r.High} {
+		if n == nil {
+			out += "… "
+		} else {
+			out += strconv.FormatFloat(*n, 'g', -1, 64) + " "
+		}
+	}
+	return out
 }
 
 // addFigures adds two figures with the claims in which they stand; nobody: in none.
@@ -127,25 +151,32 @@ func (f *finder) pairReplaced(rows []ledger.Row) {
 		if r.Stance != hearsay.Denied {
 			continue
 		}
-		by, ok := f.replacement(rows, r)
-		if !ok || by.Stance != hearsay.Actual && !f.isCorrection(r.Places[0]) {
-			continue // a counter-offer takes nothing back
+		for _, at := range r.Places {
+			f.pairTaken(rows, r, at)
 		}
-		given := []ledger.Row{}
-		for _, o := range rows {
-			if o.Stance != hearsay.Denied && sameNumber(o, r) && !o.Printed.After(r.Printed) && !slices.ContainsFunc(o.Reports, func(path string) bool { return slices.Contains(by.Reports, path) }) {
-				given = append(given, o)
-			}
-		}
-		if len(given) == 0 {
-			given = append(given, r)
-		}
-		instead := inReport([]ledger.Row{by}, by, r.Places[0].Report)
-		if !f.haveClaims(instead) {
-			instead = inReport(rows, by, r.Places[0].Report)
-		}
-		f.pairRows(given, instead, "the one was taken back for the other")
 	}
+}
+
+// pairTaken pairs a number with what one report that takes it back has instead.
+func (f *finder) pairTaken(rows []ledger.Row, taken ledger.Row, at hearsay.Place) {
+	by, ok := f.replacement(rows, taken, at)
+	if !ok || by.Stance != hearsay.Actual && !f.isCorrection(at) {
+		return // a counter-offer takes nothing back
+	}
+	given := []ledger.Row{}
+	for _, o := range rows {
+		if o.Stance != hearsay.Denied && sameNumber(o, taken) && !o.Printed.After(taken.Printed) && !slices.ContainsFunc(o.Reports, func(path string) bool { return slices.Contains(by.Reports, path) }) {
+			given = append(given, o)
+		}
+	}
+	if len(given) == 0 {
+		given = append(given, taken)
+	}
+	instead := inReport([]ledger.Row{by}, by, at.Report)
+	if !f.haveClaims(instead) {
+		instead = inReport(rows, by, at.Report)
+	}
+	f.pairRows(given, instead, "the one was taken back for the other")
 }
 
 // isCorrection reports whether a number stands in a note, or after a word for a
@@ -187,17 +218,18 @@ func inReport(rows []ledger.Row, by ledger.Row, report int) []ledger.Row {
 
 // replacement returns the row that a report has nearest to one it takes back, of
 // the same account, with another number.
-func (f *finder) replacement(rows []ledger.Row, taken ledger.Row) (ledger.Row, bool) {
-	at := taken.Places[0]
+func (f *finder) replacement(rows []ledger.Row, taken ledger.Row, at hearsay.Place) (ledger.Row, bool) {
 	here := f.spanOf(at)
-	best, nearest := ledger.Row{}, replacementReach
+	best, nearest, first := ledger.Row{}, replacementReach, 0
 	for _, o := range rows {
 		if o.Stance == hearsay.Denied || sameNumber(o, taken) || o.Low == nil && o.High == nil {
 			continue
 		}
 		for _, p := range o.Places {
-			if gap := distance(f.spanOf(p), here); p.Report == at.Report && gap < nearest {
-				best, nearest = o, gap
+			span := f.spanOf(p)
+			gap := distance(span, here)
+			if p.Report == at.Report && (gap < nearest || gap == nearest && gap < replacementReach && span.Start < first) {
+				best, nearest, first = o, gap, span.Start
 			}
 		}
 	}

@@ -100,6 +100,10 @@ func joined(unit, noun string) string {
 func (a *Account) add(r Row) {
 	for i := range a.Rows {
 		if a.Rows[i].sameAs(r) {
+			a.Rows[i].Lesser = a.Rows[i].Lesser && r.Lesser
+			if r.Printed.Before(a.Rows[i].Printed) {
+				a.Rows[i].Printed = r.Printed
+			}
 			a.Rows[i].beside = a.Rows[i].merge(r.beside)
 			a.Rows[i].Places = append(a.Rows[i].Places, r.Places...)
 			if !slices.Contains(a.Rows[i].Reports, r.Reports[0]) {

@@ -156,7 +156,8 @@ func (r Row) Who() string { return cmp.Or(r.Source, r.Outlet) }
 // sameAs reports whether two rows are one: the same source's, of the same day and
 // number.
 func (r Row) sameAs(o Row) bool {
-	return strings.EqualFold(r.Who(), o.Who()) && r.When == o.When && r.Qualifier == o.Qualifier &&
+	isTakenBack := func(r Row) bool { return r.Stance == hearsay.Denied }
+	return strings.EqualFold(r.Who(), o.Who()) && r.When == o.When && isTakenBack(r) == isTakenBack(o) && r.Qualifier == o.Qualifier &&
 		same(r.Low, o.Low) && same(r.High, o.High) && (r.Noun == o.Noun || r.Noun == "" || o.Noun == "")
 }
 
