@@ -142,7 +142,7 @@ var policy = []row{
 // pure are the packages that read: same text, same record. They touch neither
 // files nor network nor the clock.
 var pure = list("hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/language",
-	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/segment", "hearsay/internal/tag",
+	"hearsay/internal/layout", "hearsay/internal/block", "hearsay/internal/note", "hearsay/internal/wording", "hearsay/internal/address", "hearsay/internal/revision", "hearsay/internal/segment", "hearsay/internal/tag",
 	"hearsay/internal/parse", "hearsay/internal/atlas", "hearsay/internal/name", "hearsay/internal/attribute", "hearsay/internal/resolve",
 	"hearsay/internal/voice", "hearsay/internal/act",
 	"hearsay/internal/frame", "hearsay/internal/dealing",

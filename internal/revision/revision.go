@@ -39,43 +39,60 @@ func Updates(records []hearsay.Record) []hearsay.Update {
 // reports groups the records that are revisions of one report, each group in the
 // order in which they stood, the groups by their first record.
 func reports(records []hearsay.Record) [][]int {
-	var groups [][]int
-	at := map[string]int{}
+	g := grouping{records: records, at: map[string]int{}, nameless: map[string][]candidate{}}
 	for i, r := range records {
-		key := address.Key(r.Report.URL)
-		g, known := at[key]
-		if key == "" {
-			g, known = nameless(records, groups, i)
+		switch key := address.Key(r.Report.URL); {
+		case key != "":
+			g.add(key, i)
+		case r.Report.Outlet != "":
+			g.addNameless(i)
 		}
-		if !known {
-			g = len(groups)
-			groups = append(groups, nil)
-			at[key] = g
-		}
-		groups[g] = append(groups[g], i)
 	}
-	for _, g := range groups {
-		slices.SortStableFunc(g, func(a, b int) int {
+	for _, group := range g.groups {
+		slices.SortStableFunc(group, func(a, b int) int {
 			return records[a].Report.Stood().Compare(records[b].Report.Stood())
 		})
 	}
-	return groups
+	return g.groups
 }
 
-// nameless finds the report that a record without an address is a revision of:
-// one of the same outlet, without an address too, that says nearly the same.
-func nameless(records []hearsay.Record, groups [][]int, i int) (int, bool) {
-	r := records[i].Report
-	if r.Outlet == "" {
-		return 0, false
+// grouping is records on their way into groups.
+type grouping struct {
+	records  []hearsay.Record
+	groups   [][]int
+	at       map[string]int         // by the key of an address
+	nameless map[string][]candidate // by outlet
+}
+
+// candidate is a group of records without an address, with the words of its first.
+type candidate struct {
+	group int
+	bag   bag
+}
+
+func (g *grouping) add(key string, i int) {
+	at, known := g.at[key]
+	if !known {
+		at = len(g.groups)
+		g.groups, g.at[key] = append(g.groups, nil), at
 	}
-	for g, group := range groups {
-		other := records[group[0]].Report
-		if other.URL == "" && other.Outlet == r.Outlet && similarity(bagOf(r.Text), bagOf(other.Text)) >= nearlySame {
-			return g, true
+	g.groups[at] = append(g.groups[at], i)
+}
+
+// addNameless adds a record without an address to the group of a report that it is
+// a revision of: one of the same outlet, without an address too, that says nearly
+// the same.
+func (g *grouping) addNameless(i int) {
+	r := g.records[i].Report
+	words := bagOf(r.Text)
+	for _, c := range g.nameless[r.Outlet] {
+		if similarity(words, c.bag) >= nearlySame {
+			g.groups[c.group] = append(g.groups[c.group], i)
+			return
 		}
 	}
-	return 0, false
+	g.nameless[r.Outlet] = append(g.nameless[r.Outlet], candidate{len(g.groups), words})
+	g.groups = append(g.groups, []int{i})
 }
 
 // nearlySame is what two texts must share to be one report's, in thousandths.
