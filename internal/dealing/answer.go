@@ -19,10 +19,13 @@ var (
 
 // answer reads what somebody says to a proposal, or that he says nothing yet.
 func (r *reading) answer(c *clause) bool {
-	if c.head < 0 && !c.passive || c.link == "if" || c.link == "unless" || c.link == "whether" || r.asksPress(c) {
+	if c.head < 0 && !c.passive || c.link == "if" || c.link == "unless" || c.link == "whether" {
 		return false
 	}
 	verb, plain := r.verbal(c.verb), r.lemma(c.verb)
+	if (replying[plain] || giving[plain] || refusing[plain] || refusing[verb]) && r.asksPress(c) {
+		return false
+	}
 	is := func(set words) bool { return set[verb] || set[plain] && verb == plain }
 	switch {
 	case is(denying):

@@ -46,9 +46,9 @@ func (r *reading) position(c *clause) {
 	case c.modal >= 0 && condition != nil && hostile[r.lemma(c.verb)] && r.isSomebody(c):
 		d.Kind = hearsay.DealingThreat
 	case c.modal >= 0 && condition != nil && strong[r.low(c.modal)] && r.isSomebody(c):
-	case c.modal >= 0 && insisting[r.low(c.modal)] && !knowing[r.lemma(c.verb)]:
+	case c.modal >= 0 && insisting[r.low(c.modal)] && !knowing[r.lemma(c.verb)] && !replying[r.lemma(c.verb)] && r.lemma(c.verb) != "decide":
 	case c.modal >= 0 && strong[r.low(c.modal)] && r.isSomebody(c) && !silent[r.lemma(c.verb)] && !effects[r.lemma(c.verb)] && r.isFirm(c, own):
-	case r.verbal(c.verb) == "rule out" && !c.negated && r.child(c.verb, objects) > c.verb:
+	case r.verbal(c.verb) == "rule out" && !c.negated && c.end > c.verb+2:
 		d.By = r.subjectOf(c)
 	case r.rulesOut(own):
 	case r.orders(own):
@@ -63,7 +63,7 @@ func (r *reading) position(c *clause) {
 		d.Terms = r.clauseTerm(c)
 	}
 	r.add(c, d)
-	if d.Kind == hearsay.DealingThreat || c.modal >= 0 && condition != nil {
+	if d.Kind == hearsay.DealingThreat || c.modal >= 0 && condition != nil && r.bargains(c, condition) {
 		r.demandOf(c, by)
 	}
 }
@@ -86,6 +86,20 @@ func (r *reading) isFirm(c *clause, own extent) bool {
 var taking = setOf("veto block oppose support back vote fight resist reject accept sign join stop")
 
 var totals = setOf("every all never nothing nobody no only always until alone")
+
+// bargains reports whether a condition is one that somebody sets: with "only", or for
+// an offer or a yes; of what one would do if others did something it may be none.
+func (r *reading) bargains(c *clause, condition *hearsay.Span) bool {
+	if first := r.low(r.extentOf(*condition).first); first == "only" || first == "unless" || first == "provided" || first == "on" {
+		return true
+	}
+	for i := c.verb; i < c.end; i++ {
+		if accepting[r.lemma(i)] || offerNouns[r.lemma(i)] || textNouns[r.lemma(i)] {
+			return true
+		}
+	}
+	return false
+}
 
 // isUnderNot reports whether a clause stands under one that is negated: of "no longer
 // insists that the war must be over" nobody insists.
@@ -252,7 +266,7 @@ var closings = phrases("not for sale", "no plan to", "no intention of", "no plan
 func (r *reading) demandOf(c *clause, by *hearsay.Doer) {
 	for n := range r.clauses {
 		o := &r.clauses[n]
-		if o.verb <= c.verb || o.verb >= c.end || o.head < 0 || o.link != "if" && o.link != "unless" && o.link != "provided" {
+		if o.verb <= c.verb || o.verb >= c.end || o.head < 0 || o.link != "if" && o.link != "unless" && o.link != "provided" && !(o.link == "that" && r.low(o.first-2) == "condition") {
 			continue
 		}
 		w, ok := r.demanded(c, o, by)

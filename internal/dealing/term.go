@@ -196,11 +196,8 @@ func (r *reading) clauseWording(h, end int, on *hearsay.Doer) []hearsay.Wording 
 		return nil
 	}
 	e := extent{r.below[h].first, end}
-	for i := e.first; i < h; i++ {
-		if introductions[r.low(i)] {
-			e.first = i + 1
-			break
-		}
+	for e.first < h && (introductions[r.low(e.first)] || marks[r.tag(e.first)] && !quoteMark(r.low(e.first))) {
+		e.first++
 	}
 	for i := h + 1; i < e.end; i++ {
 		if r.low(i) == "," && (r.tag(i+1) == ingTag || stops[r.low(i+1)]) || r.low(i) == ";" || stops[r.low(i)] && r.low(i) != "after" && r.low(i) != "who" && r.low(i) != "which" {

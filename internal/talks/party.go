@@ -144,10 +144,8 @@ var organs = words("board|management|office|leadership|directors|government|dele
 
 // byOwner returns the seat of a state or body by its name.
 func (w *who) byOwner(name string, at hearsay.Passage) seat {
-	for i, c := range w.seats {
-		if bareName(c.text) == name {
-			return seat(i)
-		}
+	if s := w.sameName(name, false); s != nobody {
+		return s
 	}
 	for _, a := range w.trace.Actors {
 		if a.Kind == hearsay.Outlet {
@@ -294,7 +292,7 @@ var publishing = setOf("agency press news radio television tv times post tribune
 func (w *who) byName(name string, actor int, at hearsay.Passage) seat {
 	s, known := w.named[name]
 	for i, c := range w.seats {
-		if !known && (strings.EqualFold(bareName(c.text), name) || isTorn(name, bareName(c.text))) {
+		if !known && (strings.EqualFold(bareName(c.text), name) || isTorn(name, bareName(c.text)) || !c.own && isEdge(bareName(c.text), name) && w.kind(seat(i)) != hearsay.Outlet) {
 			s, known = seat(i), true
 			w.named[name] = s
 		}
@@ -618,7 +616,7 @@ var firms = setOf("terminals logistics shipping partners breweries holdings airl
 
 var (
 	speakers = setOf("spokesman spokeswoman spokesperson negotiator representative lawyer official")
-	heads    = setOf("president chairman chairwoman chair chief leader secretary head director partner boss executive")
+	heads    = setOf("co-leader co-chair president chairman chairwoman chair chief leader secretary head director partner boss executive")
 )
 
 // speaker returns for whom somebody only speaks, or himself.

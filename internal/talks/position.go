@@ -107,7 +107,7 @@ func (t *table) addPosition(i int, by seat) {
 	case it.Condition != nil:
 		n.regard = hearsay.OnCondition
 	}
-	if it.Kind == hearsay.DealingPosition && n.regard == hearsay.RegardNotStated && len(it.Terms) == 0 && t.isOwnTerm(n) {
+	if it.Kind == hearsay.DealingPosition && n.regard == hearsay.RegardNotStated && strings.Contains(it.Words.In(it.text), " must ") && t.isOwnTerm(n) {
 		return
 	}
 	for _, p := range t.positions {

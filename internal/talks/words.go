@@ -124,11 +124,18 @@ func (c content) alike(o content) bool {
 	return least > 0 && 2*shared >= least && (shared > 1 || least == 1)
 }
 
+// isBare reports whether some words say hardly more than a number: "6", "asks for 400".
+func (c content) isBare() bool { return len(c.words) <= len(c.numbers)+1 }
+
 // shares reports whether two contents give the same number of the same thing, or
 // of something that one of them does not name.
 func (c content) shares(o content) bool {
+	bare := c.isBare() || o.isBare()
 	for _, x := range c.numbers {
 		for _, y := range o.numbers {
+			if (x.of == "" || y.of == "") && !bare {
+				continue
+			}
 			if x.value == y.value && !spans[x.of] && !spans[y.of] && (x.of == y.of || x.of == "" || y.of == "") && x.value > 1 {
 				return true
 			}
