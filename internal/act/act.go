@@ -18,7 +18,8 @@
 // content.
 //
 //	cue.go performance.go demand.go expect.go    what a word does by being said
-//	answer.go hostile.go future.go denial.go     what the clause of a content does
+//	answer.go hostile.go future.go arranged.go   what the clause of a content does
+//	denial.go                                    what is said not to be
 //	count.go figure.go                           is the figure the point?
 //	stance.go condition.go addressee.go          how, on what it depends, to whom
 package act

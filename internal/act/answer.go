@@ -30,10 +30,15 @@ func (s *statement) hasUntil(c *clause) bool {
 	return s.momentAfter(c, until) || (l == "set" || l == "give") && s.hasWord(c, deadlines)
 }
 
-// mustBy: "must answer by Friday", "is due by Friday".
+// mustBy: "must answer by Friday".
 func (s *statement) mustBy(c *clause) bool {
-	due := s.lemma(c.pred) == "due" || s.lemma(c.pred) == "expire" || s.lemma(c.pred) == "lapse" || s.lemma(c.pred) == "expect" && c.passive
-	return (c.modal == "must" && !c.own || due) && !c.negated && s.momentAfter(c, by)
+	return c.modal == "must" && !c.own && !c.negated && s.momentAfter(c, by)
+}
+
+// dueBy: "the answer is due by Friday", "the offer expires on".
+func (s *statement) dueBy(c *clause) bool {
+	l := s.lemma(c.pred)
+	return (l == "due" || l == "expire" || l == "lapse" || l == "expect" && c.passive) && !c.negated && s.momentAfter(c, by)
 }
 
 var deadlines = wordsIn("deadline ultimatum")

@@ -37,6 +37,9 @@ func (s *statement) isPoint(c *clause, f *hearsay.Figure) bool {
 	if s.begins(at.first, c) && (countStates[f.State] || s.low(at.end) == "of") {
 		return true // whatever the tree has it hang on
 	}
+	if at.first > c.pred && deeds[s.lemma(c.pred)] && c.subject >= 0 && !c.passive && s.isSomebody(c.subject) && f.State != "killed" {
+		return false // who did it is the point
+	}
 	top := at.first
 	for h := s.up(top); h >= 0 && h != c.pred && !verbs[s.tag(h)]; h = s.up(h) {
 		top = h
@@ -65,6 +68,9 @@ func (s *statement) begins(i int, c *clause) bool {
 	return i >= c.within.first
 }
 
+// deeds are verbs of what one is accused of, or praised for, whatever the number.
+var deeds = wordsIn("burn take steal accept receive hide bribe forge embezzle loot beat attack meet visit send hire demand promise offer destroy")
+
 // many is from which number on it is a figure: of a few things, something else is
 // told.
 const many = 10
@@ -73,7 +79,7 @@ const many = 10
 var moves = wordsIn("rise fall grow drop increase decline climb shrink double total amount average")
 
 // totals are subjects of which only a number can be told.
-var totals = wordsIn("toll number count total figure tally sum")
+var totals = wordsIn("toll number count total figure tally sum turnout inflation unemployment majority cost price rate damage loss profit revenue deficit")
 
 // countStates are the states of figures that a statement is made to tell.
 var countStates = map[hearsay.State]bool{

@@ -21,6 +21,8 @@ func (p *performance) demands(v verdict) (verdict, bool) {
 		return v, false
 	case lemma == "want" && p.restStarts(guarantees):
 		return v.as(hearsay.Condition, hearsay.Actual, "a guarantee"), !p.longer
+	case p.isForGoodwill():
+		return v.as(hearsay.Appeal, hearsay.Actual, "goodwill"), true
 	case p.isToEverybody():
 		return v.as(hearsay.Appeal, hearsay.Actual, "everybody"), true
 	}
@@ -100,6 +102,33 @@ func (p *page) hasIs(i int) bool {
 	return j >= 0 && p.lemma(j) == "be" && p.low(j) != "be"
 }
 
+// isForGoodwill reports whether what is asked is kindness, or is asked by one who is no
+// party: "asked the captors for mercy", "the envoy urged Norvane to wait".
+func (p *performance) isForGoodwill() bool {
+	if p.inner || p.lemma(p.verb) == "demand" || p.lemma(p.verb) == "insist" || p.lemma(p.verb) == "order" || p.lemma(p.verb) == "want" {
+		return false
+	}
+	if p.restHas(goodwill) {
+		return true
+	}
+	l := p.lemma(p.verb)
+	if l != "urge" && l != "ask" && l != "call" {
+		return false
+	}
+	for i := p.source.first; i < p.source.end; i++ {
+		if neutral[p.lemma(i)] {
+			return true
+		}
+	}
+	return p.restStarts(courtesies)
+}
+
+var (
+	goodwill   = wordsIn("mercy calm restraint patience compassion forgiveness prayer understanding solidarity goodwill blood help")
+	courtesies = wordsIn("talk think reconsider remember forgive imagine remain stay")
+	neutral    = wordsIn(`envoy mediator bishop archbishop priest pope imam rabbi king queen mother father wife husband widow`)
+)
+
 // isToEverybody reports whether what is asked is asked of all sides, or of the
 // public.
 func (p *performance) isToEverybody() bool {
@@ -117,4 +146,4 @@ func (p *performance) isToEverybody() bool {
 	return false
 }
 
-var everybody = wordsIn("both all everyone everybody public resident witness people citizen voter motorist passenger anyone parent neighbour neighbor world traveller customer")
+var everybody = wordsIn("both all everyone everybody public resident witness people citizen voter motorist passenger parties sides anyone parent neighbour neighbor world traveller customer")

@@ -8,15 +8,19 @@ func (s *statement) denies(c *clause) bool {
 		return false
 	}
 	if c.without >= 0 {
-		return contested[s.lemma(c.without)] && s.lemma(c.pred) == "have"
+		return contested[s.lemma(c.without)] && gets[s.lemma(c.pred)]
 	}
 	switch {
 	case !c.negated:
 		return false
 	case c.nobody && (c.exists || c.passive):
-		return contested[s.lemma(c.subject)]
+		return contested[s.lemma(c.subject)] || nobody[s.low(c.subject)] && settled[s.lemma(c.pred)]
+	case c.nobody && asked[s.lemma(c.pred)]:
+		return false // a complaint: "nobody asked us"
 	case c.nobody && nobody[s.low(c.subject)]:
 		return s.isAnswerable() && s.isDenier() && (c.past || c.perfect) || s.hasWord(c, ourselves)
+	case c.nothing && c.own && hides[s.lemma(c.pred)]:
+		return true
 	case ignorant[s.lemma(c.pred)] || c.passive || c.nothing && !pronouns[s.low(c.subject)]:
 		return false
 	case c.own:
@@ -26,9 +30,13 @@ func (s *statement) denies(c *clause) bool {
 }
 
 var (
+	gets      = wordsIn("have receive make see give sign get hold reach seek strike")
+	settled   = wordsIn("agree decide sign settle offer promise hide pay conclude")
+	asked     = wordsIn("ask tell consult invite inform warn listen explain help")
+	hides     = wordsIn("hide conceal do take promise sign agree offer")
 	pronouns  = wordsIn("i we he she it they")
 	deniers   = wordsIn("spokesman spokeswoman spokesperson chairman executive minister president official")
 	ignorant  = wordsIn("know hear think want expect understand notify inform believe need use find hold")
 	ourselves = wordsIn("our this")
-	contested = wordsIn("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role")
+	contested = wordsIn("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role warning complaint letter instruction pressure cover-up")
 )

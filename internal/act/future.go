@@ -13,6 +13,8 @@ func (s *statement) wouldNot(c *clause) bool {
 var untils = wordsIn("until till")
 
 var withholds = wordsIn(`sign negotiate talk meet accept discuss pay comment yield give bow attend take join return surrender release
+	sit step lay publish share lend vote stand provide contribute ratify approve join enter form govern serve renegotiate
+	reopen revisit compromise bow apologise apologize lift help open grant relinquish surrender retract concede disarm
 	agree recognise recognize support back resign withdraw participate speculate work extend budge cooperate consider go let allow
 	answer hand drop`)
 
@@ -54,19 +56,28 @@ func (s *statement) sits(c *clause) bool {
 	if c.scheduled && !s.isHostile(c.pred) {
 		return s.attribution != nil
 	}
-	if c.subject >= 0 && persons[s.low(c.subject)] {
+	if c.subject >= 0 && (persons[s.low(c.subject)] || pledged[s.lemma(c.pred)] && (c.own || s.isPossessed())) {
 		return false
 	}
 	return c.isFuture() && !c.negated && sittings[s.lemma(c.pred)] && s.attribution != nil
 }
 
-var persons = wordsIn("i we he she")
+// isPossessed reports whether the source is somebody's: "its chairman".
+func (s *statement) isPossessed() bool {
+	return !s.source.empty() && theirDeterminers[s.low(s.source.first)]
+}
+
+var (
+	persons = wordsIn("i we he she they")
+	// What one promises who says that one will do it; of others' it is told.
+	pledged = wordsIn("publish decide study consider examine monitor visit travel")
+)
 
 var sittings = wordsIn("meet convene sit gather hold look review consider study examine publish hear debate decide monitor visit travel")
 
 // promises: "she would repair the bridge".
 func (s *statement) promises(c *clause) bool {
-	if s.attribution == nil || !c.own || c.does != nil {
+	if s.attribution == nil || !c.own || c.does != nil && !s.lodgesAppeal(c) {
 		return false
 	}
 	return c.isFuture() && !drifts[s.lemma(c.pred)] && s.child(c.pred, copulas) < 0 && s.lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
@@ -159,7 +170,7 @@ func (s *statement) willCome(c *clause) bool {
 
 // mayCome: "could be filed next week".
 func (s *statement) mayCome(c *clause) bool {
-	if !isMaybe[c.modal] || c.perfect || ables[s.lemma(c.pred)] {
+	if !isMaybe[c.modal] || c.perfect || ables[s.lemma(c.pred)] && (s.lemma(c.pred) != "reach" || s.isSomebody(c.subject)) {
 		return false
 	}
 	return s.hasMoment(c)

@@ -7,8 +7,8 @@ func (s *statement) threatens(c *clause) bool {
 	if s.attribution == nil {
 		return false
 	}
-	if c.own && isMaybe[c.modal] {
-		return s.isHostile(c.pred) || s.hasHostileEnd(c)
+	if c.own && isMaybe[c.modal] && !c.negated {
+		return s.isHostile(c.pred) || s.hasHostileEnd(c) || s.breaksOff(c)
 	}
 	if !c.isFuture() && !(c.to && c.subject < 0) {
 		return false
@@ -16,7 +16,7 @@ func (s *statement) threatens(c *clause) bool {
 	if c.negated {
 		return c.own && tolerates.at(s, c)
 	}
-	if c.own && (s.isHostile(c.pred) || s.breaksOff(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
+	if c.own && (s.isHostile(c.pred) || s.breaksOff(c) || s.has(c, hostilePhrases) || s.defies() || s.answersRefusal(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
 		return true
 	}
 	if c.subject >= 0 && !c.own && s.isBody() && s.isPeople(c.subject) && s.isHostile(c.pred) {
@@ -24,6 +24,40 @@ func (s *statement) threatens(c *clause) bool {
 	}
 	return c.own && s.hasDependence(supposes) && hostileIf[s.lemma(c.pred)]
 }
+
+// defies: "with or without them".
+func (s *statement) defies() bool {
+	for _, f := range s.dependences {
+		if last := s.low(f.words.end - 1); f.kind == disregards && f.words.end-f.words.first <= 4 && othersThan[last] {
+			return true
+		}
+	}
+	return false
+}
+
+var othersThan = wordsIn("them him her you")
+
+// answersRefusal: "would call an election if the partner refused".
+func (s *statement) answersRefusal(c *clause) bool {
+	if yielding[s.lemma(c.pred)] || s.child(c.pred, copulas) >= 0 {
+		return false
+	}
+	for _, f := range s.dependences {
+		for i := f.words.first; i < f.words.end && f.kind == supposes; i++ {
+			if refusing[s.lemma(i)] && verbs[s.tag(i)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	refusing       = wordsIn("refuse reject fail decline renege")
+	yielding       = wordsIn("pay help wait stay talk meet give return repay keep compensate continue")
+	hostilePhrases = phrases("to court", "to the courts", "to arbitration", "against the|any|such|this|that|his|her|their|its|a government|bill|budget|deal|plan|motion|cabinet|coalition|law|treaty|accord",
+		"against any|such|every such|government|budget|deal government|budget|deal|bill|cabinet|plan", "down the|his|her|this|their|its government|cabinet|coalition|minister|premier", "no confidence")
+)
 
 // hasHostileEnd: "could use its veto to block the sale".
 func (s *statement) hasHostileEnd(c *clause) bool {
@@ -80,8 +114,42 @@ func (s *statement) doesAnyway(c *clause) bool {
 
 // isSaidReady: "the government is prepared to release more water", as others tell.
 func (s *statement) isSaidReady(c *clause) bool {
-	return s.isReady(c) && !c.own && !c.negated && s.isSomebody(c.subject)
+	return s.isReady(c) && !c.negated && (c.own || s.isSomebody(c.subject)) && !(c.own && s.isReadyOnlyTo(c, parleys))
 }
+
+// isReadyForHarm: "is prepared to go to war".
+func (s *statement) isReadyForHarm(c *clause) bool {
+	if !s.isReady(c) || c.negated || !c.own {
+		return false
+	}
+	for i := c.pred + 2; i < min(c.pred+4, c.within.end); i++ {
+		if s.isInfinitive(i) && s.isHostile(i) {
+			return true
+		}
+	}
+	return s.has(c, hostilePhrases)
+}
+
+// isReadyOnlyTo reports whether what somebody is ready for is one of some verbs.
+func (s *statement) isReadyOnlyTo(c *clause, set wordSet) bool {
+	return set[s.lemma(c.pred+2)]
+}
+
+// parleys are verbs of what costs nothing.
+var parleys = wordsIn("talk sit meet wait listen act serve work govern lead go stand run defend")
+
+// comesDown: "could live with 5 percent", "would settle for less".
+func (s *statement) comesDown(c *clause) bool {
+	if !c.own && !s.isSomebody(c.subject) || c.negated || s.attribution == nil {
+		return false
+	}
+	if c.modal != "would" && c.modal != "will" && c.modal != "could" && c.modal != "can" {
+		return false
+	}
+	return concessions.at(s, c) && !s.hasDependence(exacts)
+}
+
+var concessions = phrases("settle for", "live with", "make do with", "come down to|from|by", "be content|satisfied|happy with", "meet them|him|her|us halfway|half-way", "come|go down to")
 
 // isOfDraft: "the draft would limit the flow".
 func (s *statement) isOfDraft(c *clause) bool {
@@ -101,10 +169,10 @@ func (s *statement) isHostile(i int) bool {
 
 var (
 	hostile = wordsIn(`strike block attack enter invade bomb shell raid retaliate boycott sue sanction expel seize punish storm
-		destroy kill blockade evict fire crush march-on occupy quit resign suspend escalate hit veto respond-with paralyse
-		walk-out shut-down prosecute disrupt fight sink execute annex besiege topple bring-down overthrow picket down`)
+		destroy kill blockade evict fire crush march-on occupy suspend escalate hit veto respond-with paralyse
+		walk-out pull-out storm-out shut-down vote-against vote-down overturn strip arrest jail prosecute depose unseat impeach oust disrupt fight sink execute annex besiege topple bring-down overthrow picket down`)
 	// Verbs of what is hostile only if it hangs on what others do.
 	hostileIf = wordsIn(`leave close withdraw cancel scrap cut stop halt lodge call go refer send act pull move abandon end
-		terminate break sell dismiss strip turn take block file`)
+		terminate break sell dismiss strip turn take block file quit resign`)
 	tolerates = phrases("stand by", "stand idly", "tolerate", "sit idly", "look away", "watch", "allow", "accept", "be intimidated|blackmailed", "back down", "hesitate")
 )

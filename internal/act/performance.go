@@ -97,9 +97,11 @@ var (
 
 func (p *performance) accepts(v verdict) (verdict, bool) {
 	switch {
-	case p.negated, p.inner && p.of.without >= 0:
+	case p.negated, p.inner && p.of.without >= 0, !p.inner && p.restBegins("no|none|nothing|neither"):
 		return v.as(hearsay.Refusal, hearsay.Actual, "not"), true
-	case p.lemma(p.verb) == "accept" && p.hasDependence(supposes, exacts):
+	case p.lemma(p.verb) == "welcome" && !p.restHas(offered) && !p.restHas(welcomed):
+		return v.as(hearsay.Assertion, hearsay.Actual, "praise"), true
+	case p.lemma(p.verb) != "welcome" && (p.hasDependence(supposes, exacts) || p.dependsBeyond()):
 		return v.as(hearsay.Condition, hearsay.Actual, "if"), true
 	case p.hasDependence(exacts) || p.restBegins("with") && p.modal == "would" || p.hasButNot():
 		return v.as(hearsay.Condition, hearsay.Actual, "only"), true
@@ -147,7 +149,28 @@ func (p *performance) hasButNot() bool {
 	return false
 }
 
+// dependsBeyond reports whether a condition follows what is accepted, which is told to
+// the end without it: "accepted [the plan], on condition that …".
+func (p *performance) dependsBeyond() bool {
+	if p.inner || len(p.rest) == 0 {
+		return false
+	}
+	i := p.rest[len(p.rest)-1].end
+	piece := extent{p.verb, p.sentenceOf(p.verb).end}
+	for i < piece.end && p.isMark(i) {
+		i++
+	}
+	f, ok := p.dependenceAt(i, piece)
+	return ok && i < piece.end && (f.kind == supposes || f.kind == exacts)
+}
+
+// welcomed are what one takes by welcoming it.
+var welcomed = wordsIn("price decision bid settlement agreement resolution verdict ruling rise increase")
+
 func (p *performance) offers(v verdict) (verdict, bool) {
+	if p.inner && p.of.own && p.of.isFuture() && !p.negated && (supports[p.lemma(p.verb)] || p.hasMoment(p.of)) {
+		return v.as(hearsay.Promise, hearsay.Planned, "to be made"), true
+	}
 	if p.negated && !p.longer {
 		return v.as(hearsay.Denial, hearsay.Denied, "not"), true
 	}

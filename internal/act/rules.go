@@ -22,9 +22,11 @@ var rules = []rule{
 		"“Please stay at home”", "“They stay at home”"},
 	{"has until", hearsay.Deadline, hearsay.Actual, (*statement).hasUntil,
 		"the builders had until Friday to answer", "the builders had time to answer"},
-	{"must by then", hearsay.Deadline, hearsay.Planned, (*statement).mustBy,
+	{"must by then", hearsay.Deadline, hearsay.Actual, (*statement).mustBy,
 		"the builders must answer by Friday", "the builders answered on Friday"},
-	{"only if", hearsay.Condition, hearsay.Hypothetical, (*statement).onlyIf,
+	{"due by then", hearsay.Deadline, hearsay.Planned, (*statement).dueBy,
+		"their bid would be due by Friday", "the answer was short"},
+	{"only if", hearsay.Condition, hearsay.Actual, (*statement).onlyIf,
 		"the town would pay only if the state paid too", "the town would pay"},
 	{"own hostile act", hearsay.Threat, hearsay.Planned, (*statement).threatens,
 		"the town would sue the builders", "the town would thank the builders"},
@@ -34,20 +36,34 @@ var rules = []rule{
 		"the demolition would go ahead whatever the court decided", "the demolition went ahead"},
 	{"in any case", hearsay.Promise, hearsay.Planned, (*statement).doesAnyway,
 		"the bridge would be built with or without a loan", "the bridge was built with a loan"},
-	{"ready to", hearsay.Offer, hearsay.Planned, (*statement).isSaidReady,
+	{"ready for harm", hearsay.Threat, hearsay.Planned, (*statement).isReadyForHarm,
+		"she was ready to sue the builders", "she was ready to pay the builders"},
+	{"ready to", hearsay.Offer, hearsay.Actual, (*statement).isSaidReady,
 		"the builders were prepared to share the cost", "the builders shared the cost"},
+	{"could live with", hearsay.Offer, hearsay.Actual, (*statement).comesDown,
+		"she would settle for half the price", "she settled in the town"},
 	{"own refusal", hearsay.Refusal, hearsay.Actual, (*statement).wouldNot,
 		"the town would not sign the contract", "the town would sign the contract"},
 	{"own support, if", hearsay.Acceptance, hearsay.Hypothetical, (*statement).wouldBack,
 		"the town would support a new bridge", "the town supported the bridge"},
 	{"raises an offer", hearsay.Offer, hearsay.Actual, (*statement).raises,
 		"the builders would raise their offer", "the builders raised the bridge"},
+	{"own consent, if", hearsay.Condition, hearsay.Hypothetical, (*statement).consentsIf,
+		"the town would sign if the state paid", "the town would sign on Friday"},
 	{"own act, if", hearsay.Offer, hearsay.Actual, (*statement).offersIf,
 		"the town would lower the rent if the builders stayed", "the town lowered the rent"},
 	{"own sitting", hearsay.Assertion, hearsay.Planned, (*statement).sits,
 		"the council would meet on Friday", "the council met on Friday"},
+	{"event to come", hearsay.Assertion, hearsay.Planned, (*statement).takesPlace,
+		"the trial would open on Friday", "the trial opened on Friday"},
+	{"undertaking to come", hearsay.Promise, hearsay.Planned, (*statement).undertakes,
+		"the search will go on", "the search went on"},
+	{"nobody will", hearsay.Promise, hearsay.Planned, (*statement).spares,
+		"nobody will lose a home", "nobody lost a home"},
 	{"own act to come", hearsay.Promise, hearsay.Planned, (*statement).promises,
 		"she would repair the bridge", "the bridge was repaired"},
+	{"both should", hearsay.Appeal, hearsay.Actual, (*statement).exhorts,
+		"both sides should keep calm", "the builders should pay"},
 	{"must", hearsay.Demand, hearsay.Actual, (*statement).demands,
 		"the builders must repair the bridge", "the builders repaired the bridge"},
 	{"command", hearsay.Demand, hearsay.Actual, (*statement).commands,
@@ -64,6 +80,8 @@ var rules = []rule{
 		"the river will rise", "the river rose"},
 	{"may come", hearsay.Prediction, hearsay.Possible, (*statement).mayCome,
 		"the bridge could open next week", "the bridge opened last week"},
+	{"may not", hearsay.Prediction, hearsay.Possible, (*statement).mayNot,
+		"the bridge may not last", "the bridge did not last"},
 	{"not certain", hearsay.Assertion, hearsay.Possible, (*statement).isUncertain,
 		"there was no certainty that the bridge would open", "the bridge would open"},
 	{"may be", hearsay.Assertion, hearsay.Possible, (*statement).mayBe,
@@ -77,6 +95,9 @@ var rules = []rule{
 // contentVerdict reads the clauses of the content one after the other; the first
 // that is more than an assertion tells.
 func (s *statement) contentVerdict() verdict {
+	if s.isTerse() {
+		return verdict{act: hearsay.Condition, stance: hearsay.Actual, why: "no this, no that"}
+	}
 	fallback := verdict{act: hearsay.Assertion, stance: hearsay.Actual, why: "assertion"}
 	for i := range s.clauses {
 		c := &s.clauses[i]
@@ -129,6 +150,14 @@ func (s *statement) clauseVerdict(c *clause) verdict {
 func (s *statement) innerVerdict(c *clause) (verdict, bool) {
 	if i := s.child(c.pred, direct); c.does == nil && i >= 0 && supports[s.lemma(c.pred)] {
 		c.does = s.classAt(i) // "had made an offer"
+	}
+	if i := s.child(c.pred, openClauses); resolves[s.lemma(c.pred)] && i >= 0 && c.within.has(i) {
+		if d := s.classAt(i); d != nil && (d.name == "accepts" || d.name == "rejects") {
+			c.does = d // "had voted to accept the offer"
+		}
+	}
+	if c.own && c.isFuture() && !c.negated && (s.isHostile(c.pred) || s.lodgesAppeal(c)) {
+		return verdict{}, false
 	}
 	if c.does != nil && c.does.name == "counts" && c.subject >= 0 && s.attribution == nil && s.figureIn(s.reach(c)) != nil {
 		return verdict{act: hearsay.FigureAct, stance: hearsay.Actual, why: "content: counts", clause: c}, true

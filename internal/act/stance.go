@@ -16,7 +16,7 @@ func (s *statement) stance(v verdict) hearsay.Stance {
 	switch v.act {
 	case hearsay.Acceptance, hearsay.Offer:
 		switch {
-		case isMaybe[c.modal]:
+		case isMaybe[c.modal] && !concessions.at(s, c):
 			return hearsay.Possible
 		case c.modal == "would" && v.act == hearsay.Acceptance:
 			return hearsay.Hypothetical
@@ -32,10 +32,6 @@ func (s *statement) stance(v verdict) hearsay.Stance {
 	case hearsay.Prediction:
 		if c.modal == "should" {
 			return hearsay.Planned
-		}
-	case hearsay.Condition:
-		if !c.isFuture() {
-			return hearsay.Actual
 		}
 	}
 	return v.stance
