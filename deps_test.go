@@ -29,6 +29,7 @@ var policy = []row{
 	// Under the stages: models, and what is known of a word by itself.
 	{"hearsay/internal/linear", nil},
 	{"hearsay/internal/lexicon", list("hearsay", "hearsay/internal/linear")},
+	{"hearsay/internal/tree", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/weights", nil},
 	{"hearsay/internal/layout", list("hearsay")},
 	{"hearsay/internal/atlas", list("github.com/biter777/countries", "golang.org/x/text/language", "golang.org/x/text/language/display")},
@@ -45,7 +46,7 @@ var policy = []row{
 	{"hearsay/internal/attribute", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear")},
 	{"hearsay/internal/name", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear", "hearsay/internal/atlas")},
 	{"hearsay/internal/resolve", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/atlas")},
-	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon")},
+	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/tree")},
 	{"hearsay/internal/act", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/frame", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/dealing", list("hearsay", "hearsay/internal/lexicon")},

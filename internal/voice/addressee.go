@@ -5,7 +5,7 @@ import "hearsay"
 // speakTo has a telling be said to the noun i, unless it is said to somebody
 // already.
 func (t *tracer) speakTo(n *telling, verb, i int) {
-	if !n.whom.empty() {
+	if !n.whom.Empty() {
 		return
 	}
 	n.whom = t.upToPreposition(t.phraseOf(i), i)
@@ -19,15 +19,15 @@ func (t *tracer) speakTo(n *telling, verb, i int) {
 //
 //	[told] local radio on Tuesday [that 15 had died]
 func (t *tracer) nounInGap(n *telling) int {
-	if n.verb < 0 || n.verb != n.cue.end-1 || !tells[t.lemma(n.verb)] {
+	if n.verb < 0 || n.verb != n.cue.End-1 || !tells[t.Lemma(n.verb)] {
 		return -1
 	}
-	i := t.nounAfter(n.cue.end)
-	if i < 0 || n.source.has(i) {
+	i := t.nounAfter(n.cue.End)
+	if i < 0 || n.source.Has(i) {
 		return -1
 	}
 	for _, c := range n.Content {
-		if e := t.extentOf(c); e.has(i) || n.cue.end <= e.first && e.first < i {
+		if e := t.ExtentOf(c); e.Has(i) || n.cue.End <= e.First && e.First < i {
 			return -1
 		}
 	}
@@ -41,14 +41,14 @@ func (t *tracer) addressee(verb int) int {
 	if i := t.toldTo(verb); i >= 0 {
 		return i
 	}
-	for j := t.below[verb].first; j < t.below[verb].end; j++ {
+	for j := t.Below(verb).First; j < t.Below(verb).End; j++ {
 		switch {
-		case j <= verb && t.up(j) != verb:
-		case t.up(j) == verb && t.preposition(j) == "to" && nominal(t.tag(j)) && says[t.lemma(verb)]:
+		case j <= verb && t.Up(j) != verb:
+		case t.Up(j) == verb && t.preposition(j) == "to" && nominal(t.Tag(j)) && says[t.Lemma(verb)]:
 			return j
-		case j > verb && verbs[t.tag(j)]:
+		case j > verb && verbs[t.Tag(j)]:
 			return -1 // what follows may be the other verb's
-		case t.preposition(j) == "in" && isOccasion[t.lemma(j)]:
+		case t.preposition(j) == "in" && isOccasion[t.Lemma(j)]:
 			if i := t.child(j, nmod, obl); i >= 0 && (t.preposition(i) == "with" || t.preposition(i) == "to") {
 				return i
 			}
@@ -60,13 +60,13 @@ func (t *tracer) addressee(verb int) int {
 // toldTo returns the object of a verb that has one for who is told, or -1.
 func (t *tracer) toldTo(verb int) int {
 	i := -1
-	switch lemma := t.lemma(verb); {
+	switch lemma := t.Lemma(verb); {
 	case tells[lemma]:
 		i = t.child(verb, iobj, obj)
 	case promises[lemma]:
 		i = t.child(verb, iobj)
 	}
-	if i > verb && nominal(t.tag(i)) {
+	if i > verb && nominal(t.Tag(i)) {
 		return i
 	}
 	return -1
@@ -86,7 +86,7 @@ var isOccasion = wordsIn("interview comment remark conversation statement email 
 // an organisation of which the report says nothing else: it is there because it
 // passed the words on.
 func (t *tracer) isOnlySpokenTo(verb, i int) bool {
-	if t.ours.are(t, t.phraseOf(i)) || !passesOn[t.lemma(verb)] || assemblies[t.low(i)] || t.hasModifier(i, assemblies) {
+	if t.ours.are(t, t.phraseOf(i)) || !passesOn[t.Lemma(verb)] || assemblies[t.Low(i)] || t.hasModifier(i, assemblies) {
 		return false
 	}
 	if name, ok := t.nameOf(i); !ok || name.Kind != hearsay.OrganisationName {
@@ -105,10 +105,10 @@ var passesOn = wordsIn("tell say speak talk")
 
 // isSpokenTo reports whether noun j is one to whom something is said.
 func (t *tracer) isSpokenTo(j int) bool {
-	for h := t.up(j); h >= 0; h = t.up(h) {
-		if verbs[t.tag(h)] {
+	for h := t.Up(j); h >= 0; h = t.Up(h) {
+		if verbs[t.Tag(h)] {
 			i := t.addressee(h)
-			return i >= 0 && t.below[i].has(j)
+			return i >= 0 && t.Below(i).Has(j)
 		}
 	}
 	return false

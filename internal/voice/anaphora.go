@@ -5,7 +5,7 @@ import "hearsay"
 // identifyPronoun tells how a pronoun identifies: as the one it means, who spoke
 // before.
 func (t *tracer) identifyPronoun(words extent, i, n int) verdict {
-	low := t.low(i)
+	low := t.Low(i)
 	if firstPerson[low] {
 		return t.identifyFirstPerson(low, n)
 	}
@@ -46,8 +46,8 @@ func (t *tracer) identifyFirstPerson(low string, n int) verdict {
 
 // speaksForOthers reports whether a telling's source is called by an office.
 func (t *tracer) speaksForOthers(n int) bool {
-	for i := t.tellings[n].source.first; i < t.tellings[n].source.end; i++ {
-		if offices[t.lemma(i)] {
+	for i := t.tellings[n].source.First; i < t.tellings[n].source.End; i++ {
+		if offices[t.Lemma(i)] {
 			return true
 		}
 	}
@@ -87,7 +87,7 @@ func (t *tracer) lastVoice(n int) *hearsay.Voice {
 
 // referent returns whom some words mean.
 func (t *tracer) referent(words extent) (Referent, bool) {
-	s := t.span(words)
+	s := t.Span(words)
 	if s == nil || t.cast.At == nil {
 		return Referent{}, false
 	}
@@ -107,7 +107,7 @@ func (t *tracer) identifyReferent(words extent, n int) (verdict, bool) {
 		return verdict{}, false
 	}
 	if r.Anonymous {
-		return verdict{hearsay.Anonymous, "means one kept unnamed: " + t.text(t.extentOf(r.As))}, true
+		return verdict{hearsay.Anonymous, "means one kept unnamed: " + t.text(t.ExtentOf(r.As))}, true
 	}
 	if v, ok := t.identifyActor(words); ok {
 		return v, true
@@ -117,9 +117,9 @@ func (t *tracer) identifyReferent(words extent, n int) (verdict, bool) {
 			return v, true
 		}
 	}
-	as := t.extentOf(r.As)
+	as := t.ExtentOf(r.As)
 	head := t.headOf(as)
-	if head < 0 || pronouns[t.tag(head)] {
+	if head < 0 || pronouns[t.Tag(head)] {
 		return verdict{}, false
 	}
 	v := t.identifyNoun(head, n)
@@ -162,11 +162,11 @@ func (t *tracer) sameActor(actor, n int) (verdict, bool) {
 //	Governor Vera Havlin said …   the governor added …
 //	a senior official said …      the official added …
 func (t *tracer) sameWords(i, n int) (verdict, bool) {
-	if properNouns[t.tag(i)] || !t.isDefinite(i) {
+	if properNouns[t.Tag(i)] || !t.isDefinite(i) {
 		return verdict{}, false
 	}
 	for m := n - 1; m >= max(0, n-lookBack); m-- {
-		if v := t.lastVoice(m); v != nil && t.tellings[m].speaker >= 0 && t.isCalled(t.antecedent(t.tellings[m].speaker), t.lemma(i)) {
+		if v := t.lastVoice(m); v != nil && t.tellings[m].speaker >= 0 && t.isCalled(t.antecedent(t.tellings[m].speaker), t.Lemma(i)) {
 			return verdict{v.Identity, "called as before: " + t.text(t.tellings[m].source)}, true
 		}
 	}
@@ -176,14 +176,14 @@ func (t *tracer) sameWords(i, n int) (verdict, bool) {
 // isCalled reports whether noun i, or a word that stands for the same, has a
 // dictionary form.
 func (t *tracer) isCalled(i int, lemma string) bool {
-	if t.lemma(i) == lemma {
+	if t.Lemma(i) == lemma {
 		return true
 	}
 	if !offices[lemma] && !positions[lemma] && !insiders[lemma] {
 		return false // "the union president" is no union
 	}
-	for j := t.below[i].first; j < t.below[i].end; j++ {
-		if t.up(j) == i && isOneOf(t.relation(j), beside) && t.lemma(j) == lemma {
+	for j := t.Below(i).First; j < t.Below(i).End; j++ {
+		if t.Up(j) == i && isOneOf(t.Relation(j), beside) && t.Lemma(j) == lemma {
 			return true
 		}
 	}

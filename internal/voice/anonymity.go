@@ -5,6 +5,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/tree"
 )
 
 // anonymity returns what the report says of a source it does not name, nil if it
@@ -14,9 +15,9 @@ import (
 //	└number       └──────────proximity─────────────┘  anonymity because …  └why
 func (t *tracer) anonymity(words extent, head int) *hearsay.Anonymity {
 	noun := t.antecedent(head)
-	about := t.below[noun]
-	about.first = min(about.first, words.first)
-	about.end = max(about.end, words.end)
+	about := t.Below(noun)
+	about.First = min(about.First, words.First)
+	about.End = max(about.End, words.End)
 	a := hearsay.Anonymity{Why: t.why(noun, about), Proximity: t.proximity(about), Number: t.number(noun)}
 	if a == (hearsay.Anonymity{}) {
 		return nil
@@ -28,8 +29,8 @@ func (t *tracer) anonymity(words extent, head int) *hearsay.Anonymity {
 // that it is not to be; "" if there are none.
 func (t *tracer) why(noun int, about extent) string {
 	wider := about
-	if verb := t.up(noun); verb >= 0 {
-		wider.end = max(wider.end, t.asideEnd(verb))
+	if verb := t.Up(noun); verb >= 0 {
+		wider.End = max(wider.End, t.asideEnd(verb))
 	}
 	for _, in := range []extent{about, wider} {
 		if words, ok := t.find(forbidden, in); ok {
@@ -39,7 +40,7 @@ func (t *tracer) why(noun int, about extent) string {
 		if !ok {
 			continue
 		}
-		if reason, ok := t.reasonAt(extent{formula.end, t.sentenceOf(noun).end}); ok {
+		if reason, ok := t.reasonAt(tree.Between(formula.End, t.sentenceOf(noun).End)); ok {
 			return t.text(reason)
 		}
 		return t.text(formula)
@@ -51,9 +52,9 @@ func (t *tracer) why(noun int, about extent) string {
 // "said the aide, speaking on condition of anonymity".
 func (t *tracer) asideEnd(verb int) int {
 	end := 0
-	for j := t.below[verb].first; j < t.below[verb].end; j++ {
-		if t.up(j) == verb && (t.relation(j) == advcl || t.relation(j) == acl) {
-			end = max(end, t.below[j].end)
+	for j := t.Below(verb).First; j < t.Below(verb).End; j++ {
+		if t.Up(j) == verb && (t.Relation(j) == advcl || t.Relation(j) == acl) {
+			end = max(end, t.Below(j).End)
 		}
 	}
 	return end
@@ -62,14 +63,14 @@ func (t *tracer) asideEnd(verb int) int {
 // reasonAt returns the clause at the beginning of an extent that gives a reason,
 // without the words that tie it.
 func (t *tracer) reasonAt(in extent) (extent, bool) {
-	if in.empty() {
-		return extent{}, false
+	if in.Empty() {
+		return tree.Extent{}, false
 	}
-	words, ok := t.findAt(reasons, in.first, in.end)
-	for ok && words.first < words.end && reasonTies[t.low(words.first)] {
-		words.first++
+	words, ok := t.findAt(reasons, in.First, in.End)
+	for ok && words.First < words.End && reasonTies[t.Low(words.First)] {
+		words.First++
 	}
-	return words, ok && !words.empty()
+	return words, ok && !words.Empty()
 }
 
 var reasonTies = wordsIn("because since as in order due owing given citing")
@@ -80,9 +81,9 @@ func (t *tracer) proximity(about extent) string {
 	if !ok {
 		return ""
 	}
-	for i := words.first + shortestNearness; i < words.end; i++ {
-		if finite[t.tag(i)] {
-			words.end = i // the tree had the source go on into what it said
+	for i := words.First + shortestNearness; i < words.End; i++ {
+		if finite[t.Tag(i)] {
+			words.End = i // the tree had the source go on into what it said
 		}
 	}
 	return t.text(words)
@@ -93,29 +94,29 @@ const shortestNearness = 3
 
 // number returns how many a noun says there are: "two", "several"; "" for one.
 func (t *tracer) number(i int) string {
-	for j := t.below[i].first; j < i; j++ {
-		if t.up(j) == i && (numbers[t.tag(j)] && t.isPlural(i) && !t.isYear(j) || several[t.low(j)]) {
-			return t.text(extent{j, j + 1})
+	for j := t.Below(i).First; j < i; j++ {
+		if t.Up(j) == i && (numbers[t.Tag(j)] && t.isPlural(i) && !t.isYear(j) || several[t.Low(j)]) {
+			return t.text(tree.Between(j, j+1))
 		}
 	}
-	if (numbers[t.tag(i)] || several[t.low(i)]) && t.low(i) != "one" {
-		return t.text(extent{i, i + 1})
+	if (numbers[t.Tag(i)] || several[t.Low(i)]) && t.Low(i) != "one" {
+		return t.text(tree.Between(i, i+1))
 	}
 	return ""
 }
 
 // isYear reports whether a number has four digits or more.
 func (t *tracer) isYear(i int) bool {
-	return t.words[i].Kind == lexicon.Number && len(t.words[i].Low) >= len("1999")
+	return t.Words[i].Kind == lexicon.Number && len(t.Words[i].Low) >= len("1999")
 }
 
 var several = wordsIn("several many some multiple few both various")
 
 // text returns the words of an extent on one line, less what typesetting put in.
 func (t *tracer) text(e extent) string {
-	s := t.span(e)
+	s := t.Span(e)
 	if s == nil {
 		return ""
 	}
-	return strings.Join(strings.Fields(hearsay.Untypeset(s.In(t.doc.Text))), " ")
+	return strings.Join(strings.Fields(hearsay.Untypeset(s.In(t.Doc.Text))), " ")
 }

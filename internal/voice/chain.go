@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/tree"
 )
 
 // shareSources gives a telling to nobody the source of the verb that its own is
@@ -11,11 +12,11 @@ import (
 func (t *tracer) shareSources() {
 	for k := range t.tellings {
 		n := &t.tellings[k]
-		if n.speaker >= 0 || n.verb < 0 || t.relation(n.verb) != conj || t.child(n.verb, nsubj, nsubjPass, auxPass) >= 0 {
+		if n.speaker >= 0 || n.verb < 0 || t.Relation(n.verb) != conj || t.child(n.verb, nsubj, nsubjPass, auxPass) >= 0 {
 			continue
 		}
 		for _, j := range t.around(n.verb) {
-			if first := &t.tellings[j]; first.verb == t.up(n.verb) && first.speaker >= 0 && first.source.first < n.verb {
+			if first := &t.tellings[j]; first.verb == t.Up(n.verb) && first.speaker >= 0 && first.source.First < n.verb {
 				n.Source, n.source, n.speaker = first.Source, first.source, first.speaker
 				break
 			}
@@ -42,11 +43,11 @@ func (t *tracer) rightWithin() {
 		n := &t.tellings[k]
 		switch w := n.within; {
 		case n.verb < 0:
-		case w >= 0 && n.source.overlaps(t.tellings[w].source):
+		case w >= 0 && n.source.Overlaps(t.tellings[w].source):
 			n.within = t.tellings[w].within // "wrote … and blamed …": one voice
 		case w >= 0 && t.tellsOf(n.verb, t.tellings[w].verb):
 			n.within = t.tellings[w].within
-		case w >= 0 && t.relation(n.verb) == acl && publishes[t.lemma(n.verb)]:
+		case w >= 0 && t.Relation(n.verb) == acl && publishes[t.Lemma(n.verb)]:
 			n.within = t.tellings[w].within // "the order, first reported by Daybreak,": the outlet says so
 		case w < 0:
 			if outer := t.outerByTree(n.verb, byVerb); outer >= 0 && t.goesOnAt(&t.tellings[outer], n) {
@@ -69,20 +70,20 @@ func (t *tracer) put(k, outer int) {
 // tellsOf reports whether a verb's noun or clause has another verb that only says
 // more of it.
 func (t *tracer) tellsOf(verb, other int) bool {
-	return other >= 0 && isOneOf(t.relation(other), []hearsay.Relation{acl, relcl}) && t.dominates(verb, other)
+	return other >= 0 && isOneOf(t.Relation(other), []hearsay.Relation{acl, relcl}) && t.Dominates(verb, other)
 }
 
 // outerByTree returns the telling in whose complement clause a verb stands, or -1.
 func (t *tracer) outerByTree(verb int, byVerb map[int]int) int {
-	step := t.relation(verb)
-	for h := t.up(verb); h >= 0; h = t.up(h) {
+	step := t.Relation(verb)
+	for h := t.Up(verb); h >= 0; h = t.Up(h) {
 		if k, ok := byVerb[h]; ok {
 			if step == ccomp && h < verb {
 				return k
 			}
 			return -1
 		}
-		step = t.relation(h)
+		step = t.Relation(h)
 	}
 	return -1
 }
@@ -90,15 +91,15 @@ func (t *tracer) outerByTree(verb int, byVerb map[int]int) int {
 // goesOnAt reports whether the words of a telling begin where a content of another
 // ends.
 func (t *tracer) goesOnAt(outer, n *telling) bool {
-	first := n.cue.first
-	if !n.source.empty() {
-		first = min(first, n.source.first)
+	first := n.cue.First
+	if !n.source.Empty() {
+		first = min(first, n.source.First)
 	}
 	for _, c := range n.Content {
-		first = min(first, t.extentOf(c).first)
+		first = min(first, t.ExtentOf(c).First)
 	}
 	for _, c := range outer.Content {
-		if t.extentOf(c).end == first {
+		if t.ExtentOf(c).End == first {
 			return true
 		}
 	}
@@ -121,7 +122,7 @@ func (t *tracer) rightContents() {
 			continue
 		}
 		rest := t.saidBehind(n)
-		if c := t.span(t.trim(rest)); c != nil {
+		if c := t.Span(t.Trim(rest)); c != nil {
 			n.Content = []hearsay.Span{*c}
 		} else if n.within >= 0 {
 			n.gone = true
@@ -131,9 +132,9 @@ func (t *tracer) rightContents() {
 
 func (t *tracer) hasWords(n *telling) bool {
 	for _, c := range n.Content {
-		e := t.extentOf(c)
-		for i := e.first; i < e.end; i++ {
-			if !t.isMark(i) && !n.source.has(i) && (n.within < 0 || t.tag(i) != preposition) {
+		e := t.ExtentOf(c)
+		for i := e.First; i < e.End; i++ {
+			if !t.IsMark(i) && !n.source.Has(i) && (n.within < 0 || t.Tag(i) != preposition) {
 				return true
 			}
 		}
@@ -144,21 +145,21 @@ func (t *tracer) hasWords(n *telling) bool {
 // saidBehind returns the words behind a cue that are said by it: of an outermost
 // telling from the first "that" on, or from behind what commas put between.
 func (t *tracer) saidBehind(n *telling) extent {
-	first, end := n.cue.end, t.sentenceOf(n.verb).end
+	first, end := n.cue.End, t.sentenceOf(n.verb).End
 	if n.within >= 0 {
-		return extent{first, t.clauseEnd(first, end)}
+		return tree.Between(first, t.clauseEnd(first, end))
 	}
 	for i := first; i < end; i++ {
-		if t.low(i) == "that" && (i == first || t.isMark(i-1)) {
-			return extent{i, end}
+		if t.Low(i) == "that" && (i == first || t.IsMark(i-1)) {
+			return tree.Between(i, end)
 		}
 	}
-	if first < end && t.low(first) == "," {
+	if first < end && t.Low(first) == "," {
 		if next := t.clauseEnd(first+1, end); next < end {
-			return extent{next, end}
+			return tree.Between(next, end)
 		}
 	}
-	return extent{first, end}
+	return tree.Between(first, end)
 }
 
 // findChains puts the chains together, those that enclose before those within.
@@ -196,12 +197,12 @@ func (t *tracer) findChain(n int) []hearsay.Voice {
 
 // voice returns the hop of some words.
 func (t *tracer) voice(words extent, identity hearsay.Identity) hearsay.Voice {
-	if words.empty() {
+	if words.Empty() {
 		return hearsay.Voice{Identity: identity}
 	}
-	v := hearsay.Voice{As: t.span(words), Identity: identity}
+	v := hearsay.Voice{As: t.Span(words), Identity: identity}
 	if v.As == nil { // marks alone
-		s := t.doc.TokensSpan(words.first, words.end)
+		s := t.Doc.TokensSpan(words.First, words.End)
 		v.As = &s
 	}
 	if actor, ok := t.actorOf(words); ok && !(identity == hearsay.Anonymous && t.cast.Named[actor]) {
@@ -227,5 +228,5 @@ func (t *tracer) tellLast(v *hearsay.Voice, n *telling) {
 // isPrompt reports whether a telling without a source is the outlet's own
 // question: "Asked whether …".
 func (t *tracer) isPrompt(n *telling) bool {
-	return n.speaker < 0 && n.verb >= 0 && t.lemma(n.verb) == "ask"
+	return n.speaker < 0 && n.verb >= 0 && t.Lemma(n.verb) == "ask"
 }

@@ -1,6 +1,9 @@
 package voice
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Who is cited for what somebody says
 //
@@ -19,12 +22,12 @@ import "hearsay"
 // findCitations adds the attributions of those who are cited. One that was found
 // at such a cue with another source gives way to it.
 func (t *tracer) findCitations() {
-	for s := range t.doc.Sentences {
-		if !t.doc.InStory(t.doc.Sentences[s]) {
+	for s := range t.Doc.Sentences {
+		if !t.Doc.InStory(t.Doc.Sentences[s]) {
 			continue
 		}
-		for i := t.doc.Sentences[s].First; i < t.doc.Sentences[s].End; i++ {
-			if verbs[t.tag(i)] && t.doc.Tokens[i].Quote.Depth == 0 {
+		for i := t.Doc.Sentences[s].First; i < t.Doc.Sentences[s].End; i++ {
+			if verbs[t.Tag(i)] && t.Doc.Tokens[i].Quote.Depth == 0 {
 				t.findCitation(i)
 			}
 		}
@@ -34,7 +37,7 @@ func (t *tracer) findCitations() {
 var cites = wordsIn("cite quote attribute")
 
 func (t *tracer) findCitation(verb int) {
-	if !cites[t.lemma(verb)] {
+	if !cites[t.Lemma(verb)] {
 		return
 	}
 	if t.quotePassive(verb) {
@@ -44,14 +47,14 @@ func (t *tracer) findCitation(verb int) {
 	if source < 0 || !t.isVoice(source) {
 		return
 	}
-	if as := t.asSaying(verb, source); !as.empty() {
+	if as := t.asSaying(verb, source); !as.Empty() {
 		t.quoteAs(verb, source, as)
 		return
 	}
 	if host := t.hostOf(verb); host >= 0 {
-		cue := extent{verb, verb + 1}
-		if t.lemma(verb) == "attribute" {
-			cue.end++
+		cue := tree.Between(verb, verb+1)
+		if t.Lemma(verb) == "attribute" {
+			cue.End++
 		}
 		t.cite(host, source, cue, t.tellings[host].Content, t.tellings[host].Manner)
 	}
@@ -59,10 +62,10 @@ func (t *tracer) findCitation(verb int) {
 
 // citedBy returns the noun for the one whom a verb cites, or -1.
 func (t *tracer) citedBy(verb int) int {
-	if t.lemma(verb) != "attribute" {
+	if t.Lemma(verb) != "attribute" {
 		return t.child(verb, obj)
 	}
-	if i := t.child(verb, obl); i >= 0 && t.preposition(i) == "to" && t.relation(verb) == acl {
+	if i := t.child(verb, obl); i >= 0 && t.preposition(i) == "to" && t.Relation(verb) == acl {
 		return i
 	}
 	return -1
@@ -71,10 +74,10 @@ func (t *tracer) citedBy(verb int) int {
 // isVoice reports whether noun i is for someone or something that says anything:
 // "citing security concerns" cites nobody.
 func (t *tracer) isVoice(i int) bool {
-	if _, named := t.nameOf(i); named || properNouns[t.tag(i)] || t.tag(i) == personal {
+	if _, named := t.nameOf(i); named || properNouns[t.Tag(i)] || t.Tag(i) == personal {
 		return true
 	}
-	for _, form := range []string{t.lemma(i), t.low(i)} {
+	for _, form := range []string{t.Lemma(i), t.Low(i)} {
 		for _, set := range []wordSet{offices, positions, insiders, bodies, documents, passedOn, outlets} {
 			if set[form] {
 				return true
@@ -87,13 +90,13 @@ func (t *tracer) isVoice(i int) bool {
 // asSaying returns the words "as saying" after the one whom a verb quotes, or
 // nothing.
 func (t *tracer) asSaying(verb, source int) extent {
-	end := t.sentenceOf(verb).end
+	end := t.sentenceOf(verb).End
 	for i := source + 1; i+1 < end && i < source+maxQuotedSource; i++ {
-		if t.low(i) == "as" && t.tag(i+1) == participle {
-			return extent{i, i + 2}
+		if t.Low(i) == "as" && t.Tag(i+1) == participle {
+			return tree.Between(i, i+2)
 		}
 	}
-	return extent{}
+	return tree.Extent{}
 }
 
 // maxQuotedSource is how many words after its head a quoted source may have.
@@ -102,16 +105,16 @@ const maxQuotedSource = 12
 // quoteAs adds what one is quoted as saying: the quoting, if nobody had found it,
 // and the saying.
 func (t *tracer) quoteAs(verb, source int, as extent) {
-	content := t.span(extent{as.end, t.sentenceOf(verb).end})
+	content := t.Span(tree.Between(as.End, t.sentenceOf(verb).End))
 	if content == nil {
 		return
 	}
-	host, manner := t.hostOf(verb), t.manner(extent{as.end, t.sentenceOf(verb).end})
+	host, manner := t.hostOf(verb), t.manner(tree.Between(as.End, t.sentenceOf(verb).End))
 	pieces := []hearsay.Span{*content}
-	if subject := t.child(verb, nsubj); subject >= 0 && subject < verb && !relatives[t.low(subject)] {
-		cue := extent{verb, verb + 1}
-		for cue.first > subject+1 && t.up(cue.first-1) == verb {
-			cue.first--
+	if subject := t.child(verb, nsubj); subject >= 0 && subject < verb && !relatives[t.Low(subject)] {
+		cue := tree.Between(verb, verb+1)
+		for cue.First > subject+1 && t.Up(cue.First-1) == verb {
+			cue.First--
 		}
 		host = t.cite(-1, subject, cue, pieces, manner)
 	}
@@ -125,26 +128,26 @@ func (t *tracer) quoteAs(verb, source int, as extent) {
 func (t *tracer) quotePassive(verb int) bool {
 	subject := t.child(verb, nsubjPass)
 	as := t.asSaying(verb, verb)
-	if subject < 0 || subject > verb || as.empty() {
+	if subject < 0 || subject > verb || as.Empty() {
 		return false
 	}
 	for _, k := range t.around(verb) {
-		if n := &t.tellings[k]; !n.gone && n.cue.has(verb) {
+		if n := &t.tellings[k]; !n.gone && n.cue.Has(verb) {
 			return true
 		}
 	}
-	sentence, cue := t.sentenceOf(verb), extent{verb, as.end}
-	for cue.first > t.below[subject].end && t.up(cue.first-1) == verb {
-		cue.first--
+	sentence, cue := t.sentenceOf(verb), tree.Between(verb, as.End)
+	for cue.First > t.Below(subject).End && t.Up(cue.First-1) == verb {
+		cue.First--
 	}
 	if t.agent(verb) >= 0 {
-		cue.end = verb + 1
+		cue.End = verb + 1
 	}
-	content := t.trim(extent{as.end, sentence.end})
-	if content.empty() {
-		content = t.trim(extent{sentence.first, t.below[subject].first})
+	content := t.Trim(tree.Between(as.End, sentence.End))
+	if content.Empty() {
+		content = t.Trim(tree.Between(sentence.First, t.Below(subject).First))
 	}
-	if c := t.span(content); c != nil {
+	if c := t.Span(content); c != nil {
 		t.cite(-1, subject, cue, []hearsay.Span{*c}, t.manner(content))
 	}
 	return true
@@ -153,11 +156,11 @@ func (t *tracer) quotePassive(verb int) bool {
 // manner tells how the words of an extent are given.
 func (t *tracer) manner(e extent) hearsay.Manner {
 	quoted, plain := false, false
-	for i := e.first; i < e.end; i++ {
-		switch q := t.doc.Tokens[i].Quote; {
+	for i := e.First; i < e.End; i++ {
+		switch q := t.Doc.Tokens[i].Quote; {
 		case q.Inside():
 			quoted = true
-		case !q.Opens && !q.Closes && !t.isMark(i):
+		case !q.Opens && !q.Closes && !t.IsMark(i):
 			plain = true
 		}
 	}
@@ -173,7 +176,7 @@ func (t *tracer) manner(e extent) hearsay.Manner {
 // cite adds an attribution to a noun within a host (-1: to nobody), or puts right
 // the one whose cue stands there, and returns its position.
 func (t *tracer) cite(host, source int, cue extent, content []hearsay.Span, manner hearsay.Manner) int {
-	words := t.span(t.upToClause(t.without(t.below[source], caseMark)))
+	words := t.Span(t.upToClause(t.without(t.Below(source), caseMark)))
 	if words == nil || len(content) == 0 {
 		return -1
 	}
@@ -181,12 +184,12 @@ func (t *tracer) cite(host, source int, cue extent, content []hearsay.Span, mann
 	if host >= 0 {
 		confidence = t.tellings[host].Confidence * citedRight / 1000
 	}
-	for _, k := range t.around(cue.first) {
-		if n := &t.tellings[k]; !n.gone && n.cue.overlaps(cue) && k != host {
+	for _, k := range t.around(cue.First) {
+		if n := &t.tellings[k]; !n.gone && n.cue.Overlaps(cue) && k != host {
 			n.gone = true
 		}
 	}
-	k := t.add(hearsay.Attribution{Source: words, Cue: t.span(cue), Content: content, Manner: manner, Confidence: confidence}, host)
+	k := t.add(hearsay.Attribution{Source: words, Cue: t.Span(cue), Content: content, Manner: manner, Confidence: confidence}, host)
 	if host >= 0 {
 		t.tellings[k].cited = true
 		t.moveInto(host, k)
@@ -197,9 +200,9 @@ func (t *tracer) cite(host, source int, cue extent, content []hearsay.Span, mann
 // upToClause leaves out of a source's words a clause behind a comma that a tree
 // has wrongly put there: "quoting two nurses, that the ward was full".
 func (t *tracer) upToClause(e extent) extent {
-	for i := e.first + 1; i+1 < e.end; i++ {
-		if t.low(i) == "," && t.low(i+1) == "that" {
-			return extent{e.first, i}
+	for i := e.First + 1; i+1 < e.End; i++ {
+		if t.Low(i) == "," && t.Low(i+1) == "that" {
+			return tree.Between(e.First, i)
 		}
 	}
 	return e
@@ -209,10 +212,10 @@ func (t *tracer) upToClause(e extent) extent {
 // stand within that one: it is the other who tells of it.
 func (t *tracer) moveInto(host, cited int) {
 	for _, c := range t.tellings[cited].Content {
-		e := t.extentOf(c)
-		for i := e.first; i < e.end; i = t.sentenceOf(i).end {
+		e := t.ExtentOf(c)
+		for i := e.First; i < e.End; i = t.sentenceOf(i).End {
 			for _, k := range t.around(i) {
-				if n := &t.tellings[k]; k != cited && n.within == host && n.cue.overlaps(e) {
+				if n := &t.tellings[k]; k != cited && n.within == host && n.cue.Overlaps(e) {
 					n.within = cited
 				}
 			}
@@ -226,12 +229,12 @@ const citedRight = 900
 
 // hostOf returns the telling of the one who cites by a verb, or -1.
 func (t *tracer) hostOf(verb int) int {
-	if subject := t.child(verb, nsubj); subject >= 0 && finite[t.tag(verb)] {
+	if subject := t.child(verb, nsubj); subject >= 0 && finite[t.Tag(verb)] {
 		return t.hostOfSubject(verb, subject)
 	}
-	for h := t.up(verb); h >= 0; h = t.up(h) {
+	for h := t.Up(verb); h >= 0; h = t.Up(h) {
 		for _, k := range t.around(verb) {
-			if n := &t.tellings[k]; n.from >= 0 && (n.verb == h || n.speaker == h && t.relation(verb) == acl) && !n.cue.has(verb) {
+			if n := &t.tellings[k]; n.from >= 0 && (n.verb == h || n.speaker == h && t.Relation(verb) == acl) && !n.cue.Has(verb) {
 				return k
 			}
 		}
@@ -242,16 +245,16 @@ func (t *tracer) hostOf(verb int) int {
 // hostOfSubject returns the telling of a cited verb's subject: in the same
 // sentence, if it is a relative pronoun, and otherwise in the one before.
 func (t *tracer) hostOfSubject(verb, subject int) int {
-	if relatives[t.low(subject)] {
+	if relatives[t.Low(subject)] {
 		noun := t.antecedent(subject)
 		for _, k := range t.around(verb) {
-			if n := &t.tellings[k]; n.source.has(noun) && !n.cue.has(verb) {
+			if n := &t.tellings[k]; n.source.Has(noun) && !n.cue.Has(verb) {
 				return k
 			}
 		}
 		return -1
 	}
-	first := t.sentenceOf(verb).first
+	first := t.sentenceOf(verb).First
 	if first == 0 || t.paragraphNumber(first-1) != t.paragraphNumber(verb) {
 		return -1
 	}
@@ -260,7 +263,7 @@ func (t *tracer) hostOfSubject(verb, subject int) int {
 		if n.speaker < 0 || n.within >= 0 || n.gone {
 			continue
 		}
-		if t.isOutlet(n.speaker) || documents[t.lemma(n.speaker)] {
+		if t.isOutlet(n.speaker) || documents[t.Lemma(n.speaker)] {
 			return k
 		}
 	}
@@ -273,7 +276,7 @@ func (t *tracer) nearestTelling(verb int) int {
 	best, sentence := -1, t.sentenceOf(verb)
 	for _, k := range t.around(verb) {
 		n := &t.tellings[k]
-		if n.from < 0 || n.speaker < 0 || n.within >= 0 || !sentence.has(n.verb) || n.cue.has(verb) {
+		if n.from < 0 || n.speaker < 0 || n.within >= 0 || !sentence.Has(n.verb) || n.cue.Has(verb) {
 			continue
 		}
 		if best < 0 || distance(n.verb, verb) < distance(t.tellings[best].verb, verb) {

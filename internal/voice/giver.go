@@ -1,6 +1,9 @@
 package voice
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Who gives a number
 //
@@ -16,17 +19,17 @@ import "hearsay"
 
 // findGivers adds the attributions of those who give numbers.
 func (t *tracer) findGivers() {
-	for _, s := range t.doc.Sentences {
-		if !t.doc.InStory(s) {
+	for _, s := range t.Doc.Sentences {
+		if !t.Doc.InStory(s) {
 			continue
 		}
-		sentence := extent{s.First, s.End}
+		sentence := tree.Between(s.First, s.End)
 		for i := s.First; i < s.End; i++ {
 			switch {
-			case t.doc.Tokens[i].Quote.Depth > 0:
-			case givers[t.lemma(i)] != nil && verbs[t.tag(i)]:
-				t.addGiver(i, givers[t.lemma(i)])
-			case t.low(i) == "by" && t.tag(i) == preposition && !t.told[i]:
+			case t.Doc.Tokens[i].Quote.Depth > 0:
+			case givers[t.Lemma(i)] != nil && verbs[t.Tag(i)]:
+				t.addGiver(i, givers[t.Lemma(i)])
+			case t.Low(i) == "by" && t.Tag(i) == preposition && !t.told[i]:
 				t.addCount(i, sentence)
 			}
 		}
@@ -65,13 +68,13 @@ var counts = wordsIn("number toll count figure estimate tally total cost price v
 func givesThat(preposition string) giverForm {
 	return func(t *tracer, verb int) (int, bool) {
 		what := t.child(verb, obj)
-		if what < 0 || !counts[t.lemma(what)] && !t.hasChildIn(what, counts) {
+		if what < 0 || !counts[t.Lemma(what)] && !t.hasChildIn(what, counts) {
 			return 0, false
 		}
 		rest := t.behind(verb)
-		for i := what; i < rest.end; i++ {
-			if t.low(i) == preposition {
-				return verb + 1, t.hasNumber(extent{i, rest.end})
+		for i := what; i < rest.End; i++ {
+			if t.Low(i) == preposition {
+				return verb + 1, t.hasNumber(tree.Between(i, rest.End))
 			}
 		}
 		return 0, false
@@ -84,9 +87,9 @@ func givesMany(t *tracer, verb int) (int, bool) {
 
 func givesOf(t *tracer, verb int) (int, bool) {
 	rest := t.behind(verb)
-	for i := rest.first; i < rest.end && i < rest.first+2; i++ {
-		if t.low(i) == "of" {
-			return i + 1, t.hasNumber(extent{i, rest.end})
+	for i := rest.First; i < rest.End && i < rest.First+2; i++ {
+		if t.Low(i) == "of" {
+			return i + 1, t.hasNumber(tree.Between(i, rest.End))
 		}
 	}
 	return 0, false
@@ -94,23 +97,23 @@ func givesOf(t *tracer, verb int) (int, bool) {
 
 func givesFor(t *tracer, verb int) (int, bool) {
 	rest := t.behind(verb)
-	return verb + 2, !rest.empty() && t.low(rest.first) == "for" && t.hasNumber(rest)
+	return verb + 2, !rest.Empty() && t.Low(rest.First) == "for" && t.hasNumber(rest)
 }
 
 func givesToll(t *tracer, verb int) (int, bool) {
 	what := t.child(verb, obj)
-	return verb + 1, what > verb && (t.lemma(what) == "toll" || t.lemma(what) == "count" || t.lemma(what) == "estimate") && t.hasNumber(t.behind(verb))
+	return verb + 1, what > verb && (t.Lemma(what) == "toll" || t.Lemma(what) == "count" || t.Lemma(what) == "estimate") && t.hasNumber(t.behind(verb))
 }
 
 // behind returns the words of a verb's clause behind it.
 func (t *tracer) behind(verb int) extent {
-	return extent{verb + 1, t.clauseEnd(verb+1, t.sentenceOf(verb).end)}
+	return tree.Between(verb+1, t.clauseEnd(verb+1, t.sentenceOf(verb).End))
 }
 
 func (t *tracer) hasChildIn(i int, set wordSet) bool {
-	e := t.below[i]
-	for j := e.first; j < e.end; j++ {
-		if t.up(j) == i && set[t.lemma(j)] {
+	e := t.Below(i)
+	for j := e.First; j < e.End; j++ {
+		if t.Up(j) == i && set[t.Lemma(j)] {
 			return true
 		}
 	}
@@ -118,8 +121,8 @@ func (t *tracer) hasChildIn(i int, set wordSet) bool {
 }
 
 func (t *tracer) hasNumber(e extent) bool {
-	for i := e.first; i < e.end; i++ {
-		if t.tag(i) == cardinal && t.lemma(i) != "one" {
+	for i := e.First; i < e.End; i++ {
+		if t.Tag(i) == cardinal && t.Lemma(i) != "one" {
 			return true
 		}
 	}
@@ -129,15 +132,15 @@ func (t *tracer) hasNumber(e extent) bool {
 // addGiver adds what a verb of giving numbers says, if it does and nobody found it.
 func (t *tracer) addGiver(verb int, form giverForm) {
 	subject := t.child(verb, nsubj)
-	if subject < 0 || subject > verb || speakers1st2nd[t.low(subject)] || !t.isGiver(subject) {
+	if subject < 0 || subject > verb || speakers1st2nd[t.Low(subject)] || !t.isGiver(subject) {
 		return
 	}
 	cueEnd, gives := form(t, verb)
-	cue := extent{t.below[subject].end, cueEnd}
-	if !gives || t.isTaken(cue) || !t.isVerbGroup(extent{cue.first, verb + 1}, verb) {
+	cue := tree.Between(t.Below(subject).End, cueEnd)
+	if !gives || t.isTaken(cue) || !t.isVerbGroup(tree.Between(cue.First, verb+1), verb) {
 		return
 	}
-	content := t.trim(extent{cue.end, t.behind(verb).end})
+	content := t.Trim(tree.Between(cue.End, t.behind(verb).End))
 	within := -1
 	if t.told[verb] {
 		if within = t.tellerOf(verb); within < 0 {
@@ -152,7 +155,7 @@ func (t *tracer) tellerOf(verb int) int {
 	for _, k := range t.around(verb) {
 		n := &t.tellings[k]
 		for _, c := range n.Content {
-			if e := t.extentOf(c); !n.gone && e.has(verb) && t.isMain(verb, e) {
+			if e := t.ExtentOf(c); !n.gone && e.Has(verb) && t.isMain(verb, e) {
 				return k
 			}
 		}
@@ -164,11 +167,11 @@ var speakers1st2nd = wordsIn("i we you there what")
 
 // isGiver reports whether a noun is for one who may count: a pronoun or name, or
 // somebody or something that says things.
-func (t *tracer) isGiver(i int) bool { return relatives[t.low(i)] || t.isVoice(i) }
+func (t *tracer) isGiver(i int) bool { return relatives[t.Low(i)] || t.isVoice(i) }
 
 func (t *tracer) isTaken(cue extent) bool {
-	for _, k := range t.around(cue.first) {
-		if n := &t.tellings[k]; !n.gone && n.cue.overlaps(cue) {
+	for _, k := range t.around(cue.First) {
+		if n := &t.tellings[k]; !n.gone && n.cue.Overlaps(cue) {
 			return true
 		}
 	}
@@ -181,18 +184,18 @@ var accountNouns = wordsIn("count account estimate reckoning tally calculation f
 // addCount adds whose count it is by which something is so: "by the count of the
 // union", "by the union's count", "by most accounts".
 func (t *tracer) addCount(by int, sentence extent) {
-	noun := t.up(by)
-	if noun < by || !accountNouns[t.lemma(noun)] || t.relation(by) != caseMark {
+	noun := t.Up(by)
+	if noun < by || !accountNouns[t.Lemma(noun)] || t.Relation(by) != caseMark {
 		return
 	}
-	phrase := extent{by, t.below[noun].end}
+	phrase := tree.Between(by, t.Below(noun).End)
 	source, cue := t.whoseCount(by, noun)
-	if source.empty() || t.isTaken(cue) {
+	if source.Empty() || t.isTaken(cue) {
 		return
 	}
-	content := t.trim(extent{sentence.first, by})
-	if content.empty() {
-		content = t.trim(extent{phrase.end, t.clauseEnd(phrase.end+1, sentence.end)})
+	content := t.Trim(tree.Between(sentence.First, by))
+	if content.Empty() {
+		content = t.Trim(tree.Between(phrase.End, t.clauseEnd(phrase.End+1, sentence.End)))
 	}
 	t.addGiven(source, cue, content, -1)
 }
@@ -200,26 +203,26 @@ func (t *tracer) addCount(by int, sentence extent) {
 // whoseCount returns the one whose count it is, and the words that say so.
 func (t *tracer) whoseCount(by, noun int) (source, cue extent) {
 	if of := t.child(noun, nmod); of > noun && t.preposition(of) == "of" && t.isGiver(of) {
-		source = t.without(t.below[of], caseMark)
-		return source, extent{by, source.first}
+		source = t.without(t.Below(of), caseMark)
+		return source, tree.Between(by, source.First)
 	}
 	if owner := t.child(noun, nmodPoss); owner > by {
-		return t.phraseOf(owner), extent{noun, noun + 1}
+		return t.phraseOf(owner), tree.Between(noun, noun+1)
 	}
-	if first := by + 1; first < noun && manyOf[t.low(first)] {
-		return extent{first, noun + 1}, extent{by, by + 1}
+	if first := by + 1; first < noun && manyOf[t.Low(first)] {
+		return tree.Between(first, noun+1), tree.Between(by, by+1)
 	}
-	return extent{}, extent{}
+	return tree.Extent{}, tree.Extent{}
 }
 
 var manyOf = wordsIn("most all some many several")
 
 func (t *tracer) addGiven(source, cue, content extent, within int) {
-	c, s := t.span(content), t.span(source)
-	if c == nil || s == nil || cue.end-cue.first > longestCue+1 {
+	c, s := t.Span(content), t.Span(source)
+	if c == nil || s == nil || cue.End-cue.First > longestCue+1 {
 		return
 	}
-	a := hearsay.Attribution{Source: s, Cue: t.span(cue), Content: []hearsay.Span{*c}, Manner: t.manner(content), Confidence: givenRight}
+	a := hearsay.Attribution{Source: s, Cue: t.Span(cue), Content: []hearsay.Span{*c}, Manner: t.manner(content), Confidence: givenRight}
 	t.add(a, within)
 }
 

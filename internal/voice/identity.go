@@ -5,6 +5,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/tree"
 )
 
 // # How a voice is identified
@@ -32,7 +33,7 @@ func (t *tracer) identify(words extent, speaker, n int) verdict {
 		return verdict{hearsay.Unattributed, "nobody is named"}
 	}
 	speaker = t.antecedent(speaker)
-	if pronouns[t.tag(speaker)] {
+	if pronouns[t.Tag(speaker)] {
 		return t.identifyPronoun(words, speaker, n)
 	}
 	if v, ok := t.identifyNames(words); ok {
@@ -61,11 +62,11 @@ func (t *tracer) identify(words extent, speaker, n int) verdict {
 // mayBe reports whether a noun may be for one so identified: no person is called
 // "the authority", and "one of them" is none of those that "them" means.
 func (t *tracer) mayBe(i int, identity hearsay.Identity) bool {
-	lemma := t.lemma(i)
+	lemma := t.Lemma(i)
 	switch {
-	case numbers[t.tag(i)] || partitives[t.low(i)]:
+	case numbers[t.Tag(i)] || partitives[t.Low(i)]:
 		return false
-	case t.isPlural(i) && t.determiner(i) < 0 && !properNouns[t.tag(i)]:
+	case t.isPlural(i) && t.determiner(i) < 0 && !properNouns[t.Tag(i)]:
 		return false
 	case identity == hearsay.NamedPerson:
 		return !bodies[lemma] && !documents[lemma] && !outlets[lemma]
@@ -76,17 +77,17 @@ func (t *tracer) mayBe(i int, identity hearsay.Identity) bool {
 // antecedent returns the noun that a relative pronoun stands for, or the token
 // itself.
 func (t *tracer) antecedent(i int) int {
-	if i < 0 || !relatives[t.low(i)] {
+	if i < 0 || !relatives[t.Low(i)] {
 		return i
 	}
-	for h := t.up(i); h >= 0; h = t.up(h) {
-		if t.relation(h) == relcl && t.up(h) >= 0 {
-			return t.up(h)
+	for h := t.Up(i); h >= 0; h = t.Up(h) {
+		if t.Relation(h) == relcl && t.Up(h) >= 0 {
+			return t.Up(h)
 		}
 	}
 	sentence := t.sentenceOf(i)
-	for j := i - 1; j >= sentence.first; j-- {
-		if nouns[t.tag(j)] {
+	for j := i - 1; j >= sentence.First; j-- {
+		if nouns[t.Tag(j)] {
 			return j
 		}
 	}
@@ -103,7 +104,7 @@ func (t *tracer) identifyNoun(i, n int) verdict {
 	if name, ok := t.nameOf(i); ok {
 		return t.identifyName(name)
 	}
-	if whose := t.child(i, nmodPoss); whose >= 0 && passedOn[t.lemma(i)] {
+	if whose := t.child(i, nmodPoss); whose >= 0 && passedOn[t.Lemma(i)] {
 		return t.identifyNoun(whose, n) // "Holt's account" is Holt's
 	}
 	switch {
@@ -123,25 +124,25 @@ func (t *tracer) nameOf(i int) (hearsay.Name, bool) {
 	if name, ok := t.nameAt(i); ok {
 		return name, true
 	}
-	for j := t.below[i].first; j < t.below[i].end; j++ {
-		if t.up(j) != i || !isOneOf(t.relation(j), beside) {
+	for j := t.Below(i).First; j < t.Below(i).End; j++ {
+		if t.Up(j) != i || !isOneOf(t.Relation(j), beside) {
 			continue
 		}
 		name, ok := t.nameAt(j)
-		if !ok || name.Kind != hearsay.PersonName && t.relation(j) == compound {
+		if !ok || name.Kind != hearsay.PersonName && t.Relation(j) == compound {
 			continue
 		}
-		if name.End >= len(t.doc.Tokens) || t.tag(name.End) != possessive {
+		if name.End >= len(t.Doc.Tokens) || t.Tag(name.End) != possessive {
 			return name, true
 		}
 	}
 	return hearsay.Name{}, false
 }
 
-var beside = []hearsay.Relation{appos, flat, nmodDesc, relationOf("dep"), relationOf("list"), compound}
+var beside = []hearsay.Relation{appos, flat, nmodDesc, tree.RelationOf("dep"), tree.RelationOf("list"), compound}
 
 func (t *tracer) identifyName(name hearsay.Name) verdict {
-	why := "the name " + t.text(extent{name.First, name.End})
+	why := "the name " + t.text(tree.Between(name.First, name.End))
 	if name.Kind == hearsay.PersonName {
 		return verdict{hearsay.NamedPerson, why}
 	}
@@ -152,13 +153,13 @@ func (t *tracer) identifyName(name hearsay.Name) verdict {
 // called so, or is new and an insider, or they give the formula or the nearness
 // that goes with it.
 func (t *tracer) isHidden(i int) bool {
-	lemma, phrase := t.lemma(i), extent{t.startOf(i), t.below[i].end}
+	lemma, phrase := t.Lemma(i), tree.Between(t.startOf(i), t.Below(i).End)
 	switch {
 	case t.isNamed(i):
 		return false
 	case t.hasModifier(i, keptUnnamed):
 		return true
-	case documents[lemma] || bodies[lemma] || properNouns[t.tag(i)]:
+	case documents[lemma] || bodies[lemma] || properNouns[t.Tag(i)]:
 		return false
 	case t.isInsider(i) && (!t.isDefinite(i) || sources[lemma]):
 		return true
@@ -174,7 +175,7 @@ func (t *tracer) has(all phrases, in extent) bool {
 // isInsider reports whether noun i is one of a few that are called nothing but
 // officials, sources or people.
 func (t *tracer) isInsider(i int) bool {
-	switch lemma := t.lemma(i); {
+	switch lemma := t.Lemma(i); {
 	case sources[lemma]:
 		return true
 	case insiders[lemma]:
@@ -200,27 +201,27 @@ func (t *tracer) isNamed(i int) bool {
 }
 
 func (t *tracer) isPlural(i int) bool {
-	return plurals[t.tag(i)] || pluralNouns[t.low(i)]
+	return plurals[t.Tag(i)] || pluralNouns[t.Low(i)]
 }
 
 var pluralNouns = wordsIn("people media press data both others authorities")
 
 func (t *tracer) identifyPlural(i int) verdict {
-	lemma := t.lemma(i)
+	lemma := t.Lemma(i)
 	switch {
 	case passedOn[lemma] && t.child(i, nmodPoss) < 0:
 		return verdict{hearsay.Unattributed, "hearsay: " + lemma}
-	case documents[lemma] || documents[t.low(i)]:
+	case documents[lemma] || documents[t.Low(i)]:
 		return verdict{hearsay.NamedOrganisation, "documents: " + lemma}
-	case properNouns[t.tag(i)] && t.words[i].Kind != lexicon.LowerCase && !outlets[lemma] && i != t.sentenceOf(i).first:
+	case properNouns[t.Tag(i)] && t.Words[i].Kind != lexicon.LowerCase && !outlets[lemma] && i != t.sentenceOf(i).First:
 		return verdict{hearsay.NamedOrganisation, "a proper noun"}
 	}
-	return verdict{hearsay.GroupIdentity, "several at once: " + t.low(i)}
+	return verdict{hearsay.GroupIdentity, "several at once: " + t.Low(i)}
 }
 
 // identifyCommon is identifyNoun for one that is called by its kind.
 func (t *tracer) identifyCommon(i, n int) verdict {
-	lemma := t.lemma(i)
+	lemma := t.Lemma(i)
 	switch {
 	case offices[lemma]:
 		return verdict{hearsay.Role, "offices: " + lemma}
@@ -236,9 +237,9 @@ func (t *tracer) identifyCommon(i, n int) verdict {
 		return verdict{hearsay.NamedOrganisation, "outlets: " + lemma}
 	case bodies[lemma]:
 		return verdict{hearsay.NamedOrganisation, "bodies: " + lemma}
-	case properNouns[t.tag(i)]:
+	case properNouns[t.Tag(i)]:
 		return verdict{hearsay.NamedOrganisation, "a proper noun"}
-	case numbers[t.tag(i)] || partitives[t.low(i)]:
+	case numbers[t.Tag(i)] || partitives[t.Low(i)]:
 		return t.identifyPart(i)
 	case t.isHuman(i):
 		return t.identifyPosition(i, n)
@@ -249,8 +250,8 @@ func (t *tracer) identifyCommon(i, n int) verdict {
 // identifyPosition tells how one identifies who holds a post that others hold as
 // well. Who is unnamed in what somebody says is not the outlet's source.
 func (t *tracer) identifyPosition(i, n int) verdict {
-	if t.isDefinite(i) || !t.isIndefinite(i) && !positions[t.lemma(i)] || t.inAccount(n) {
-		return verdict{hearsay.Role, "positions: " + t.lemma(i)}
+	if t.isDefinite(i) || !t.isIndefinite(i) && !positions[t.Lemma(i)] || t.inAccount(n) {
+		return verdict{hearsay.Role, "positions: " + t.Lemma(i)}
 	}
 	return verdict{hearsay.Anonymous, "one of several: " + t.text(t.phraseOf(i))}
 }
@@ -258,15 +259,15 @@ func (t *tracer) identifyPosition(i, n int) verdict {
 var local = wordsIn("local")
 
 var (
-	numbers    = tagSetOf("CD")
+	numbers    = tree.TagsOf("CD")
 	partitives = wordsIn("one another other third second none nobody some many most each all both")
 	everybody  = wordsIn("none nobody some many most each all both various")
 )
 
 // identifyPart tells how "one of them" or "two of the people" identify.
 func (t *tracer) identifyPart(i int) verdict {
-	if everybody[t.low(i)] {
-		return verdict{hearsay.GroupIdentity, "several at once: " + t.low(i)}
+	if everybody[t.Low(i)] {
+		return verdict{hearsay.GroupIdentity, "several at once: " + t.Low(i)}
 	}
 	return verdict{hearsay.Anonymous, "one of several: " + t.text(t.phraseOf(i))}
 }
@@ -274,12 +275,12 @@ func (t *tracer) identifyPart(i int) verdict {
 // isHuman reports whether a noun of no table looks like one for a person: it has
 // a relative clause with who, or an ending of those who do something.
 func (t *tracer) isHuman(i int) bool {
-	for j := i + 1; j < t.below[i].end; j++ {
-		if t.low(j) == "who" || t.low(j) == "whom" {
+	for j := i + 1; j < t.Below(i).End; j++ {
+		if t.Low(j) == "who" || t.Low(j) == "whom" {
 			return true
 		}
 	}
-	lemma := t.lemma(i)
+	lemma := t.Lemma(i)
 	for _, ending := range humanEndings {
 		if strings.HasSuffix(lemma, ending) {
 			return true

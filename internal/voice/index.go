@@ -1,18 +1,20 @@
 package voice
 
+import "hearsay/internal/tree"
+
 // Rules look for attributions near a word. That they need not go through all,
 // and the work on a long report stays linear, each sentence has a list of those
 // whose cue or source stands in it.
 
 // numberSentences fills in which sentence each token stands in.
 func (t *tracer) numberSentences() {
-	t.sentence = make([]int32, len(t.doc.Tokens))
-	for s, sentence := range t.doc.Sentences {
+	t.sentence = make([]int32, len(t.Doc.Tokens))
+	for s, sentence := range t.Doc.Sentences {
 		for i := sentence.First; i < sentence.End; i++ {
 			t.sentence[i] = int32(s)
 		}
 	}
-	t.inSentence = make([][]int, len(t.doc.Sentences))
+	t.inSentence = make([][]int, len(t.Doc.Sentences))
 }
 
 // list puts telling k on the lists of its sentences.
@@ -26,8 +28,8 @@ func (t *tracer) list(k int) {
 		}
 	}
 	for _, c := range n.Content {
-		for e := t.extentOf(c); e.first < e.end; e.first++ {
-			t.told[e.first] = true
+		for e := t.ExtentOf(c); e.First < e.End; e.First++ {
+			t.told[e.First] = true
 		}
 	}
 }
@@ -37,8 +39,8 @@ func (t *tracer) around(i int) []int { return t.inSentence[t.sentence[i]] }
 
 // sentenceOf returns the sentence that token i stands in.
 func (t *tracer) sentenceOf(i int) extent {
-	s := t.doc.Sentences[t.sentence[i]]
-	return extent{s.First, s.End}
+	s := t.Doc.Sentences[t.sentence[i]]
+	return tree.Between(s.First, s.End)
 }
 
-func (t *tracer) paragraphNumber(i int) int { return t.doc.Sentences[t.sentence[i]].Paragraph }
+func (t *tracer) paragraphNumber(i int) int { return t.Doc.Sentences[t.sentence[i]].Paragraph }

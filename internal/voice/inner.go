@@ -1,6 +1,9 @@
 package voice
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Who says or promises something in what another says
 //
@@ -20,9 +23,9 @@ func (t *tracer) findInner() {
 			continue
 		}
 		for _, c := range t.tellings[k].Content {
-			piece := t.extentOf(c)
-			for i := piece.first; i < piece.end; i++ {
-				if inner[t.lemma(i)] && verbs[t.tag(i)] && !taken[i] && t.isMain(i, piece) {
+			piece := t.ExtentOf(c)
+			for i := piece.First; i < piece.End; i++ {
+				if inner[t.Lemma(i)] && verbs[t.Tag(i)] && !taken[i] && t.isMain(i, piece) {
 					taken[i] = t.addInner(k, i, piece)
 				}
 			}
@@ -41,7 +44,7 @@ var inner = wordsOf("inner")
 func (t *tracer) takenVerbs() map[int]bool {
 	taken := map[int]bool{}
 	for k := range t.tellings {
-		for i := t.tellings[k].cue.first; i < t.tellings[k].cue.end && !t.tellings[k].gone; i++ {
+		for i := t.tellings[k].cue.First; i < t.tellings[k].cue.End && !t.tellings[k].gone; i++ {
 			taken[i] = true
 		}
 	}
@@ -51,30 +54,30 @@ func (t *tracer) takenVerbs() map[int]bool {
 // isMain reports whether a verb is a main one of a piece of content: what it
 // hangs on, or the one it is joined to by "and" hangs on, is outside.
 func (t *tracer) isMain(i int, piece extent) bool {
-	if t.relation(i) == conj && piece.has(t.up(i)) {
-		i = t.up(i)
+	if t.Relation(i) == conj && piece.Has(t.Up(i)) {
+		i = t.Up(i)
 	}
-	h := t.up(i)
-	return h < 0 || !piece.has(h)
+	h := t.Up(i)
+	return h < 0 || !piece.Has(h)
 }
 
 // addInner adds the attribution of a verb in a piece of the content of telling k,
 // if it has all that one needs.
 func (t *tracer) addInner(k, verb int, piece extent) bool {
 	subject := t.child(verb, nsubj)
-	if subject < piece.first || subject > verb || t.below[subject].first < piece.first || noSubject[t.low(subject)] {
+	if subject < piece.First || subject > verb || t.Below(subject).First < piece.First || noSubject[t.Low(subject)] {
 		return false
 	}
-	cue := extent{t.below[subject].end, verb + 1}
-	content := t.trim(extent{cue.end, t.clauseEnd(cue.end, min(piece.end, t.sentenceOf(verb).end))})
-	if content.empty() || !t.isVerbGroup(cue, verb) || reports[t.lemma(verb)] && t.child(verb, ccomp, xcomp) < 0 {
+	cue := tree.Between(t.Below(subject).End, verb+1)
+	content := t.Trim(tree.Between(cue.End, t.clauseEnd(cue.End, min(piece.End, t.sentenceOf(verb).End))))
+	if content.Empty() || !t.isVerbGroup(cue, verb) || reports[t.Lemma(verb)] && t.child(verb, ccomp, xcomp) < 0 {
 		return false
 	}
-	a := hearsay.Attribution{Source: t.span(t.below[subject]), Cue: t.span(cue), Manner: t.manner(content)}
+	a := hearsay.Attribution{Source: t.Span(t.Below(subject)), Cue: t.Span(cue), Manner: t.manner(content)}
 	if a.Source == nil || a.Cue == nil {
 		return false
 	}
-	a.Content = []hearsay.Span{*t.span(content)}
+	a.Content = []hearsay.Span{*t.Span(content)}
 	a.Confidence = t.tellings[k].Confidence * innerRight / 1000
 	t.add(a, k)
 	return true
@@ -90,12 +93,12 @@ var noSubject = wordsIn("nobody none whoever who which that i we you there")
 // isVerbGroup reports whether an extent holds a verb and what belongs to it, and
 // no passive.
 func (t *tracer) isVerbGroup(e extent, verb int) bool {
-	for i := e.first; i < verb; i++ {
-		if t.up(i) != verb || t.relation(i) == auxPass || !isOneOf(t.relation(i), []hearsay.Relation{aux, advmod}) {
+	for i := e.First; i < verb; i++ {
+		if t.Up(i) != verb || t.Relation(i) == auxPass || !isOneOf(t.Relation(i), []hearsay.Relation{aux, advmod}) {
 			return false
 		}
 	}
-	return e.first <= verb && verb-e.first < longestCue
+	return e.First <= verb && verb-e.First < longestCue
 }
 
 // innerRight is how often such an attribution is right where the one that

@@ -9,11 +9,11 @@ func (t *tracer) mediumOf(head int) hearsay.Medium {
 	if noun < 0 {
 		return ""
 	}
-	lemma := t.lemma(noun)
+	lemma := t.Lemma(noun)
 	switch {
 	case t.isHeard(noun):
 		return hearsay.Broadcast
-	case outlets[lemma] || !pronouns[t.tag(noun)] && t.isOutlet(noun):
+	case outlets[lemma] || !pronouns[t.Tag(noun)] && t.isOutlet(noun):
 		return hearsay.Reported
 	case lemma == "statement":
 		return hearsay.Statement
@@ -26,8 +26,8 @@ func (t *tracer) mediumOf(head int) hearsay.Medium {
 // isHeard reports whether a noun is for an outlet that is heard or seen.
 func (t *tracer) isHeard(noun int) bool {
 	e := t.phraseOf(noun)
-	for i := e.first; i < e.end; i++ {
-		if broadcasters[t.lemma(i)] || broadcasters[t.low(i)] {
+	for i := e.First; i < e.End; i++ {
+		if broadcasters[t.Lemma(i)] || broadcasters[t.Low(i)] {
 			return !t.isNamed(noun)
 		}
 	}
@@ -61,10 +61,10 @@ func (t *tracer) medium(n *telling, kind hearsay.Medium) hearsay.Medium {
 	if m, ok := t.mediumBeside(n); ok {
 		return m
 	}
-	if !n.whom.empty() {
+	if !n.whom.Empty() {
 		return t.mediumTo(n)
 	}
-	return mediumVerb[t.lemma(n.verb)]
+	return mediumVerb[t.Lemma(n.verb)]
 }
 
 // mediumTo tells by whom a telling was said to: reporters hear a speech, one
@@ -73,7 +73,7 @@ func (t *tracer) mediumTo(n *telling) hearsay.Medium {
 	switch {
 	case t.ours.are(t, n.whom), len(n.relays) > 0:
 		return hearsay.Interview
-	case pronouns[t.tag(t.headOf(n.whom))]:
+	case pronouns[t.Tag(t.headOf(n.whom))]:
 		return ""
 	}
 	return hearsay.Speech
@@ -83,11 +83,11 @@ func (t *tracer) mediumTo(n *telling) hearsay.Medium {
 //
 //	said in a written statement     wrote on X     told reporters by telephone
 func (t *tracer) mediumBeside(n *telling) (hearsay.Medium, bool) {
-	for j := t.below[n.verb].first; j < t.below[n.verb].end; j++ {
-		if !mediumTies[t.preposition(j)] && t.relation(j) != obj && t.relation(j) != iobj || !t.belongs(j, n) {
+	for j := t.Below(n.verb).First; j < t.Below(n.verb).End; j++ {
+		if !mediumTies[t.preposition(j)] && t.Relation(j) != obj && t.Relation(j) != iobj || !t.belongs(j, n) {
 			continue
 		}
-		if m, ok := mediumWord[t.lemma(j)]; ok && (m == hearsay.Post || !t.isCapital(j)) && t.low(j) != "post" {
+		if m, ok := mediumWord[t.Lemma(j)]; ok && (m == hearsay.Post || !t.isCapital(j)) && t.Low(j) != "post" {
 			return m, true
 		}
 	}
@@ -99,8 +99,8 @@ var mediumTies = wordsIn("in on by over via to at through during before")
 // belongs reports whether token j says more of a telling's verb: no other verb
 // stands between them, and it is in none of the telling's parts.
 func (t *tracer) belongs(j int, n *telling) bool {
-	span := t.doc.Tokens[j].Span
-	if n.source.has(j) || n.Source != nil && n.Source.Overlaps(span) {
+	span := t.Doc.Tokens[j].Span
+	if n.source.Has(j) || n.Source != nil && n.Source.Overlaps(span) {
 		return false
 	}
 	for _, c := range n.Content {
@@ -108,11 +108,11 @@ func (t *tracer) belongs(j int, n *telling) bool {
 			return false
 		}
 	}
-	for h := t.up(j); h >= 0; h = t.up(h) {
+	for h := t.Up(j); h >= 0; h = t.Up(h) {
 		if h == n.verb {
 			return true
 		}
-		if verbs[t.tag(h)] {
+		if verbs[t.Tag(h)] {
 			return false
 		}
 	}

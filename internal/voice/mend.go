@@ -1,6 +1,9 @@
 package voice
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Contents and sources cut in the wrong place
 //
@@ -33,29 +36,29 @@ func (t *tracer) mendSpans() {
 // mendBeginning lets a content that stands before its cue begin where its sentence
 // does, if it has no subject of its own there and nothing else claims the words.
 func (t *tracer) mendBeginning(n *telling) {
-	first := t.extentOf(n.Content[0])
+	first := t.ExtentOf(n.Content[0])
 	sentence := t.sentenceOf(n.verb)
-	if first.first <= sentence.first || first.end > n.cue.first || !sentence.has(first.first) || n.speaker >= 0 && n.speaker < first.first {
+	if first.First <= sentence.First || first.End > n.cue.First || !sentence.Has(first.First) || n.speaker >= 0 && n.speaker < first.First {
 		return
 	}
-	if !t.lacksSubject(first) && !t.isBehindThat(first.first) {
+	if !t.lacksSubject(first) && !t.isBehindThat(first.First) {
 		return
 	}
-	if before := (extent{sentence.first, first.first}); t.isQuoted(before) || t.isClaimed(before) {
+	if before := (tree.Between(sentence.First, first.First)); t.isQuoted(before) || t.isClaimed(before) {
 		return
 	}
-	n.Content[0] = *t.span(extent{sentence.first, first.end})
+	n.Content[0] = *t.Span(tree.Between(sentence.First, first.End))
 }
 
 // lacksSubject reports whether the main verb of an extent has its subject outside,
 // or is joined to a verb outside.
 func (t *tracer) lacksSubject(e extent) bool {
-	for i := e.first; i < e.end; i++ {
-		if !verbs[t.tag(i)] || e.has(t.up(i)) {
+	for i := e.First; i < e.End; i++ {
+		if !verbs[t.Tag(i)] || e.Has(t.Up(i)) {
 			continue
 		}
 		subject := t.child(i, nsubj, nsubjPass)
-		return subject >= 0 && subject < e.first || t.relation(i) == conj && t.up(i) < e.first && t.up(i) >= t.sentenceOf(i).first
+		return subject >= 0 && subject < e.First || t.Relation(i) == conj && t.Up(i) < e.First && t.Up(i) >= t.sentenceOf(i).First
 	}
 	return false
 }
@@ -63,35 +66,35 @@ func (t *tracer) lacksSubject(e extent) bool {
 // mendEnd lets a content that stands before its source and cue end where the comma
 // before these stands: nothing else can have the words between.
 func (t *tracer) mendEnd(n *telling) {
-	next := n.cue.first
-	if !n.source.empty() {
-		next = min(next, n.source.first)
+	next := n.cue.First
+	if !n.source.Empty() {
+		next = min(next, n.source.First)
 	}
 	last := len(n.Content) - 1
-	for last > 0 && t.extentOf(n.Content[last]).first >= next {
+	for last > 0 && t.ExtentOf(n.Content[last]).First >= next {
 		last--
 	}
-	e, comma := t.extentOf(n.Content[last]), next-1
-	if e.end >= comma || t.low(comma) != "," || t.sentenceOf(comma) != t.sentenceOf(e.first) {
+	e, comma := t.ExtentOf(n.Content[last]), next-1
+	if e.End >= comma || t.Low(comma) != "," || t.sentenceOf(comma) != t.sentenceOf(e.First) {
 		return
 	}
-	if gap := (extent{e.end, comma}); t.hasMark(gap) || t.isClaimed(gap) {
+	if gap := (tree.Between(e.End, comma)); t.hasMark(gap) || t.isClaimed(gap) {
 		return
 	}
-	n.Content[last] = *t.span(extent{e.first, comma})
+	n.Content[last] = *t.Span(tree.Between(e.First, comma))
 }
 
 // mendSemicolon lets indirect words end at a semicolon behind which a sentence of
 // its own begins.
 func (t *tracer) mendSemicolon(n *telling) {
 	for k, c := range n.Content {
-		e := t.extentOf(c)
-		if e.first < n.cue.end || t.isQuoted(e) {
+		e := t.ExtentOf(c)
+		if e.First < n.cue.End || t.isQuoted(e) {
 			continue
 		}
-		for i := e.first; i < e.end; i++ {
-			if t.low(i) == ";" && t.hasClause(extent{i + 1, e.end}) {
-				n.Content[k] = *t.span(t.trim(extent{e.first, i}))
+		for i := e.First; i < e.End; i++ {
+			if t.Low(i) == ";" && t.hasClause(tree.Between(i+1, e.End)) {
+				n.Content[k] = *t.Span(t.Trim(tree.Between(e.First, i)))
 				break
 			}
 		}
@@ -100,9 +103,9 @@ func (t *tracer) mendSemicolon(n *telling) {
 
 // hasClause reports whether an extent has a verb with a subject of its own.
 func (t *tracer) hasClause(e extent) bool {
-	for i := e.first; i < e.end; i++ {
-		if finite[t.tag(i)] {
-			if s := t.child(i, nsubj, nsubjPass); s >= 0 && e.has(s) {
+	for i := e.First; i < e.End; i++ {
+		if finite[t.Tag(i)] {
+			if s := t.child(i, nsubj, nsubjPass); s >= 0 && e.Has(s) {
 				return true
 			}
 		}
@@ -113,14 +116,14 @@ func (t *tracer) hasClause(e extent) bool {
 // isBehindThat reports whether a "that" or "before" in front of token i ties it to
 // words that are no cue: "its demand that [the war end]", which is more than that.
 func (t *tracer) isBehindThat(i int) bool {
-	return ties[t.low(i-1)] && t.tag(i-1) == preposition
+	return ties[t.Low(i-1)] && t.Tag(i-1) == preposition
 }
 
 var ties = wordsIn("that before until unless whether if")
 
 func (t *tracer) isInTelling(i int) bool {
 	for _, k := range t.around(i) {
-		if n := &t.tellings[k]; !n.gone && (n.cue.has(i) || n.source.has(i)) {
+		if n := &t.tellings[k]; !n.gone && (n.cue.Has(i) || n.source.Has(i)) {
 			return true
 		}
 	}
@@ -133,18 +136,18 @@ func (t *tracer) isInTelling(i int) bool {
 func (t *tracer) mendHolding(n *telling) {
 	var rest []hearsay.Span
 	for _, c := range n.Content {
-		e := t.extentOf(c)
-		if !n.source.empty() && e.has(n.source.first) {
-			if e = t.trim(extent{e.first, n.source.first}); e.empty() || !t.isQuoted(e) {
+		e := t.ExtentOf(c)
+		if !n.source.Empty() && e.Has(n.source.First) {
+			if e = t.Trim(tree.Between(e.First, n.source.First)); e.Empty() || !t.isQuoted(e) {
 				continue
 			}
-			c = *t.span(e)
+			c = *t.Span(e)
 		}
-		if e.first >= n.cue.end && cites[t.lemma(e.first)] && t.tag(e.first) == participle {
-			if e = t.behindCited(e); e.empty() {
+		if e.First >= n.cue.End && cites[t.Lemma(e.First)] && t.Tag(e.First) == participle {
+			if e = t.behindCited(e); e.Empty() {
 				continue
 			}
-			c = *t.span(e)
+			c = *t.Span(e)
 		}
 		rest = append(rest, c)
 	}
@@ -155,8 +158,8 @@ func (t *tracer) mendHolding(n *telling) {
 
 // isQuoted reports whether an extent holds quoted words.
 func (t *tracer) isQuoted(e extent) bool {
-	for i := e.first; i < e.end; i++ {
-		if t.doc.Tokens[i].Quote.Inside() {
+	for i := e.First; i < e.End; i++ {
+		if t.Doc.Tokens[i].Quote.Inside() {
 			return true
 		}
 	}
@@ -165,25 +168,25 @@ func (t *tracer) isQuoted(e extent) bool {
 
 // behindCited returns what begins with a "that" behind a comma, or nothing.
 func (t *tracer) behindCited(e extent) extent {
-	if upTo := t.upToClause(e); upTo.end < e.end {
-		return extent{upTo.end + 1, e.end}
+	if upTo := t.upToClause(e); upTo.End < e.End {
+		return tree.Between(upTo.End+1, e.End)
 	}
-	return extent{}
+	return tree.Extent{}
 }
 
 // mendSource lets a source end with the relative clause that it was cut in.
 func (t *tracer) mendSource(n *telling) {
-	end := n.source.end
-	if n.source.empty() || end >= len(t.doc.Tokens) {
+	end := n.source.End
+	if n.source.Empty() || end >= len(t.Doc.Tokens) {
 		return
 	}
 	for i := n.speaker + 1; i < end; i++ {
-		v := t.up(i)
-		if v >= end && t.relation(v) == relcl && n.source.has(t.up(v)) && v < n.cue.first+maxRelative {
-			grown := extent{n.source.first, t.below[v].end}
-			if !grown.overlaps(n.cue) && !t.meetsContent(grown, n) {
-				n.source = t.trim(grown)
-				n.Source = t.span(n.source)
+		v := t.Up(i)
+		if v >= end && t.Relation(v) == relcl && n.source.Has(t.Up(v)) && v < n.cue.First+maxRelative {
+			grown := tree.Between(n.source.First, t.Below(v).End)
+			if !grown.Overlaps(n.cue) && !t.meetsContent(grown, n) {
+				n.source = t.Trim(grown)
+				n.Source = t.Span(n.source)
 			}
 			return
 		}
@@ -195,7 +198,7 @@ const maxRelative = 20
 
 func (t *tracer) meetsContent(e extent, n *telling) bool {
 	for _, c := range n.Content {
-		if t.extentOf(c).overlaps(e) {
+		if t.ExtentOf(c).Overlaps(e) {
 			return true
 		}
 	}
@@ -206,19 +209,19 @@ func (t *tracer) meetsContent(e extent, n *telling) bool {
 // that hangs on the content's words, or has no mark in it, and nothing else claims it.
 func (t *tracer) mendTail(n *telling) {
 	last := len(n.Content) - 1
-	e := t.extentOf(n.Content[last])
-	sentence := t.sentenceOf(e.first)
-	if e.first < n.cue.end || !sentence.has(e.end) || t.isQuoted(e) {
+	e := t.ExtentOf(n.Content[last])
+	sentence := t.sentenceOf(e.First)
+	if e.First < n.cue.End || !sentence.Has(e.End) || t.isQuoted(e) {
 		return
 	}
-	rest := t.trim(extent{e.end, sentence.end})
-	if rest = (extent{e.end, rest.end}); rest.end <= e.end || t.isClaimed(rest) {
+	rest := t.Trim(tree.Between(e.End, sentence.End))
+	if rest = (tree.Between(e.End, rest.End)); rest.End <= e.End || t.isClaimed(rest) {
 		return
 	}
 	if t.hasMark(rest) && (!t.allHangOn(rest, e) || t.goesOnAlone(rest)) {
 		return
 	}
-	if s := t.span(extent{e.first, rest.end}); s != nil { // nil: marks alone
+	if s := t.Span(tree.Between(e.First, rest.End)); s != nil { // nil: marks alone
 		n.Content[last] = *s
 	}
 }
@@ -226,13 +229,13 @@ func (t *tracer) mendTail(n *telling) {
 // goesOnAlone reports whether behind a comma and a conjunction a clause with a
 // subject of its own begins: "…, but trucks still wait".
 func (t *tracer) goesOnAlone(e extent) bool {
-	return e.end-e.first > 2 && t.isMark(e.first) && t.tag(e.first+1) == conjunction && t.hasClause(e)
+	return e.End-e.First > 2 && t.IsMark(e.First) && t.Tag(e.First+1) == conjunction && t.hasClause(e)
 }
 
 // allHangOn reports whether all words of rest hang on words of e or on each other.
 func (t *tracer) allHangOn(rest, e extent) bool {
-	for i := rest.first; i < rest.end; i++ {
-		if h := t.up(i); !t.isMark(i) && !rest.has(h) && !e.has(h) {
+	for i := rest.First; i < rest.End; i++ {
+		if h := t.Up(i); !t.IsMark(i) && !rest.Has(h) && !e.Has(h) {
 			return false
 		}
 	}
@@ -241,7 +244,7 @@ func (t *tracer) allHangOn(rest, e extent) bool {
 
 // isClaimed reports whether a word of an extent is of some content, cue or source.
 func (t *tracer) isClaimed(e extent) bool {
-	for i := e.first; i < e.end; i++ {
+	for i := e.First; i < e.End; i++ {
 		if t.told[i] || t.isInTelling(i) {
 			return true
 		}
@@ -250,8 +253,8 @@ func (t *tracer) isClaimed(e extent) bool {
 }
 
 func (t *tracer) hasMark(e extent) bool {
-	for i := e.first; i < e.end; i++ {
-		if t.isMark(i) {
+	for i := e.First; i < e.End; i++ {
+		if t.IsMark(i) {
 			return true
 		}
 	}

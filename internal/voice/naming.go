@@ -1,6 +1,9 @@
 package voice
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // identifyNames tells how a source identifies that begins or ends a part of its
 // words with a name. It looks at the words alone: trees often go wrong where a
@@ -12,12 +15,12 @@ import "hearsay"
 //	Governor [Vera Havlin]'s office                    no: something of hers
 func (t *tracer) identifyNames(words extent) (verdict, bool) {
 	var organisation *hearsay.Name
-	for first := words.first; first < words.end; {
-		end := t.partEnd(first, words.end)
-		switch name, ok := t.nameOfPart(extent{first, end}); {
+	for first := words.First; first < words.End; {
+		end := t.partEnd(first, words.End)
+		switch name, ok := t.nameOfPart(tree.Between(first, end)); {
 		case ok && name.Kind == hearsay.PersonName:
 			return t.identifyName(name), true
-		case ok && first == words.first && name.End == end:
+		case ok && first == words.First && name.End == end:
 			organisation = &name
 		}
 		first = end + 1
@@ -31,16 +34,16 @@ func (t *tracer) identifyNames(words extent) (verdict, bool) {
 // nameOfPart returns the first name of a part of a source, unless something
 // before it or after it makes it another's.
 func (t *tracer) nameOfPart(part extent) (hearsay.Name, bool) {
-	for i := part.first; i < part.end; i++ {
+	for i := part.First; i < part.End; i++ {
 		if name, ok := t.nameAt(i); ok {
-			last := min(name.End, part.end)
-			if last < part.end && (t.tag(last) == possessive || nouns[t.tag(last)]) {
+			last := min(name.End, part.End)
+			if last < part.End && (t.Tag(last) == possessive || nouns[t.Tag(last)]) {
 				i = last
 				continue // "Havlin's office", "Corvane spokesman": another may follow
 			}
 			return name, true
 		}
-		if tag := t.tag(i); verbs[tag] || tag == preposition || relatives[t.low(i)] || t.low(i) == "to" || t.tag(i) == possessive {
+		if tag := t.Tag(i); verbs[tag] || tag == preposition || relatives[t.Low(i)] || t.Low(i) == "to" || t.Tag(i) == possessive {
 			return hearsay.Name{}, false
 		}
 	}

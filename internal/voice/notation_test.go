@@ -8,6 +8,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/tree"
 )
 
 // The tests write documents by hand, a line for each sentence and an empty line
@@ -113,16 +114,16 @@ func spaced(words string) string {
 // named fills the document's names, a line for each: "person: Mara Holt".
 func named(doc *hearsay.Document, lines string) error {
 	kinds := map[int]hearsay.Name{}
-	t := &tracer{doc: doc}
+	t := &tracer{Tree: tree.Tree{Doc: doc}}
 	for line := range strings.Lines(lines) {
 		kind, words, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		for at := (hearsay.Span{}); ; {
 			if at = find(doc.Text, spaced(words), at.End); at.Len() == 0 {
 				break
 			}
-			e := t.extentOf(at)
-			if _, taken := kinds[e.first]; !taken {
-				kinds[e.first] = hearsay.Name{First: e.first, End: e.end, Kind: hearsay.NameKind(kind)}
+			e := t.ExtentOf(at)
+			if _, taken := kinds[e.First]; !taken {
+				kinds[e.First] = hearsay.Name{First: e.First, End: e.End, Kind: hearsay.NameKind(kind)}
 			}
 		}
 	}
@@ -139,7 +140,7 @@ func named(doc *hearsay.Document, lines string) error {
 // before, all else in its sentence.
 func attributions(doc *hearsay.Document, lines string) ([]hearsay.Attribution, error) {
 	var all []hearsay.Attribution
-	t := &tracer{doc: doc}
+	t := &tracer{Tree: tree.Tree{Doc: doc}}
 	t.numberSentences()
 	from := 0
 	for line := range strings.Lines(lines) {
@@ -154,8 +155,8 @@ func attributions(doc *hearsay.Document, lines string) ([]hearsay.Attribution, e
 		if cue.Len() == 0 {
 			return nil, fmt.Errorf("no cue %q from byte %d", parts[1], from)
 		}
-		s := t.sentenceOf(t.extentOf(cue).first)
-		begin := doc.Tokens[s.first].Start
+		s := t.sentenceOf(t.ExtentOf(cue).First)
+		begin := doc.Tokens[s.First].Start
 		a := hearsay.Attribution{ID: len(all), Cue: &cue, Manner: hearsay.Indirect, Confidence: 900}
 		if source := find(doc.Text, parts[0], begin); source.Len() > 0 {
 			a.Source = &source

@@ -1,12 +1,15 @@
 package voice
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // startOf returns the first word of the noun i's phrase: what it heads, as far
 // back as there is no mark.
 func (t *tracer) startOf(i int) int {
 	first := i
-	for first > t.below[i].first && !t.isMark(first-1) {
+	for first > t.Below(i).First && !t.IsMark(first-1) {
 		first--
 	}
 	return first
@@ -16,27 +19,27 @@ func (t *tracer) startOf(i int) int {
 //
 //	the station        of "the station, which did not name him"
 func (t *tracer) phraseOf(i int) extent {
-	e := t.without(extent{t.startOf(i), t.below[i].end}, caseMark)
-	for j := i + 1; j < e.end; j++ {
-		if t.up(j) == i && isOneOf(t.relation(j), asides) {
-			e.end = t.below[j].first
+	e := t.without(tree.Between(t.startOf(i), t.Below(i).End), caseMark)
+	for j := i + 1; j < e.End; j++ {
+		if t.Up(j) == i && isOneOf(t.Relation(j), asides) {
+			e.End = t.Below(j).First
 			break
 		}
 	}
-	e.end = max(e.end, i+1)
+	e.End = max(e.End, i+1)
 	if name, ok := t.nameAt(i); ok {
-		e = extent{min(e.first, name.First), max(e.end, name.End)}
+		e = tree.Between(min(e.First, name.First), max(e.End, name.End))
 	}
-	for properNouns[t.tag(i)] && e.end < len(t.doc.Tokens) && t.isCapital(e.end) {
-		e.end++ // the rest of the name: "Channel" "Six"
+	for properNouns[t.Tag(i)] && e.End < len(t.Doc.Tokens) && t.isCapital(e.End) {
+		e.End++ // the rest of the name: "Channel" "Six"
 	}
-	return t.trim(e)
+	return t.Trim(e)
 }
 
 // without leaves out the first word of a phrase if it hangs there by a relation.
 func (t *tracer) without(e extent, relation hearsay.Relation) extent {
-	if e.end-e.first > 1 && t.relation(e.first) == relation {
-		e.first++
+	if e.End-e.First > 1 && t.Relation(e.First) == relation {
+		e.First++
 	}
 	return e
 }
@@ -46,7 +49,7 @@ var asides = []hearsay.Relation{relcl, acl, appos, punct, conj}
 // hasModifier reports whether a word of a set stands before the noun i.
 func (t *tracer) hasModifier(i int, set wordSet) bool {
 	for j := t.startOf(i); j < i; j++ {
-		if set[t.low(j)] {
+		if set[t.Low(j)] {
 			return true
 		}
 	}
@@ -57,12 +60,12 @@ func (t *tracer) hasModifier(i int, set wordSet) bool {
 // one or one that is known.
 func (t *tracer) isIndefinite(i int) bool {
 	d := t.determiner(i)
-	return d >= 0 && indefinite[t.low(d)]
+	return d >= 0 && indefinite[t.Low(d)]
 }
 
 func (t *tracer) isDefinite(i int) bool {
 	d := t.determiner(i)
-	return d >= 0 && !indefinite[t.low(d)] && !numbers[t.tag(d)] || d < 0 && t.startOf(i) == i
+	return d >= 0 && !indefinite[t.Low(d)] && !numbers[t.Tag(d)] || d < 0 && t.startOf(i) == i
 }
 
 var indefinite = wordsIn("a an one another any some no")
@@ -70,7 +73,7 @@ var indefinite = wordsIn("a an one another any some no")
 // determiner returns the word that makes the noun i a new one or a known one, or -1.
 func (t *tracer) determiner(i int) int {
 	for j := t.startOf(i); j < i; j++ {
-		if t.up(j) == i && isOneOf(t.relation(j), determiners) {
+		if t.Up(j) == i && isOneOf(t.Relation(j), determiners) {
 			return j
 		}
 	}
@@ -82,18 +85,18 @@ var determiners = []hearsay.Relation{det, nummod, nmodPoss}
 // preposition returns the word that ties noun i to what it hangs on.
 func (t *tracer) preposition(i int) string {
 	if c := t.child(i, caseMark); c >= 0 && c < i {
-		return t.low(c)
+		return t.Low(c)
 	}
 	return ""
 }
 
 // nounAfter returns the head of the phrase that begins at token i, or -1.
 func (t *tracer) nounAfter(i int) int {
-	if i >= len(t.doc.Tokens) {
+	if i >= len(t.Doc.Tokens) {
 		return -1
 	}
-	for end := t.sentenceOf(i).end; i < end && !t.isMark(i); i++ {
-		if nouns[t.tag(i)] && !(i+1 < end && nouns[t.tag(i+1)]) {
+	for end := t.sentenceOf(i).End; i < end && !t.IsMark(i); i++ {
+		if nouns[t.Tag(i)] && !(i+1 < end && nouns[t.Tag(i+1)]) {
 			return i
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"hearsay"
+	"hearsay/internal/tree"
 )
 
 // occasion returns when, where and before whom a telling was said; nil if the
@@ -13,7 +14,7 @@ func (t *tracer) occasion(n *telling) *hearsay.Occasion {
 		return nil
 	}
 	var o hearsay.Occasion
-	for j := t.below[n.verb].first; j < t.below[n.verb].end; j++ {
+	for j := t.Below(n.verb).First; j < t.Below(n.verb).End; j++ {
 		if !t.belongs(j, n) {
 			continue
 		}
@@ -24,7 +25,7 @@ func (t *tracer) occasion(n *telling) *hearsay.Occasion {
 			o.Place = t.placeAt(j)
 		}
 	}
-	if !n.whom.empty() && len(n.relays) == 0 && !t.ours.are(t, n.whom) {
+	if !n.whom.Empty() && len(n.relays) == 0 && !t.ours.are(t, n.whom) {
 		o.Audience = t.text(n.whom)
 	}
 	if o == (hearsay.Occasion{}) {
@@ -39,7 +40,7 @@ func (t *tracer) placeAt(j int) string {
 	if !ok || name.Kind != hearsay.PlaceName || !placeTies[t.preposition(j)] {
 		return ""
 	}
-	return t.text(extent{name.First, name.End})
+	return t.text(tree.Between(name.First, name.End))
 }
 
 var placeTies = wordsIn("in at from outside near on")
@@ -47,7 +48,7 @@ var placeTies = wordsIn("in at from outside near on")
 // dateAt returns the date of the time expression that begins with token j; "" if
 // none does, or one that is not on a day.
 func (t *tracer) dateAt(j int) string {
-	at := t.doc.Tokens[j].Start
+	at := t.Doc.Tokens[j].Start
 	k := sort.Search(len(t.moments), func(k int) bool { return t.moments[k].Span.Start >= at })
 	if k == len(t.moments) || t.moments[k].Span.Start != at {
 		return ""

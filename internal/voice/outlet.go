@@ -6,6 +6,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/tree"
 )
 
 // ownNames are names by which the outlet itself is meant, as words in lower case.
@@ -67,18 +68,18 @@ func (own ownNames) are(t *tracer, e extent) bool {
 	if head < 0 {
 		return false
 	}
-	if !t.isOnePhrase(e.first, head) || !t.isCapital(head) && !t.isOwnKind(head) {
+	if !t.isOnePhrase(e.First, head) || !t.isCapital(head) && !t.isOwnKind(head) {
 		return false // "slips shown to the Messenger"
 	}
 	e = t.upToPreposition(e, head)
 	var names []string
 	ours := false
-	for i := e.first; i < e.end; i++ {
-		switch low := t.low(i); {
+	for i := e.First; i < e.End; i++ {
+		switch low := t.Low(i); {
 		case own1st[low]:
-			ours = ours || t.doc.Tokens[i].Quote.Depth == 0
+			ours = ours || t.Doc.Tokens[i].Quote.Depth == 0
 		case t.isCapital(i):
-			names = append(names, nameWords(t.words[i].Text)...)
+			names = append(names, nameWords(t.Words[i].Text)...)
 		}
 	}
 	if len(names) == 0 {
@@ -96,9 +97,9 @@ var own1st = wordsIn("we us our this")
 
 // upToPreposition leaves out what a preposition after a noun ties to it.
 func (t *tracer) upToPreposition(e extent, noun int) extent {
-	for i := noun + 1; i < e.end; i++ {
-		if t.tag(i) == preposition || t.low(i) == "to" {
-			return t.trim(extent{e.first, i})
+	for i := noun + 1; i < e.End; i++ {
+		if t.Tag(i) == preposition || t.Low(i) == "to" {
+			return t.Trim(tree.Between(e.First, i))
 		}
 	}
 	return e
@@ -107,7 +108,7 @@ func (t *tracer) upToPreposition(e extent, noun int) extent {
 // isOwnKind reports whether a word may mean the outlet, or one who works for it,
 // without a name.
 func (t *tracer) isOwnKind(i int) bool {
-	return pronouns[t.tag(i)] || outlets[t.lemma(i)] || ownPeople[t.lemma(i)]
+	return pronouns[t.Tag(i)] || outlets[t.Lemma(i)] || ownPeople[t.Lemma(i)]
 }
 
 var ownPeople = wordsIn("reporter correspondent newsroom colleague question article")
@@ -138,8 +139,8 @@ var generic = wordsIn("news agency press service network wire group online newsr
 
 // isCapital reports whether token i is a word or number written with a capital.
 func (t *tracer) isCapital(i int) bool {
-	k := t.words[i].Kind
-	return nouns[t.tag(i)] && (k == lexicon.Capitalised || k == lexicon.UpperCase || k == lexicon.MixedCase)
+	k := t.Words[i].Kind
+	return nouns[t.Tag(i)] && (k == lexicon.Capitalised || k == lexicon.UpperCase || k == lexicon.MixedCase)
 }
 
 // isOutlet reports whether noun i is somebody else who publishes.
@@ -151,15 +152,15 @@ func (t *tracer) isOutlet(i int) bool {
 	if t.ours.are(t, e) {
 		return false
 	}
-	lemma := t.lemma(i)
-	if _, named := t.nameOf(i); !named && !properNouns[t.tag(i)] {
+	lemma := t.Lemma(i)
+	if _, named := t.nameOf(i); !named && !properNouns[t.Tag(i)] {
 		return outlets[lemma] && !assemblies[lemma]
 	}
 	if actor, ok := t.actorOf(e); ok && t.cast.Actors[actor].Kind == hearsay.Outlet {
 		return true
 	}
-	for j := e.first; j < e.end; j++ {
-		if outletNames[t.low(j)] || outlets[t.lemma(j)] && !properNouns[t.tag(j)] {
+	for j := e.First; j < e.End; j++ {
+		if outletNames[t.Low(j)] || outlets[t.Lemma(j)] && !properNouns[t.Tag(j)] {
 			return true
 		}
 	}
@@ -169,21 +170,21 @@ func (t *tracer) isOutlet(i int) bool {
 // lastName returns the last word of the name at i in lower case.
 func (t *tracer) lastName(i int) string {
 	if name, ok := t.nameOf(i); ok {
-		return t.low(name.End - 1)
+		return t.Low(name.End - 1)
 	}
-	for i+1 < len(t.doc.Tokens) && properNouns[t.tag(i+1)] && t.up(i+1) == i {
+	for i+1 < len(t.Doc.Tokens) && properNouns[t.Tag(i+1)] && t.Up(i+1) == i {
 		i++
 	}
-	return t.low(i)
+	return t.Low(i)
 }
 
 // properNounsLike returns where a word stands as a proper noun.
 func (t *tracer) properNounsLike(low string) []int {
 	if t.proper == nil {
 		t.proper = map[string][]int{}
-		for i := range t.doc.Tokens {
-			if properNouns[t.tag(i)] {
-				t.proper[t.low(i)] = append(t.proper[t.low(i)], i)
+		for i := range t.Doc.Tokens {
+			if properNouns[t.Tag(i)] {
+				t.proper[t.Low(i)] = append(t.proper[t.Low(i)], i)
 			}
 		}
 	}
@@ -199,8 +200,8 @@ func (t *tracer) knownOutlets() wordSet {
 		return t.known
 	}
 	t.known = wordSet{}
-	for i := range t.doc.Tokens {
-		if !properNouns[t.tag(i)] {
+	for i := range t.Doc.Tokens {
+		if !properNouns[t.Tag(i)] {
 			continue
 		}
 		if t.isCalledOutlet(i) || t.isReporting(i) {
@@ -211,20 +212,20 @@ func (t *tracer) knownOutlets() wordSet {
 }
 
 func (t *tracer) isCalledOutlet(i int) bool {
-	for j := t.below[i].first; j < i; j++ {
-		if outlets[t.lemma(j)] && !properNouns[t.tag(j)] && t.up(j) == i {
+	for j := t.Below(i).First; j < i; j++ {
+		if outlets[t.Lemma(j)] && !properNouns[t.Tag(j)] && t.Up(j) == i {
 			return true
 		}
 	}
-	h := t.up(i)
-	return h >= 0 && isOneOf(t.relation(i), beside) && outlets[t.lemma(h)] && !properNouns[t.tag(h)]
+	h := t.Up(i)
+	return h >= 0 && isOneOf(t.Relation(i), beside) && outlets[t.Lemma(h)] && !properNouns[t.Tag(h)]
 }
 
 // isReporting reports whether i is the subject or agent of a verb for what
 // outlets do.
 func (t *tracer) isReporting(i int) bool {
-	h := t.up(i)
-	return h >= 0 && isOneOf(t.relation(i), []hearsay.Relation{nsubj, oblAgent}) && publishes[t.lemma(h)]
+	h := t.Up(i)
+	return h >= 0 && isOneOf(t.Relation(i), []hearsay.Relation{nsubj, oblAgent}) && publishes[t.Lemma(h)]
 }
 
 var publishes = wordsIn("report publish broadcast air")

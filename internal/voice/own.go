@@ -1,6 +1,9 @@
 package voice
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // ownVoice returns what the outlet says itself: the sentences, and the clauses
 // beside attributions, that are in nobody's words.
@@ -10,19 +13,19 @@ import "hearsay"
 func (t *tracer) ownVoice() []hearsay.OwnVoice {
 	said := t.attributed()
 	var own []hearsay.OwnVoice
-	for _, s := range t.doc.Sentences {
-		if t.doc.Blocks[t.doc.Paragraphs[s.Paragraph].Block].Kind != hearsay.BlockBody {
+	for _, s := range t.Doc.Sentences {
+		if t.Doc.Blocks[t.Doc.Paragraphs[s.Paragraph].Block].Kind != hearsay.BlockBody {
 			continue
 		}
 		for i := s.First; i < s.End; i++ {
-			piece := extent{i, i}
-			for piece.end < s.End && !said[piece.end] {
-				piece.end++
+			piece := tree.Between(i, i)
+			for piece.End < s.End && !said[piece.End] {
+				piece.End++
 			}
-			if span := t.span(t.bare(piece)); span != nil && t.isStatement(piece, extent{s.First, s.End}) && !t.has(formulas, piece) {
+			if span := t.Span(t.bare(piece)); span != nil && t.isStatement(piece, tree.Between(s.First, s.End)) && !t.has(formulas, piece) {
 				own = append(own, hearsay.OwnVoice{Span: *span})
 			}
-			i = max(i, piece.end)
+			i = max(i, piece.End)
 		}
 	}
 	return own
@@ -30,9 +33,9 @@ func (t *tracer) ownVoice() []hearsay.OwnVoice {
 
 // attributed tells which tokens belong to some attribution.
 func (t *tracer) attributed() []bool {
-	said := make([]bool, len(t.doc.Tokens))
+	said := make([]bool, len(t.Doc.Tokens))
 	cover := func(e extent) {
-		for i := e.first; i < e.end; i++ {
+		for i := e.First; i < e.End; i++ {
 			said[i] = true
 		}
 	}
@@ -41,7 +44,7 @@ func (t *tracer) attributed() []bool {
 		cover(n.cue)
 		cover(n.source)
 		for _, c := range n.Content {
-			cover(t.extentOf(c))
+			cover(t.ExtentOf(c))
 		}
 	}
 	return said
@@ -51,12 +54,12 @@ func (t *tracer) attributed() []bool {
 // verb with a subject of its own, and says more than which thing is meant: "the
 // toll, which had risen" left over from an attribution is no statement.
 func (t *tracer) isStatement(e, sentence extent) bool {
-	for i := e.first; i < e.end; i++ {
-		if r := t.relation(i); r != nsubj && r != nsubjPass || relatives[t.low(i)] {
+	for i := e.First; i < e.End; i++ {
+		if r := t.Relation(i); r != nsubj && r != nsubjPass || relatives[t.Low(i)] {
 			continue
 		}
-		verb := t.up(i)
-		if e.has(verb) && t.isFinite(verb) && (e == sentence || !isOneOf(t.relation(verb), subordinate)) {
+		verb := t.Up(i)
+		if e.Has(verb) && t.isFinite(verb) && (e == sentence || !isOneOf(t.Relation(verb), subordinate)) {
 			return true
 		}
 	}
@@ -68,11 +71,11 @@ var subordinate = []hearsay.Relation{acl, relcl, ccomp, xcomp}
 // isFinite reports whether a predicate is in a finite form, or has an auxiliary
 // or a copula that is.
 func (t *tracer) isFinite(i int) bool {
-	if finite[t.tag(i)] {
+	if finite[t.Tag(i)] {
 		return true
 	}
-	for j := t.below[i].first; j < i; j++ {
-		if t.up(j) == i && isOneOf(t.relation(j), []hearsay.Relation{aux, auxPass, cop}) && finite[t.tag(j)] {
+	for j := t.Below(i).First; j < i; j++ {
+		if t.Up(j) == i && isOneOf(t.Relation(j), []hearsay.Relation{aux, auxPass, cop}) && finite[t.Tag(j)] {
 			return true
 		}
 	}
@@ -81,9 +84,9 @@ func (t *tracer) isFinite(i int) bool {
 
 // bare leaves out the word that ties a piece to what stands before it.
 func (t *tracer) bare(e extent) extent {
-	e = t.trim(e)
-	for !e.empty() && (t.tag(e.first) == conjunction || t.isMark(e.first)) {
-		e.first++
+	e = t.Trim(e)
+	for !e.Empty() && (t.Tag(e.First) == conjunction || t.IsMark(e.First)) {
+		e.First++
 	}
 	return e
 }
@@ -104,7 +107,7 @@ func (t *tracer) dropOwn() {
 // isShown reports whether a telling is no more than how a paper came to see
 // something: "a memo seen by the Post says".
 func (t *tracer) isShown(n *telling) bool {
-	return n.speaker < 0 && n.cue.end-n.cue.first == 1 && shown[t.low(n.verb)] && t.relation(n.verb) == acl
+	return n.speaker < 0 && n.cue.End-n.cue.First == 1 && shown[t.Low(n.verb)] && t.Relation(n.verb) == acl
 }
 
 var shown = wordsIn("seen obtained reviewed viewed")
@@ -117,8 +120,8 @@ func (t *tracer) saysNothingNew(n *telling) bool {
 	if n.speaker < 0 {
 		return false
 	}
-	who := t.low(n.speaker)
-	return nobody[who] || myself[who] && !speaks[t.lemma(n.verb)] || t.isOpenQuestion(n)
+	who := t.Low(n.speaker)
+	return nobody[who] || myself[who] && !speaks[t.Lemma(n.verb)] || t.isOpenQuestion(n)
 }
 
 var (
@@ -132,15 +135,15 @@ var (
 // isOpenQuestion reports whether a telling's content is a question word and
 // nothing else.
 func (t *tracer) isOpenQuestion(n *telling) bool {
-	for i := n.cue.first; i < n.cue.end; i++ {
-		if labels[t.lemma(i)] {
+	for i := n.cue.First; i < n.cue.End; i++ {
+		if labels[t.Lemma(i)] {
 			return false
 		}
 	}
 	for _, c := range n.Content {
-		e := t.extentOf(c)
-		for i := e.first; i < e.end; i++ {
-			if !t.isMark(i) && !open[t.low(i)] && t.low(i) != "that" {
+		e := t.ExtentOf(c)
+		for i := e.First; i < e.End; i++ {
+			if !t.IsMark(i) && !open[t.Low(i)] && t.Low(i) != "that" {
 				return false
 			}
 		}
@@ -149,26 +152,26 @@ func (t *tracer) isOpenQuestion(n *telling) bool {
 }
 
 func (t *tracer) isOwnDoubt(n *telling) bool {
-	return n.speaker < 0 && (unknown[t.low(n.verb)] || knowable[t.lemma(n.verb)] && t.isNegated(n.verb))
+	return n.speaker < 0 && (unknown[t.Low(n.verb)] || knowable[t.Lemma(n.verb)] && t.isNegated(n.verb))
 }
 
 // isFormula reports whether a telling's cue is part of a formula of anonymity:
 // of its passive, or in a clause that only says more of the source.
 func (t *tracer) isFormula(n *telling) bool {
-	from := n.cue.first
-	if !n.source.empty() {
-		from = min(from, max(n.source.first, from-2))
+	from := n.cue.First
+	if !n.source.Empty() {
+		from = min(from, max(n.source.First, from-2))
 	}
-	words, ok := t.find(formulas, extent{from, min(n.cue.end+longestFormula, t.sentenceOf(n.verb).end)})
-	if !ok || !words.overlaps(n.cue) {
+	words, ok := t.find(formulas, tree.Between(from, min(n.cue.End+longestFormula, t.sentenceOf(n.verb).End)))
+	if !ok || !words.Overlaps(n.cue) {
 		return false
 	}
-	for i := words.first; i < words.end; i++ {
-		if t.lemma(i) == "be" || t.low(i) == "anonymity" {
+	for i := words.First; i < words.End; i++ {
+		if t.Lemma(i) == "be" || t.Low(i) == "anonymity" {
 			return true
 		}
 	}
-	return t.relation(n.verb) == relcl || t.tag(words.first) == personal
+	return t.Relation(n.verb) == relcl || t.Tag(words.First) == personal
 }
 
 // longestFormula is how many words of a formula may follow its cue.
@@ -181,8 +184,8 @@ var (
 
 // isNegated reports whether a predicate has a "not" or "no" before it.
 func (t *tracer) isNegated(i int) bool {
-	for j := t.below[i].first; j < i; j++ {
-		if t.up(j) == i && negations[t.low(j)] {
+	for j := t.Below(i).First; j < i; j++ {
+		if t.Up(j) == i && negations[t.Low(j)] {
 			return true
 		}
 	}
@@ -196,13 +199,13 @@ var negations = wordsIn("not n't never no neither")
 //	The League will agree, Radio Drenn has learned.
 //	└─────content──────┘   └──source─┘ └──cue────┘
 func (t *tracer) findOwnClaims() {
-	for _, s := range t.doc.Sentences {
-		if !t.doc.InStory(s) {
+	for _, s := range t.Doc.Sentences {
+		if !t.Doc.InStory(s) {
 			continue
 		}
 		for i := s.First; i < s.End; i++ {
-			if findsOut[t.lemma(i)] && verbs[t.tag(i)] && t.doc.Tokens[i].Quote.Depth == 0 {
-				t.findOwnClaim(i, extent{s.First, s.End})
+			if findsOut[t.Lemma(i)] && verbs[t.Tag(i)] && t.Doc.Tokens[i].Quote.Depth == 0 {
+				t.findOwnClaim(i, tree.Between(s.First, s.End))
 			}
 		}
 	}
@@ -216,21 +219,21 @@ func (t *tracer) findOwnClaim(verb int, sentence extent) {
 		return
 	}
 	source := t.phraseOf(subject)
-	cue := extent{source.end, verb + 1}
-	content := extent{cue.end, sentence.end}
-	if content = t.trim(content); content.end-content.first < 2 {
-		content = t.trim(extent{sentence.first, source.first})
+	cue := tree.Between(source.End, verb+1)
+	content := tree.Between(cue.End, sentence.End)
+	if content = t.Trim(content); content.End-content.First < 2 {
+		content = t.Trim(tree.Between(sentence.First, source.First))
 	}
 	for _, k := range t.around(verb) {
-		if n := &t.tellings[k]; !n.gone && n.cue.overlaps(cue) {
+		if n := &t.tellings[k]; !n.gone && n.cue.Overlaps(cue) {
 			return
 		}
 	}
 	if t.told[verb] {
 		return
 	}
-	if c := t.span(content); c != nil && cue.end-cue.first <= longestCue {
-		a := hearsay.Attribution{Source: t.span(source), Cue: t.span(cue), Content: []hearsay.Span{*c}, Manner: t.manner(content), Confidence: ownRight}
+	if c := t.Span(content); c != nil && cue.End-cue.First <= longestCue {
+		a := hearsay.Attribution{Source: t.Span(source), Cue: t.Span(cue), Content: []hearsay.Span{*c}, Manner: t.manner(content), Confidence: ownRight}
 		t.add(a, -1)
 	}
 }

@@ -1,5 +1,7 @@
 package voice
 
+import "hearsay/internal/tree"
+
 import (
 	_ "embed"
 	"strings"
@@ -126,31 +128,31 @@ var (
 // find returns the first place in an extent where one of some phrases stands;
 // false if there is none.
 func (t *tracer) find(all phrases, in extent) (extent, bool) {
-	for i := in.first; i < in.end; i++ {
-		if words, ok := t.findAt(all, i, in.end); ok {
+	for i := in.First; i < in.End; i++ {
+		if words, ok := t.findAt(all, i, in.End); ok {
 			return words, true
 		}
 	}
-	return extent{}, false
+	return tree.Extent{}, false
 }
 
 // findAt is find for phrases that begin with token i.
 func (t *tracer) findAt(all phrases, i, end int) (extent, bool) {
-	low, lemma := t.low(i), t.lemma(i)
+	low, lemma := t.Low(i), t.Lemma(i)
 	for _, p := range all[low] {
 		if end, ok := t.matches(p, i, end); ok {
-			return extent{i, end}, true
+			return tree.Between(i, end), true
 		}
 	}
 	if lemma == low {
-		return extent{}, false
+		return tree.Extent{}, false
 	}
 	for _, p := range all[lemma] {
 		if end, ok := t.matches(p, i, end); ok {
-			return extent{i, end}, true
+			return tree.Between(i, end), true
 		}
 	}
-	return extent{}, false
+	return tree.Extent{}, false
 }
 
 // matches reports whether a phrase stands at token i, and where it ends.
@@ -169,18 +171,18 @@ func (t *tracer) matches(p phrase, i, end int) (int, bool) {
 }
 
 func (t *tracer) fits(e element, i int) bool {
-	low := t.low(i)
+	low := t.Low(i)
 	if low == "n't" {
 		low = "not"
 	}
-	return e.words == nil && !t.isMark(i) || isOneOf(low, e.words) || isOneOf(t.lemma(i), e.words)
+	return e.words == nil && !t.IsMark(i) || isOneOf(low, e.words) || isOneOf(t.Lemma(i), e.words)
 }
 
 // clauseEnd returns where the clause that token i is in ends: at the next mark
 // outside a word, or at the end.
 func (t *tracer) clauseEnd(i, end int) int {
 	for ; i < end; i++ {
-		if t.isMark(i) && t.low(i) != "-" {
+		if t.IsMark(i) && t.Low(i) != "-" {
 			return i
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/internal/tree"
 )
 
 // TestExamples holds the table to its examples: those that name an identity are
@@ -36,7 +37,7 @@ func TestExamples(t *testing.T) {
 // outcome returns what comes of an example.
 func outcome(section, words string) string {
 	tr, head := phraseTracer(words)
-	whole := extent{0, len(tr.doc.Tokens)}
+	whole := tree.Between(0, len(tr.Doc.Tokens))
 	switch section {
 	case "reason", "forbidden":
 		if why := tr.why(head, whole); why != "" {
@@ -49,7 +50,7 @@ func outcome(section, words string) string {
 		}
 		return "-"
 	case "declined", "no reply", "not reached", "nothing given":
-		if _, found := tr.silenceAt(head, whole.end); !found.empty() {
+		if _, found := tr.silenceAt(head, whole.End); !found.Empty() {
 			return tr.text(found)
 		}
 		return "-"

@@ -1,6 +1,9 @@
 package voice
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Who stands between
 //
@@ -30,7 +33,7 @@ func (t *tracer) findOwnRelays(n *telling) {
 		return
 	}
 	for _, verb := range t.verbsOf(n) {
-		if i := t.addressee(verb); i >= 0 && !n.source.has(i) {
+		if i := t.addressee(verb); i >= 0 && !n.source.Has(i) {
 			t.speakTo(n, verb, i)
 		}
 	}
@@ -64,8 +67,8 @@ func (t *tracer) verbsOf(n *telling) []int {
 }
 
 func (t *tracer) appendVerbs(all []int, i int, relations ...hearsay.Relation) []int {
-	for j := t.below[i].first; j < t.below[i].end; j++ {
-		if t.up(j) == i && isOneOf(t.relation(j), relations) && speaking[t.lemma(j)] {
+	for j := t.Below(i).First; j < t.Below(i).End; j++ {
+		if t.Up(j) == i && isOneOf(t.Relation(j), relations) && speaking[t.Lemma(j)] {
 			all = append(all, j)
 		}
 	}
@@ -80,18 +83,18 @@ var speaking = wordsIn("speak talk tell make give say interview comment")
 //	a memo, first reported by the Sentinel, says …
 //	she was quoted by the agency as saying …
 func (t *tracer) publisher(n *telling) int {
-	if i := t.broughtBy(extent{n.speaker + 1, max(n.source.end, t.below[n.speaker].end)}, n); i >= 0 {
+	if i := t.broughtBy(tree.Between(n.speaker+1, max(n.source.End, t.Below(n.speaker).End)), n); i >= 0 {
 		return i
 	}
 	if n.verb >= 0 {
-		if i := t.broughtBy(extent{n.cue.end, t.sentenceOf(n.verb).end}, n); i >= 0 {
+		if i := t.broughtBy(tree.Between(n.cue.End, t.sentenceOf(n.verb).End), n); i >= 0 {
 			return i
 		}
 	}
-	if n.verb < 0 || !quotes[t.lemma(n.verb)] {
+	if n.verb < 0 || !quotes[t.Lemma(n.verb)] {
 		return -1
 	}
-	if i := t.agent(n.verb); i >= 0 && !n.source.has(i) {
+	if i := t.agent(n.verb); i >= 0 && !n.source.Has(i) {
 		return i
 	}
 	return -1
@@ -100,8 +103,8 @@ func (t *tracer) publisher(n *telling) int {
 // broughtBy returns the outlet that some words say to have brought what they are
 // about, or -1: "first reported by", "in a statement carried by".
 func (t *tracer) broughtBy(in extent, n *telling) int {
-	for j := in.first; j+1 < in.end; j++ {
-		if brings[t.lemma(j)] && t.low(j+1) == "by" && !t.isSaid(n, j) {
+	for j := in.First; j+1 < in.End; j++ {
+		if brings[t.Lemma(j)] && t.Low(j+1) == "by" && !t.isSaid(n, j) {
 			if i := t.nounAfter(j + 2); t.isOutlet(i) {
 				return i
 			}
@@ -113,7 +116,7 @@ func (t *tracer) broughtBy(in extent, n *telling) int {
 // isSaid reports whether token i is of the content of a telling.
 func (t *tracer) isSaid(n *telling, i int) bool {
 	for _, c := range n.Content {
-		if c.Overlaps(t.doc.Tokens[i].Span) {
+		if c.Overlaps(t.Doc.Tokens[i].Span) {
 			return true
 		}
 	}
@@ -130,11 +133,11 @@ func (t *tracer) mouthpiece(n *telling) int {
 	if n.verb < 0 {
 		return -1
 	}
-	for j := t.below[n.verb].first; j < t.below[n.verb].end; j++ {
-		if t.up(j) != n.verb || t.relation(j) != obl || !through[t.preposition(j)] {
+	for j := t.Below(n.verb).First; j < t.Below(n.verb).End; j++ {
+		if t.Up(j) != n.verb || t.Relation(j) != obl || !through[t.preposition(j)] {
 			continue
 		}
-		if lemma := t.lemma(j); offices[lemma] || positions[lemma] || insiders[lemma] {
+		if lemma := t.Lemma(j); offices[lemma] || positions[lemma] || insiders[lemma] {
 			return j
 		}
 	}
@@ -150,7 +153,7 @@ var through = wordsIn("through via")
 //	The channel quoted an official. … “There is a crack,” the official was quoted as saying.
 func (t *tracer) goOn(n int) {
 	this := &t.tellings[n]
-	if this.within >= 0 || len(this.relays) > 0 || !this.whom.empty() || this.speaker < 0 {
+	if this.within >= 0 || len(this.relays) > 0 || !this.whom.Empty() || this.speaker < 0 {
 		return
 	}
 	m := t.antecedentTelling(n)
@@ -175,7 +178,7 @@ func (t *tracer) relaysTo(n int) []extent {
 		all = t.relaysTo(this.within)
 	}
 	all = append(all, this.relays...)
-	if !this.source.empty() {
+	if !this.source.Empty() {
 		all = append(all, this.source)
 	}
 	return all
@@ -199,7 +202,7 @@ func (t *tracer) antecedentTelling(n int) int {
 			return -1
 		case t.goesOnFrom(this, before, distance):
 			return m
-		case distance == 0 && before.within < 0 && !pronouns[t.tag(before.speaker)] && pronouns[t.tag(this.speaker)]:
+		case distance == 0 && before.within < 0 && !pronouns[t.Tag(before.speaker)] && pronouns[t.Tag(this.speaker)]:
 			return -1 // the pronoun means somebody nearer
 		}
 	}
@@ -208,21 +211,21 @@ func (t *tracer) antecedentTelling(n int) int {
 
 func (t *tracer) goesOnFrom(this, before *telling, distance int) bool {
 	i, j := this.speaker, t.antecedent(before.speaker)
-	if this.source == before.source && !this.source.empty() {
+	if this.source == before.source && !this.source.Empty() {
 		return true
 	}
-	if a, ok := t.actorOf(this.source); ok && !properNouns[t.tag(i)] {
+	if a, ok := t.actorOf(this.source); ok && !properNouns[t.Tag(i)] {
 		if b, ok := t.actorOf(before.source); ok {
 			return a == b
 		}
 	}
-	switch low := t.low(i); {
+	switch low := t.Low(i); {
 	case low == "he" || low == "she" || low == "they" || low == "it":
 		return distance == 0
-	case properNouns[t.tag(i)] || t.isIndefinite(i):
+	case properNouns[t.Tag(i)] || t.isIndefinite(i):
 		return false
-	case t.lemma(i) == t.lemma(j):
+	case t.Lemma(i) == t.Lemma(j):
 		return true
 	}
-	return outlets[t.lemma(i)] && t.isOutlet(i) && t.isOutlet(j)
+	return outlets[t.Lemma(i)] && t.isOutlet(i) && t.isOutlet(j)
 }

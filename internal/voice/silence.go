@@ -3,6 +3,7 @@ package voice
 import (
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/tree"
 )
 
 // # Who says nothing
@@ -28,15 +29,15 @@ type silence struct {
 // findSilences marks the tellings that tell of no statement, and adds those that
 // nobody had found.
 func (t *tracer) findSilences() {
-	for _, s := range t.doc.Sentences {
-		if !t.doc.InStory(s) {
+	for _, s := range t.Doc.Sentences {
+		if !t.Doc.InStory(s) {
 			continue
 		}
 		for i := s.First; i < s.End; i++ {
-			if !verbs[t.tag(i)] {
+			if !verbs[t.Tag(i)] {
 				continue
 			}
-			if kind, words := t.silenceAt(i, s.End); !words.empty() {
+			if kind, words := t.silenceAt(i, s.End); !words.Empty() {
 				t.keepSilence(kind, words)
 			}
 		}
@@ -50,29 +51,29 @@ func (t *tracer) silenceAt(i, end int) (hearsay.Silence, extent) {
 			return s.kind, words
 		}
 	}
-	return "", extent{}
+	return "", tree.Extent{}
 }
 
 // keepSilence marks the telling whose cue stands in some words, or else adds one.
 func (t *tracer) keepSilence(kind hearsay.Silence, words extent) {
 	cue, content := t.partSilence(words)
-	for _, k := range t.around(words.first) {
+	for _, k := range t.around(words.First) {
 		switch n := &t.tellings[k]; {
 		case n.gone:
-		case n.cue.overlaps(words) && n.speaker >= 0:
+		case n.cue.Overlaps(words) && n.speaker >= 0:
 			n.Silence = kind
 			return
-		case n.speaker < 0 && (n.cue.overlaps(words) || content.contains(n.cue)):
+		case n.speaker < 0 && (n.cue.Overlaps(words) || content.Contains(n.cue)):
 			n.gone = true // "did not respond to [requests] for comment"
 		}
 	}
-	if t.told[words.first] {
+	if t.told[words.First] {
 		return // somebody else tells of it
 	}
 	a := hearsay.Attribution{
-		Source: t.span(t.whoIsSilent(words)), Cue: t.span(cue), Manner: hearsay.Indirect, Silence: kind, Confidence: silentRight,
+		Source: t.Span(t.whoIsSilent(words)), Cue: t.Span(cue), Manner: hearsay.Indirect, Silence: kind, Confidence: silentRight,
 	}
-	if c := t.span(content); c != nil && a.Source != nil && a.Cue != nil {
+	if c := t.Span(content); c != nil && a.Source != nil && a.Cue != nil {
 		a.Content = []hearsay.Span{*c}
 		t.add(a, -1)
 	}
@@ -82,17 +83,17 @@ func (t *tracer) keepSilence(kind hearsay.Silence, words extent) {
 // the tree or, where it has no subject there, by a capital before them.
 func (t *tracer) whoIsSilent(words extent) extent {
 	if i := t.subjectOf(words); i >= 0 {
-		e := t.below[i]
+		e := t.Below(i)
 		if name, ok := t.nameAt(i); ok {
-			e = extent{min(e.first, name.First), max(e.end, name.End)}
+			e = tree.Between(min(e.First, name.First), max(e.End, name.End))
 		}
-		return extent{e.first, min(e.end, words.first)}
+		return tree.Between(e.First, min(e.End, words.First))
 	}
-	first, sentence := words.first, t.sentenceOf(words.first)
-	for first > sentence.first && t.words[first-1].Kind == lexicon.Capitalised {
+	first, sentence := words.First, t.sentenceOf(words.First)
+	for first > sentence.First && t.Words[first-1].Kind == lexicon.Capitalised {
 		first--
 	}
-	return extent{first, words.first}
+	return tree.Between(first, words.First)
 }
 
 var beginsSilence = wordsIn("to for no be")
@@ -103,12 +104,12 @@ const silentRight = 900
 
 // subjectOf returns the noun for who does what the words of a silence say, or -1.
 func (t *tracer) subjectOf(words extent) int {
-	for i := words.first; i < words.end; i++ {
-		for h := i; h >= 0; h = t.up(h) {
-			if s := t.child(h, nsubj, nsubjPass); s >= 0 && s < words.first {
+	for i := words.First; i < words.End; i++ {
+		for h := i; h >= 0; h = t.Up(h) {
+			if s := t.child(h, nsubj, nsubjPass); s >= 0 && s < words.First {
 				return s
 			}
-			if t.relation(h) != conj && t.relation(h) != aux && t.relation(h) != xcomp && t.relation(h) != auxPass {
+			if t.Relation(h) != conj && t.Relation(h) != aux && t.Relation(h) != xcomp && t.Relation(h) != auxPass {
 				break
 			}
 		}
@@ -120,12 +121,12 @@ func (t *tracer) subjectOf(words extent) int {
 // begins at "to", "for", "no" or "be", or else with the last of the words, and
 // goes on to the end of the clause.
 func (t *tracer) partSilence(words extent) (cue, content extent) {
-	end := t.clauseEnd(words.end, t.sentenceOf(words.first).end)
-	for i := words.first + 1; i < end; i++ {
-		if beginsSilence[t.low(i)] {
-			return extent{words.first, i}, extent{i, end}
+	end := t.clauseEnd(words.End, t.sentenceOf(words.First).End)
+	for i := words.First + 1; i < end; i++ {
+		if beginsSilence[t.Low(i)] {
+			return tree.Between(words.First, i), tree.Between(i, end)
 		}
 	}
-	at := max(words.first+1, words.end-1)
-	return extent{words.first, at}, extent{at, max(end, at+1)}
+	at := max(words.First+1, words.End-1)
+	return tree.Between(words.First, at), tree.Between(at, max(end, at+1))
 }

@@ -29,6 +29,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/tree"
 )
 
 // Cast is who is meant in a report. The zero Cast knows nobody.
@@ -92,15 +93,13 @@ func Trace(doc *hearsay.Document, words []*lexicon.Word, moments []hearsay.Momen
 
 // tracer is the working memory of one document.
 type tracer struct {
-	doc      *hearsay.Document
-	words    []*lexicon.Word
+	tree.Tree
 	moments  []hearsay.Moment
 	outlet   Outlet
 	cast     Cast
 	own      ownNames         // the outlet's name
 	ours     ownNames         // its name and those of whom it credits
 	known    wordSet          // see knownOutlets; nil: not looked up
-	below    []extent         // of each token, the constituent it heads
 	proper   map[string][]int // see properNounsLike; nil: not looked up
 	tellings []telling
 
@@ -126,10 +125,9 @@ type telling struct {
 }
 
 func newTracer(doc *hearsay.Document, words []*lexicon.Word, outlet Outlet, cast Cast) *tracer {
-	t := &tracer{doc: doc, words: words, outlet: outlet, cast: cast, own: ownNamesOf(outlet.Name), ours: ownNamesOf(append([]string{outlet.Name}, outlet.Credits...)...)}
+	t := &tracer{Tree: tree.Grow(doc, words), outlet: outlet, cast: cast, own: ownNamesOf(outlet.Name), ours: ownNamesOf(append([]string{outlet.Name}, outlet.Credits...)...)}
 	t.own.lookFor(words)
 	t.ours.lookFor(words)
-	t.growTrees()
 	t.numberSentences()
 	t.told = make([]bool, len(doc.Tokens))
 	return t
@@ -139,11 +137,11 @@ func (t *tracer) telling(a hearsay.Attribution, from int) telling {
 	n := telling{Attribution: a, from: from, verb: -1, speaker: -1, within: -1}
 	n.Chain, n.Addressee, n.Silence = nil, nil, ""
 	if a.Cue != nil {
-		n.cue = t.extentOf(*a.Cue)
+		n.cue = t.ExtentOf(*a.Cue)
 		n.verb = t.headOf(n.cue)
 	}
 	if a.Source != nil {
-		n.source = t.extentOf(*a.Source)
+		n.source = t.ExtentOf(*a.Source)
 		n.speaker = t.headOf(n.source)
 	}
 	if a.Within != nil {

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"hearsay"
+	"hearsay/internal/tree"
 )
 
 // vocabulary is what the random documents are made of.
@@ -168,7 +169,7 @@ func TestAnonymousStaysSo(t *testing.T) {
 			Actors: []hearsay.Actor{{Name: "Mara Holt", Kind: hearsay.Person}}, Named: []bool{true},
 			At: func(words hearsay.Span) (Referent, bool) { return Referent{As: words}, true },
 		}
-		words := extent{0, len(tr.doc.Tokens)}
+		words := tree.Between(0, len(tr.Doc.Tokens))
 		v := tr.identify(words, head, -1)
 		hop := tr.voice(words, v.identity)
 		if v.identity != c.want || (hop.Actor != nil) != (c.want == hearsay.NamedPerson) {
@@ -204,8 +205,8 @@ func TestOwnNamesByInitials(t *testing.T) {
 	} {
 		tr, head := phraseTracer(phrase)
 		tr.own = ownNamesOf("Brenn Press Agency")
-		tr.own.lookFor(tr.words)
-		if got := tr.own.are(tr, extent{tr.phraseOf(head).first, head + 1}); got != want {
+		tr.own.lookFor(tr.Words)
+		if got := tr.own.are(tr, tree.Between(tr.phraseOf(head).First, head+1)); got != want {
 			t.Errorf("%q: %v, want %v", phrase, got, want)
 		}
 	}
@@ -216,13 +217,13 @@ func TestOwnNamesByInitials(t *testing.T) {
 func TestDates(t *testing.T) {
 	tr, _ := phraseTracer("on March 9 for two days on *Tuesday")
 	moment := func(words string, kind hearsay.MomentType, value string) hearsay.Moment {
-		return hearsay.Moment{Span: find(tr.doc.Text, words, 0), Type: kind, Value: value}
+		return hearsay.Moment{Span: find(tr.Doc.Text, words, 0), Type: kind, Value: value}
 	}
 	tr.moments = []hearsay.Moment{
 		moment("March 9", hearsay.Date, "2031-03-09"), moment("two days", hearsay.Duration, "P2D"), moment("Tuesday", hearsay.Time, "2031-04-15TEV"),
 	}
 	var got []string
-	for i := range tr.doc.Tokens {
+	for i := range tr.Doc.Tokens {
 		got = append(got, tr.dateAt(i))
 	}
 	if want := ",2031-03-09,,,,,,2031-04-15TEV"; strings.Join(got, ",") != want {
