@@ -55,6 +55,6 @@ const leastStem = 4
 // endings are cut, the longest first; put stands for what is cut.
 var endings = []struct{ cut, put string }{
 	{"ations", ""}, {"ation", ""}, {"ments", ""}, {"ment", ""}, {"ances", ""}, {"ance", ""}, {"ences", ""}, {"ence", ""},
-	{"ically", "ic"}, {"ional", ""}, {"ings", ""}, {"ions", ""}, {"ing", ""}, {"ion", ""}, {"ied", "y"}, {"ies", "y"}, {"als", ""}, {"al", ""}, {"ers", ""},
+	{"ating", ""}, {"ated", ""}, {"ates", ""}, {"ate", ""}, {"ically", "ic"}, {"ional", ""}, {"ings", ""}, {"ions", ""}, {"ing", ""}, {"ion", ""}, {"ied", "y"}, {"ies", "y"}, {"als", ""}, {"al", ""}, {"ers", ""},
 	{"ors", ""}, {"er", ""}, {"or", ""}, {"ive", ""}, {"ed", ""}, {"ly", ""}, {"s", ""}, {"e", ""},
 }

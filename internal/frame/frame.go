@@ -20,6 +20,7 @@ import (
 // mention or the name it belongs to is about, -1 for none.
 func Find(doc *hearsay.Document, words []*lexicon.Word, actorAt []int32) []hearsay.Term {
 	f := finder{doc: doc, words: words, actorAt: actorAt, at: make([]int32, len(doc.Tokens))}
+	f.markPassives()
 	n := f.number()
 	f.terms = make([]hearsay.Term, 0, n)
 	for i := range doc.Tokens {
@@ -37,6 +38,8 @@ type finder struct {
 	words   []*lexicon.Word
 	actorAt []int32
 	at      []int32 // of each token the term it becomes, -1 for none
+	by      []bool  // of each token, whether "by" stands at it
+	passive []bool  // of each token, whether it is a verb in the passive
 	terms   []hearsay.Term
 	actors  []int // the IDs that terms point to
 }
@@ -95,8 +98,28 @@ func (f *finder) above(i int) (head int, role hearsay.TermRole) {
 	return hearsay.NoHead, hearsay.RootRole
 }
 
-// role returns what a token is to its head.
+// markPassives fills in by and passive.
+func (f *finder) markPassives() {
+	marks := make([]bool, 2*len(f.doc.Tokens))
+	f.by, f.passive = marks[:len(f.doc.Tokens)], marks[len(f.doc.Tokens):]
+	for i := range f.doc.Tokens {
+		t := &f.doc.Tokens[i]
+		switch {
+		case t.Head == hearsay.NoHead || t.Relation == 0:
+		case t.Relation == relCase:
+			f.by[t.Head] = f.by[t.Head] || f.words[i].Low == "by"
+		case t.Relation == relAuxPass:
+			f.passive[t.Head] = true
+		}
+	}
+}
+
+// role returns what a token is to its head. "By" a passive is who does it, whatever
+// the parser calls it.
 func (f *finder) role(i int) hearsay.TermRole {
+	if t := &f.doc.Tokens[i]; f.by[i] && t.Relation != 0 && t.Head != hearsay.NoHead && f.passive[t.Head] {
+		return hearsay.AgentRole
+	}
 	r := roles[f.doc.Tokens[i].Relation]
 	if r == "" {
 		return hearsay.RootRole
