@@ -175,16 +175,17 @@ func (a *Archive) limits(ctx context.Context, q hearsay.Query, p Page) (from, to
 	if p.Past != 0 {
 		to = min(to, p.Past)
 	}
-	if q.Story == 0 {
+	if q.Story == 0 || newTextQuery(q).isEmpty() {
 		return from, to, nil
 	}
+	// The terms are looked up in the time of the story alone.
 	var first, last int64
-	found, err := a.get(ctx, `SELECT coalesce(min(s.id), 0), coalesce(max(s.id), 0) FROM statement s JOIN story_report sr ON sr.report_id = s.report_id
-		WHERE sr.story_id = ?`, args(q.Story), &first, &last)
-	if !found || last == 0 {
+	found, err := a.get(ctx, `SELECT coalesce(min(v.stood), 0), coalesce(max(v.stood), 0) FROM story_report sr
+		JOIN revision v ON v.report_id = sr.report_id WHERE sr.story_id = ?`, args(q.Story), &first, &last)
+	if !found || err != nil || last == 0 {
 		return 0, 0, err
 	}
-	return max(from, StatementID(first)), min(to, StatementID(last)+1), err
+	return max(from, firstStatement(fromMicro(first))), min(to, firstStatement(fromMicro(last).Add(time.Minute))), err
 }
 
 const hitColumns = `s.id, s.report_id, s.revision_id, v.hash, coalesce(sr.story_id, 0), r.url, o.name, v.headline, v.stood,
