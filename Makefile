@@ -8,7 +8,7 @@ export HEARSAY_DATA
 FUZZTIME ?= 30s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: help run build test test-all test-postgres test-browser check fmt vet staticcheck race generated gate bench fuzz generate train
+.PHONY: help run build test test-all test-postgres test-browser check fmt vet staticcheck race generated gate bench bench-archive fuzz generate train
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -69,6 +69,9 @@ gate: # quality floors of eval/baseline.json, where the data is at hand
 
 bench: ## measure speed, on one core
 	go test -run '^$$' -bench . -benchmem -cpu 1 ./...
+
+bench-archive: ## measure the archive with HEARSAY_BENCH_REPORTS invented reports (100000 take a quarter of an hour)
+	go test -run '^$$' -bench . -benchtime 1x -v -timeout 2h ./internal/archive
 
 fuzz: ## run every fuzz target in turn, FUZZTIME each
 	@for pkg in $$(go list ./...); do \

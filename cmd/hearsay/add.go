@@ -177,7 +177,7 @@ func (l *load) run(ctx context.Context, arrivals iter.Seq[arrival]) error {
 		name, text := l.names[0], l.texts[0]
 		l.names, l.texts = l.names[1:], l.texts[1:]
 		l.mu.Unlock()
-		if fatal := l.kept(name, text, added, err); fatal != nil {
+		if fatal := l.kept(name, text, added, err); fatal != nil && !errors.Is(fatal, context.Canceled) {
 			return fatal
 		}
 	}
@@ -185,7 +185,7 @@ func (l *load) run(ctx context.Context, arrivals iter.Seq[arrival]) error {
 	l.finish()
 	switch {
 	case ctx.Err() != nil:
-		return errInterrupted
+		return errStopped
 	case l.failed:
 		return errSomeFailed
 	}

@@ -32,6 +32,9 @@ var errSomeFailed = errors.New("some inputs failed")
 // errInterrupted says that the run was cut short.
 var errInterrupted = errors.New("interrupted: what had been read is printed")
 
+// errStopped says that a run which keeps what it does was cut short.
+var errStopped = errors.New("interrupted: what was told to be kept is; the same command goes on with the rest")
+
 // usageError is a mistake in the command line that a verb itself found.
 type usageError struct{ error }
 
@@ -66,6 +69,8 @@ func outcome(verb *cobra.Command, err error) (status int, message string) {
 		return exitFine, ""
 	case errors.Is(err, errSomeFailed):
 		return exitFailed, ""
+	case errors.Is(err, errStopped):
+		return exitInterrupted, errStopped.Error()
 	case errors.Is(err, errInterrupted), errors.Is(err, context.Canceled):
 		return exitInterrupted, errInterrupted.Error()
 	case errors.As(err, &b) && !errors.As(err, &usageError{}):

@@ -59,7 +59,7 @@ func runReread(cmd *cobra.Command, o archiveOptions, asJSON bool) error {
 	})
 	progress.clear()
 	if cmd.Context().Err() != nil {
-		err = errInterrupted
+		err = errStopped
 	}
 	if tell := tellRereading(cmd.OutOrStdout(), p, asJSON); err == nil {
 		err = tell
