@@ -76,7 +76,7 @@ func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 			return w.lastNamed(report, d.Words.Start, called), false
 		}
 	}
-	if standing[strings.ToLower(text)] && (actor < 0 || properName(w.trace.Actors[actor].Name) == "") {
+	if standing[strings.ToLower(text)] && (actor < 0 || standing[strings.ToLower(w.trace.Actors[actor].Name)]) {
 		return w.lastNamed(report, d.Words.Start, strings.ToLower(text)), false
 	}
 	name := properName(text)
