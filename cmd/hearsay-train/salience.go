@@ -28,6 +28,7 @@ import (
 // mentions are those of GUM's training part and the sources of the scenarios.
 func fitSalience(data *string) *cobra.Command {
 	var scenarios string
+	var columns []int
 	cmd := &cobra.Command{
 		Use:   "salience",
 		Short: "Fits the points by which pronouns are resolved and prints them",
@@ -37,11 +38,12 @@ func fitSalience(data *string) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			f.climb(cmd.ErrOrStderr())
+			f.climb(columns, cmd.ErrOrStderr())
 			return f.print(cmd.OutOrStdout())
 		},
 	}
 	cmd.Flags().StringVar(&scenarios, "scenarios", "../shared/scenarios", "`folder` with the scenarios")
+	cmd.Flags().IntSliceVar(&columns, "columns", []int{0, 1, 2, 3}, "`numbers` of the columns to fit, from 0")
 	return cmd
 }
 
@@ -162,12 +164,12 @@ func (f *salienceFit) readScenarios(a analyst, dir string) error {
 }
 
 // climb changes the points one by one as long as that helps.
-func (f *salienceFit) climb(log io.Writer) {
+func (f *salienceFit) climb(columns []int, log io.Writer) {
 	best := f.right()
 	for moved := true; moved; {
 		moved = false
 		for line := range resolve.Lines {
-			for column := range resolve.Columns {
+			for _, column := range columns {
 				if now := f.improve(line, column, best); now > best {
 					fmt.Fprintf(log, "%s, column %d: %d; %d right\n", resolve.Line(line), column, f.points[line][column], now)
 					best, moved = now, true

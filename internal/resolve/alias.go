@@ -231,7 +231,16 @@ func shortens(x, y []string) bool {
 	if !same(x, y[:len(x)]) {
 		return false
 	}
-	return (len(x) > 1 || !common[x[0]]) && !others[y[len(y)-1]]
+	return (len(x) > 1 || !common[x[0]]) && !others[y[len(y)-1]] && !(len(x) > 1 && isBodyWord(x[len(x)-1]) && isBodyWord(y[len(y)-1]))
+}
+
+// isBodyWord reports whether a word is the noun of a body, in the plural or not.
+func isBodyWord(w string) bool {
+	n, ok := nouns[w]
+	if !ok {
+		n, ok = nouns[strings.TrimSuffix(w, "s")]
+	}
+	return ok && n.sort.isBody()
 }
 
 // common are first words that many organisations share.

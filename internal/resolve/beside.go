@@ -25,6 +25,8 @@ func (r *reading) besideAbove(m int) bool {
 		return r.calledSo(m, above) || r.saidOf(m, above)
 	case relObl:
 		return r.isAs(head) && r.saidOf(m, above)
+	case relNmod:
+		return r.relation(above) == relObj && r.isAs(head) && r.saidOf(m, r.head(above)) // "won fame as an architect"
 	}
 	return false
 }
@@ -47,7 +49,32 @@ func (r *reading) besideBelow(m int) bool {
 			}
 		}
 	}
-	return copula && r.saidOf(m, head)
+	return copula && (r.saidOf(m, head) || r.isSaidOfPerson(m, head))
+}
+
+// isSaidOfPerson joins whatever somebody is said to be to who "he" or "she" is, or to
+// a person named: "she is a legend". Of what else is a subject only what is of its own
+// sort is said.
+func (r *reading) isSaidOfPerson(m, head int) bool {
+	s := r.subjectToken(head)
+	if s < 0 || r.at[s] < 0 || r.mentions[m].number == plural || r.hasCase(head) {
+		return false
+	}
+	subject := &r.mentions[r.at[s]]
+	if subject.entity < 0 || subject.form == nominal || r.entities[subject.entity].sort != person || subject.form == pronominal && subject.pronoun.class > classShe {
+		return false
+	}
+	return r.join(m, subject.entity, ReasonPredicate)
+}
+
+// hasCase reports whether a preposition stands before a noun.
+func (r *reading) hasCase(head int) bool {
+	for c := int(r.first[head]); c < head; c++ {
+		if r.head(c) == head && r.relation(c) == relCase {
+			return true
+		}
+	}
+	return false
 }
 
 // acrossComma joins a noun to the name right across a comma, whatever the tree

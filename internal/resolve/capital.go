@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"hearsay"
 	"hearsay/internal/lexicon"
 )
@@ -11,8 +13,9 @@ import (
 // tagged as a proper noun or stands capitalised elsewhere. What stands right before a
 // name is its title or says whose it is.
 func (r *reading) withOthers(names []hearsay.Name) []hearsay.Name {
-	names = r.withBodies(names)
 	seen := r.seenCapitalised()
+	mere := r.mereWords(seen)
+	names = r.withBodies(r.withoutWords(names, mere))
 	out := r.allNames[:0]
 	for _, s := range r.doc.Sentences {
 		for t := s.First; t < s.End; t++ {
@@ -27,8 +30,11 @@ func (r *reading) withOthers(names []hearsay.Name) []hearsay.Name {
 				stop = min(stop, names[0].First)
 			}
 			end := t
-			for end < stop && r.isCapitalised(end) && (end > s.First || seen[r.words[end].Low] || r.tags[end] == tagNNP) {
+			for end < stop && r.isCapitalised(end) && (end > s.First || seen[r.words[end].Low] || r.tags[end] == tagNNP || r.tags[end] == tagNNPS) {
 				end++
+			}
+			if end == t+1 && r.isMereWord(t, mere) {
+				continue
 			}
 			if end > t && (len(names) == 0 || end < names[0].First) && (end > t+1 || r.relation(t) != relAmod) {
 				out = append(out, hearsay.Name{First: t, End: end, Kind: r.guess(t, end)})
@@ -38,6 +44,48 @@ func (r *reading) withOthers(names []hearsay.Name) []hearsay.Name {
 	}
 	r.allNames = out
 	return out
+}
+
+// withoutWords leaves out what was taken for a name because of its capital letter
+// alone: a single word that begins a sentence or a quotation, and stands in small
+// letters, and in no others, elsewhere: “Water first,” she wrote, and before water flows.
+func (r *reading) withoutWords(names []hearsay.Name, mere map[string]bool) []hearsay.Name {
+	var out []hearsay.Name
+	for _, n := range names {
+		if n.End-n.First > 1 || !r.isMereWord(n.First, mere) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// isMereWord reports whether nothing but its place gives a word its capital letter.
+func (r *reading) isMereWord(t int, mere map[string]bool) bool {
+	return mere[r.words[t].Low] && r.begins(t)
+}
+
+// mereWords returns the words that stand in small letters, and within a sentence in no
+// others.
+func (r *reading) mereWords(seen map[string]bool) map[string]bool {
+	mere := map[string]bool{}
+	for _, w := range r.words {
+		if w.Kind == lexicon.LowerCase && !seen[w.Low] {
+			mere[w.Low] = true
+		}
+	}
+	return mere
+}
+
+// begins reports whether a token is the first word of a sentence or a quotation.
+func (r *reading) begins(t int) bool {
+	first := r.doc.Sentences[r.sentence[t]].First
+	for t > first && r.isMark(t-1) {
+		if r.doc.Tokens[t].Quote.Depth > r.doc.Tokens[t-1].Quote.Depth || strings.ContainsAny(r.words[t-1].Text, "\"“") {
+			return true
+		}
+		t--
+	}
+	return t == first
 }
 
 // withBodies adds to each name the noun of a body right before it, which nobody
@@ -52,6 +100,10 @@ func (r *reading) withBodies(names []hearsay.Name) []hearsay.Name {
 				n.First, n.Kind = before, hearsay.OrganisationName
 			}
 		}
+		if after := n.End; n.Kind != hearsay.PersonName && after < len(r.words) && (i+1 == len(out) || after < out[i+1].First) &&
+			r.sentence[after] == r.sentence[n.First] && r.tags[after] == tagNNPS && r.isCapitalised(after) {
+			n.End = after + 1 // "Senate Republicans"
+		}
 		end = n.End
 	}
 	r.foundNames = out
@@ -63,7 +115,7 @@ func (r *reading) seenCapitalised() map[string]bool {
 	seen := map[string]bool{}
 	for _, s := range r.doc.Sentences {
 		for t := s.First + 1; t < s.End; t++ {
-			if r.isCapitalised(t) {
+			if r.isCapitalised(t) && !r.begins(t) {
 				seen[r.words[t].Low] = true
 			}
 		}
@@ -80,7 +132,8 @@ func (r *reading) isCapitalised(t int) bool {
 }
 
 var calendar = wordSet(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-	august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`)
+	august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+	jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thurs. fri. sat. sun.`)
 
 // guess tells the kind of a name by its last word or a title; "" where neither helps.
 func (r *reading) guess(first, end int) hearsay.NameKind {

@@ -21,6 +21,7 @@ type entity struct {
 	speaks    bool   // it is the source of an attribution somewhere
 	joined    [2]int // of several together: the half-open range of tokens that names them; see together.go
 	parts     [2]int // the first and the last of them
+	pair      bool   // it is two who were named together
 
 	owner int // the entity whose it is said to be, -1: whom a spokesman speaks for
 
@@ -28,6 +29,9 @@ type entity struct {
 
 	sounds  int // how much its given name sounds like a woman's; negative: like a man's
 	namings int // how often the text names it
+
+	pluralName bool // its name is a plural: "the Greens"
+	family     bool // its name is the plural of a family name: "the Sorns"
 
 	// While the text is read from its beginning:
 	last, count       int  // the last mention so far, -1, and how many
@@ -137,8 +141,14 @@ func (e *entity) agree(p *pronoun) {
 	case classThey:
 		e.they = true
 	}
-	if (p.class == classHe || p.class == classShe) && e.gender == anyGender {
+	if p.class != classHe && p.class != classShe {
+		return
+	}
+	if e.gender == anyGender {
 		e.gender = p.noun.gender
+	}
+	if e.sort == unknown {
+		e.sort = person
 	}
 }
 
@@ -186,6 +196,8 @@ func (e *entity) name() []string {
 // enterName keeps a name's words, the fullest first.
 func (r *reading) enterName(m int, e *entity) {
 	e.named = true
+	e.pluralName = e.pluralName || r.mentions[m].number != singular
+	e.family = e.family || r.mentions[m].noun.sort == people
 	if s := int(r.names[r.mentions[m].named].Sounds); s != 0 && e.sounds == 0 {
 		e.sounds = s
 	}

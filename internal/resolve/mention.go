@@ -60,6 +60,7 @@ func (r *reading) findMentions() {
 		r.at[i] = -1
 	}
 	r.findSources()
+	r.families = r.familyNames()
 	names := r.names
 	for i, s := range r.doc.Sentences {
 		for t := s.First; t < s.End; t++ {
@@ -92,7 +93,28 @@ func (r *reading) mentionName(sentence int, n hearsay.Name, index int) {
 	if strings.HasPrefix(r.doc.Tokens[n.End-1].Tag.String(), "NNPS") && n.Kind != hearsay.PersonName {
 		m.number = anyNumber
 	}
+	if m.number == anyNumber && n.Kind != hearsay.PlaceName && r.isFamily(n) {
+		m.noun, m.number = noun{sort: people}, plural
+	}
 	r.add(m)
+}
+
+// isFamily reports whether a name is the plural of a person's family name that
+// stands elsewhere in the text: "the Sorns", where Pavel Sorn is named.
+func (r *reading) isFamily(n hearsay.Name) bool {
+	stem, plural := strings.CutSuffix(r.words[n.End-1].Low, "s")
+	return plural && n.End-n.First == 1 && r.families[stem]
+}
+
+// familyNames returns the last words of the persons' names of several words.
+func (r *reading) familyNames() map[string]bool {
+	families := map[string]bool{}
+	for _, n := range r.names {
+		if n.Kind == hearsay.PersonName && n.End-n.First > 1 {
+			families[r.words[n.End-1].Low] = true
+		}
+	}
+	return families
 }
 
 // nameNoun tells what sort of thing a name is of: by its last word where that is

@@ -13,7 +13,7 @@ import "slices"
 
 // resolveNominal finds or begins the entity of a noun phrase.
 func (r *reading) resolveNominal(m int) {
-	if r.beside(m) || r.governs(m) || r.stated(m) || r.repeats(m) || r.precedes(m) {
+	if r.beside(m) || r.governs(m) || r.stated(m) || r.paired(m) || r.repeats(m) || r.precedes(m) {
 		return
 	}
 	if r.isShort(m) {
@@ -31,8 +31,15 @@ func (r *reading) isShort(m int) bool {
 	if mention.definite != definite && mention.definite != demonstrative || mention.noun.sort == thing {
 		return false
 	}
-	return mention.head == mention.first+1 && mention.end == mention.head+1
+	return mention.end == mention.head+1 && r.modifiers(m) <= mostModifiers && r.owner(m) < 0
 }
+
+// mostModifiers is how many words may stand between "the" and the noun of a
+// phrase that says little: "the elite group".
+const mostModifiers = 4
+
+// modifiers returns how many words stand between "the" and the noun of a phrase.
+func (r *reading) modifiers(m int) int { return r.mentions[m].head - r.mentions[m].first - 1 }
 
 // repeats joins a phrase to the entity last mentioned that was called the same
 // noun with at least the same words before it.

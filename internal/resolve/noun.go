@@ -95,12 +95,14 @@ var nouns = func() map[string]noun {
 		{noun{sort: person, gender: feminine, standing: private}, `woman girl mother daughter wife sister aunt niece grandmother granddaughter widow lady
 			waitress girlfriend mum mom stepmother schoolgirl housewife midwife`},
 		{noun{sort: person, gender: anyGender, standing: unstated}, `person somebody someone aide source insider individual guest host doctor physician
-			surgeon artist musician singer writer poet player`},
+			surgeon artist musician singer writer poet player kid child infant toddler architect saint star celebrity hero heroine
+			veteran settler suspect successor predecessor heir ally rival opponent client partner co-author coauthor chef dancer
+			photographer comedian athlete champion midfielder goalkeeper youngster youth captain defender striker`},
 		{noun{sort: people, gender: anyGender, standing: unstated}, `family couple crowd public people rebel insurgent militant`},
 		{noun{sort: organisation, gender: anyGender, standing: unstated}, `administration agency airline alliance army association authority bank board body
 			brigade bureau business campaign centre center charity church club coalition college commission committee company conglomerate
 			congress consortium cooperative corporation council delegation department directorate division employer enterprise exchange
-			faction factory federation firm force foundation fund group guild hospital house industry inspectorate institute institution
+			faction factory conservatory band orchestra choir brand federation firm force foundation fund group guild hospital house industry inspectorate institute institution
 			insurer front laboratory league lender lobby maker manufacturer military mission mosque movement museum navy network ngo office operator
 			opposition organisation organization panel parliament party police producer publisher regulator retailer school secretariat
 			senate service shipper side society start-up startup squad staff syndicate team think-tank tank trust underwriter union unit

@@ -36,6 +36,8 @@ type reading struct {
 	// By entity, at the end: see listMentions.
 	starts, byEntity []int
 
+	families map[string]bool // the family names of persons
+
 	protagonist int // the person whom the text names most, -1
 
 	byWord map[string][]int // entities by the words of their names; "=" before a noun, "." before initials
@@ -50,6 +52,7 @@ type reading struct {
 	candidates, scratch []int
 	ahead, aheadOf      int // a phrase that goes where the pronoun behind it goes, -1
 	foremost            int // the candidate mentioned most
+	namedAmong          int // how many candidates have a name
 }
 
 func (r *reading) begin(doc *hearsay.Document, words []*lexicon.Word, found []hearsay.Attribution) {

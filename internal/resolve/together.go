@@ -5,8 +5,8 @@ package resolve
 //	Amrith and Dorsena said they would …
 //	└───── joined ───┘      └┘
 //
-// Such a pair is an entity of its own, which no name or noun phrase joins, only
-// "they". With an anonymous voice among them there is none: whoever says "they"
+// Such a pair is an entity of its own, which no name joins and of noun phrases only
+// those for two persons, only "they" and "the couple". With an anonymous voice among them there is none: whoever says "they"
 // would else be both named and kept unnamed.
 
 // readTogether begins or brings back the entity of a coordination when its last
@@ -22,17 +22,27 @@ func (r *reading) readTogether(m int) {
 	}
 	first := &r.mentions[f]
 	x, y := &r.entities[first.entity], &r.entities[last.entity]
-	if x.anonymous || y.anonymous || !x.acts() || !y.acts() || (x.sort == person) != (y.sort == person) {
+	if x.anonymous || y.anonymous || !x.acts() || !y.acts() {
+		return
+	}
+	x.likens(y)
+	y.likens(x)
+	if (x.sort == person) != (y.sort == person) {
 		return
 	}
 	key := [2]int{first.entity, last.entity}
 	id, known := r.together[key]
 	if !known {
+		if id = r.familyOf(last.entity); id >= 0 {
+			r.entities[id].pair, r.entities[id].parts = true, key
+		}
+	}
+	if !known && id < 0 {
 		id = len(r.entities)
-		r.together[key] = id
-		r.entities = append(r.entities, entity{begun: f, naming: x.naming, last: f, lastSpoke: -1, owner: -1, capitalOf: -1,
+		r.entities = append(r.entities, entity{pair: true, begun: f, naming: f, last: f, lastSpoke: -1, owner: -1, capitalOf: -1,
 			sort: people, sure: true, number: plural, named: x.named || y.named, joined: [2]int{first.first, last.end}, parts: key})
 	}
+	r.together[key] = id
 	e := &r.entities[id]
 	e.last = f
 	e.count++
@@ -40,6 +50,30 @@ func (r *reading) readTogether(m int) {
 		e.lastSpoke, e.speaks = f, true
 	}
 	r.bringForward(id)
+}
+
+// likens takes a name of which little is known for a person's where it is named
+// together with one: "Lena and Pavel Sorn".
+func (e *entity) likens(other *entity) {
+	if other.sort == person && e.named && (e.sort == unknown || e.namings == 1 && e.mayBe(person)) {
+		e.sort = person
+	}
+}
+
+// familyOf returns the entity that the text calls by the plural of a person's family
+// name, "the Sorns" of Pavel Sorn; -1 for none.
+func (r *reading) familyOf(id int) int {
+	name := r.entities[id].name()
+	if len(name) < 2 || r.entities[id].sort != person {
+		return -1
+	}
+	plural := name[len(name)-1] + "s"
+	for _, e := range r.byWord[plural] {
+		if called := r.entities[e].name(); len(called) == 1 && called[0] == plural && r.entities[e].family {
+			return e
+		}
+	}
+	return -1
 }
 
 // acts reports whether an entity may be one of several who act together.
@@ -53,4 +87,28 @@ func (r *reading) hasAnd(head int) bool {
 		}
 	}
 	return false
+}
+
+// pairNouns are what two persons who were named together are called afterwards.
+var pairNouns = wordSet(`couple pair duo twosome parent spouse newlywed partner brother sister sibling`)
+
+// paired takes "the couple" or "the parents" for the two persons who were named
+// together last, if no more than that is said of them.
+func (r *reading) paired(m int) bool {
+	mention := &r.mentions[m]
+	if !pairNouns[r.lemma(mention.head)] || mention.anonymous || mention.definite == indefinite || mention.definite == bare {
+		return false
+	}
+	for _, e := range r.recent {
+		if r.isPairOfPersons(e) {
+			r.enter(m, e, ReasonDescription)
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) isPairOfPersons(id int) bool {
+	e := &r.entities[id]
+	return e.family || e.pair && r.entities[e.parts[0]].sort == person && r.entities[e.parts[1]].sort == person
 }
