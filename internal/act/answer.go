@@ -19,7 +19,7 @@ func (s *statement) isClosed(c *clause) bool { return s.has(c, closed) }
 
 var closed = phrases("not for sale", "not up for", "off the table", "out of the question", "not negotiable", "non-negotiable",
 	"not on the table", "not open to|for", "no question of", "not a subject|option|matter", "nothing to discuss|negotiate", "not interested in", "unacceptable",
-	"not ready|prepared|willing to", "unwilling to")
+	"not ready|prepared|willing to", "unwilling to", "see|sees|saw no reason|point", "no wish|desire|mood to", "in no hurry|mood to")
 
 // hasUntil: "have until Friday to answer".
 func (s *statement) hasUntil(c *clause) bool {
@@ -70,5 +70,12 @@ func (s *statement) onlyIf(c *clause) bool {
 	}
 	return c.negated && c.own && c.isFuture() && s.hasDependence(supposes) && s.hasWord(c, unless)
 }
+
+// noneUntil: "there will be no talks until …", "there would be no money without …".
+func (s *statement) noneUntil(c *clause) bool {
+	return c.nobody && c.exists && c.isFuture() && s.hasWord(c, firstThat)
+}
+
+var firstThat = wordsIn("until unless without before")
 
 var unless = wordsIn("unless")

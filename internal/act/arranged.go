@@ -36,7 +36,10 @@ var spared = wordsIn("lose suffer go starve pay leave be forget evict abandon di
 
 // consentsIf: "would sign if the state paid".
 func (s *statement) consentsIf(c *clause) bool {
-	return c.own && c.isFuture() && !c.negated && s.attribution != nil && s.hasDependence(supposes) && consents[s.lemma(c.pred)]
+	if !c.own || c.negated || s.attribution == nil || !s.hasDependence(supposes) {
+		return false
+	}
+	return c.isFuture() && consents[s.lemma(c.pred)] || s.isReady(c) && s.isReadyOnlyTo(c, consents)
 }
 
 var consents = wordsIn("sign accept agree join enter back support approve endorse ratify recommend consent attend vote")
@@ -72,7 +75,7 @@ func (s *statement) isTerse() bool {
 	}
 	found := false
 	for i := e.first; i < e.end; i++ {
-		if verbs[s.tag(i)] {
+		if verbs[s.tag(i)] && second == "no" {
 			return false
 		}
 		found = found || i > e.first && s.low(i) == second && s.isMarkOrJoin(i-1)

@@ -116,7 +116,29 @@ func (s *statement) hasModal(i int) bool {
 // "unless".
 func (s *statement) isSupposition(i int) bool {
 	m := s.child(i, markers)
+	if j := s.lastSubject(i); m >= 0 && m < j && s.commaIn(m, j) {
+		return false // "If it rains, we will stay", with all of it under "stay"
+	}
 	return m >= 0 && m < i && (suppositions[s.low(m)] || s.low(m+1) == "unless" || s.low(m+1) == "if")
+}
+
+// lastSubject returns the subject next before predicate i, or -1.
+func (s *statement) lastSubject(i int) int {
+	for j := i - 1; j >= s.below[i].first; j-- {
+		if s.up(j) == i && subjects[s.relation(j)] {
+			return j
+		}
+	}
+	return -1
+}
+
+func (s *statement) commaIn(first, end int) bool {
+	for i := first; i < end; i++ {
+		if s.low(i) == "," {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *statement) clauseAt(i int, piece extent) clause {
@@ -222,7 +244,7 @@ func (s *statement) isNobody(i int) bool {
 func (s *statement) subjectOf(i int) int {
 	for range 4 {
 		if j := s.child(i, subjects); j >= 0 {
-			return j
+			return max(j, s.lastSubject(i))
 		}
 		if !conjuncts[s.relation(i)] && !openClauses[s.relation(i)] || s.up(i) < 0 {
 			return -1
@@ -248,6 +270,7 @@ var (
 	tagVBD   = tagNamed("VBD")
 	tagVBN   = tagNamed("VBN")
 	relXcomp = relationNamed("xcomp")
+	relObj   = relationNamed("obj")
 
 	obliges      = wordsIn("need needs needed have has had ought")
 	negations    = wordsIn("not n't never neither hardly")

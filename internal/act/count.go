@@ -19,6 +19,9 @@ func (s *statement) counts(c *clause) bool {
 		return true
 	}
 	e := s.reach(c)
+	if c == &s.clauses[0] {
+		e.first = c.within.first // whatever the tree has the first words hang on
+	}
 	span := s.doc.TokensSpan(e.first, e.end)
 	for i := s.figureFrom(span.Start); i < len(s.told.Figures) && s.told.Figures[i].Span.Start < span.End; i++ {
 		f := &s.told.Figures[i]
@@ -45,6 +48,9 @@ func (s *statement) isPoint(c *clause, f *hearsay.Figure) bool {
 		top = h
 	}
 	role, above := s.relation(top), s.up(top)
+	if k := s.child(top, cases); k >= 0 && obliques[role] && bounds[s.low(k)] {
+		role = relObj // "killed about 40": no preposition, whatever the tree says
+	}
 	if above >= 0 && above != c.pred && s.up(above) == c.pred && adverbials[s.relation(above)] && direct[role] {
 		return f.State == "killed" || f.State == "wounded" // "…, killing at least four"
 	}
@@ -70,6 +76,9 @@ func (s *statement) begins(i int, c *clause) bool {
 
 // deeds are verbs of what one is accused of, or praised for, whatever the number.
 var deeds = wordsIn("burn take steal accept receive hide bribe forge embezzle loot beat attack meet visit send hire demand promise offer destroy")
+
+// bounds are words before a number that look like prepositions.
+var bounds = wordsIn("about around over under")
 
 // many is from which number on it is a figure: of a few things, something else is
 // told.

@@ -17,6 +17,8 @@ func (p *performance) demands(v verdict) (verdict, bool) {
 		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
 	case lemma == "want" && p.wantsToDo() && !p.wantsForItself():
 		return v.as(hearsay.Assertion, hearsay.Planned, "to do"), true
+	case lemma == "ask" && p.low(p.verb+1) == "about":
+		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
 	case lemma == "insist" && p.insistsOnFact():
 		return v, false
 	case lemma == "want" && p.restStarts(guarantees):
@@ -126,7 +128,7 @@ func (p *performance) isForGoodwill() bool {
 var (
 	goodwill   = wordsIn("mercy calm restraint patience compassion forgiveness prayer understanding solidarity goodwill blood help")
 	courtesies = wordsIn("talk think reconsider remember forgive imagine remain stay")
-	neutral    = wordsIn(`envoy mediator bishop archbishop priest pope imam rabbi king queen mother father wife husband widow`)
+	neutral    = wordsIn(`envoy mediator bishop archbishop priest pope imam rabbi king queen mother father wife husband widow church charity`)
 )
 
 // isToEverybody reports whether what is asked is asked of all sides, or of the

@@ -7,6 +7,9 @@ func (s *statement) denies(c *clause) bool {
 	if s.attribution == nil || c.isFuture() || c.modal != "" {
 		return false
 	}
+	if c.subject >= 0 && (pointers[s.low(c.subject)] || alleged[s.lemma(c.subject)] || reported[s.lemma(c.subject)]) && s.child(c.pred, copulas) >= 0 && s.has(c, untruths) {
+		return true
+	}
 	if c.without >= 0 {
 		return contested[s.lemma(c.without)] && gets[s.lemma(c.pred)]
 	}
@@ -29,7 +32,12 @@ func (s *statement) denies(c *clause) bool {
 	return s.quoted(c.pred) && c.perfect && s.isSomebody(c.subject) && s.hasWord(c, contested)
 }
 
+// untruths are what one calls a claim that one denies: "that is simply not true".
+var untruths = phrases("not true|correct|accurate|so", "not the case", "simply|just|quite not true|correct", "untrue", "false", "a lie", "lies", "nonsense", "baseless",
+	"unfounded", "groundless", "no truth", "invented", "made up", "a fabrication|invention", "wrong")
+
 var (
+	pointers  = wordsIn("that it this these those they")
 	gets      = wordsIn("have receive make see give sign get hold reach seek strike")
 	settled   = wordsIn("agree decide sign settle offer promise hide pay conclude")
 	asked     = wordsIn("ask tell consult invite inform warn listen explain help")

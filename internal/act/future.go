@@ -49,7 +49,7 @@ func (s *statement) isReady(c *clause) bool {
 	return ready[s.lemma(c.pred)] && s.low(c.pred+1) == "to" && s.tag(c.pred) != tagVBG
 }
 
-var ready = wordsIn("ready willing prepared prepare minded")
+var ready = wordsIn("ready willing prepared prepare minded open")
 
 // sits: "its board would meet on Friday".
 func (s *statement) sits(c *clause) bool {
@@ -83,7 +83,7 @@ func (s *statement) promises(c *clause) bool {
 	return c.isFuture() && !drifts[s.lemma(c.pred)] && s.child(c.pred, copulas) < 0 && s.lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
 }
 
-var rather = wordsIn("rather")
+var rather = wordsIn("rather probably likely inevitably")
 
 // demands: "the builders must repair the bridge".
 func (s *statement) demands(c *clause) bool {
@@ -173,8 +173,11 @@ func (s *statement) mayCome(c *clause) bool {
 	if !isMaybe[c.modal] || c.perfect || ables[s.lemma(c.pred)] && (s.lemma(c.pred) != "reach" || s.isSomebody(c.subject)) {
 		return false
 	}
-	return s.hasMoment(c)
+	return s.hasMoment(c) || swells[s.lemma(c.pred)] && c.subject >= 0 && !s.isSomebody(c.subject)
 }
+
+// swells are verbs for what goes on by itself, and is foretold where it is not sure.
+var swells = wordsIn("rise fall grow drop last increase decline continue climb worsen spread deepen widen")
 
 func (s *statement) mayBe(c *clause) bool {
 	return isMaybe[c.modal] && !ables[s.lemma(c.pred)] && !c.negated

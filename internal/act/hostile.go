@@ -16,7 +16,7 @@ func (s *statement) threatens(c *clause) bool {
 	if c.negated {
 		return c.own && tolerates.at(s, c)
 	}
-	if c.own && (s.isHostile(c.pred) || s.breaksOff(c) || s.has(c, hostilePhrases) || s.defies() || s.answersRefusal(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
+	if c.own && (s.isHostile(c.pred) || s.breaksOff(c) || s.has(c, hostilePhrases) || s.goesToCourt(c) || s.defies() || s.answersRefusal(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
 		return true
 	}
 	if c.subject >= 0 && !c.own && s.isBody() && s.isPeople(c.subject) && s.isHostile(c.pred) {
@@ -24,6 +24,23 @@ func (s *statement) threatens(c *clause) bool {
 	}
 	return c.own && s.hasDependence(supposes) && hostileIf[s.lemma(c.pred)]
 }
+
+// goesToCourt: "would go to the highest court", "will take the firm before a tribunal".
+func (s *statement) goesToCourt(c *clause) bool {
+	l := s.lemma(c.pred)
+	if l != "go" && l != "take" && l != "bring" && l != "turn" {
+		return false
+	}
+	e := s.reach(c)
+	for i := c.pred; i < e.end; i++ {
+		if k := s.child(i, cases); courts[s.lemma(i)] && k >= 0 && (s.low(k) == "to" || s.low(k) == "before") {
+			return true
+		}
+	}
+	return false
+}
+
+var courts = wordsIn("court tribunal arbitration police")
 
 // defies: "with or without them".
 func (s *statement) defies() bool {
@@ -114,7 +131,7 @@ func (s *statement) doesAnyway(c *clause) bool {
 
 // isSaidReady: "the government is prepared to release more water", as others tell.
 func (s *statement) isSaidReady(c *clause) bool {
-	return s.isReady(c) && !c.negated && (c.own || s.isSomebody(c.subject)) && !(c.own && s.isReadyOnlyTo(c, parleys))
+	return s.isReady(c) && !c.negated && (c.own || s.isSomebody(c.subject)) && !(c.own && s.isReadyOnlyTo(c, parleys)) && !s.consentsIf(c)
 }
 
 // isReadyForHarm: "is prepared to go to war".
@@ -146,19 +163,39 @@ func (s *statement) comesDown(c *clause) bool {
 	if c.modal != "would" && c.modal != "will" && c.modal != "could" && c.modal != "can" {
 		return false
 	}
+	if goesTo.at(s, c) {
+		return s.figureIn(s.reach(c)) != nil && s.isSomebody(c.subject)
+	}
 	return concessions.at(s, c) && !s.hasDependence(exacts)
 }
 
-var concessions = phrases("settle for", "live with", "make do with", "come down to|from|by", "be content|satisfied|happy with", "meet them|him|her|us halfway|half-way", "come|go down to")
+// goesTo are of one who raises a price, or comes down to one.
+var goesTo = phrases("go up|down|as? to|high|low|far as?", "go to")
+
+var concessions = phrases("settle for", "live with", "make do with", "come down to|from|by", "be content|satisfied|happy with", "meet them|him|her|us halfway|half-way")
 
 // isOfDraft: "the draft would limit the flow".
 func (s *statement) isOfDraft(c *clause) bool {
+	if s.isPaper() && c.isFuture() && !c.own {
+		return true
+	}
 	return c.subject >= 0 && papers[s.lemma(c.subject)] && provides[s.lemma(c.pred)] && !c.past && !c.perfect
 }
 
+// isPaper reports whether it is a document that says it: "the memo says".
+func (s *statement) isPaper() bool {
+	for i := s.source.first; i < s.source.end; i++ {
+		if subjects[s.relation(i)] && documents[s.lemma(i)] {
+			return true
+		}
+	}
+	return false
+}
+
 var (
-	papers   = wordsIn("draft plan text bill law rule proposal deal agreement treaty budget scheme programme program")
-	provides = wordsIn("set require oblige allow give grant ban limit include provide contain foresee envisage guarantee cap bind")
+	documents = wordsIn("memo memorandum document plan slide presentation blueprint programme manifesto roadmap")
+	papers    = wordsIn("draft plan text bill law rule proposal deal agreement treaty budget scheme programme program")
+	provides  = wordsIn("set require oblige allow give grant ban limit include provide contain foresee envisage guarantee cap bind")
 )
 
 // isHostile reports whether a predicate is a verb of doing harm or of breaking off.
@@ -170,7 +207,7 @@ func (s *statement) isHostile(i int) bool {
 var (
 	hostile = wordsIn(`strike block attack enter invade bomb shell raid retaliate boycott sue sanction expel seize punish storm
 		destroy kill blockade evict fire crush march-on occupy suspend escalate hit veto respond-with paralyse
-		walk-out pull-out storm-out shut-down vote-against vote-down overturn strip arrest jail prosecute depose unseat impeach oust disrupt fight sink execute annex besiege topple bring-down overthrow picket down`)
+		walk-out pull-out storm-out shut-down vote-against vote-down overturn strip arrest jail prosecute depose revoke withhold freeze blacklist disqualify deport expropriate outlaw censure unseat impeach oust disrupt fight sink execute annex besiege topple bring-down overthrow picket down`)
 	// Verbs of what is hostile only if it hangs on what others do.
 	hostileIf = wordsIn(`leave close withdraw cancel scrap cut stop halt lodge call go refer send act pull move abandon end
 		terminate break sell dismiss strip turn take block file quit resign`)

@@ -10,7 +10,13 @@ import "hearsay"
 //	A spokesman for [Norvane] said [Norvane] would sign.
 //	The minister said [the government] would sign.
 func (s *statement) isOwn(i int) bool {
-	return s.attribution != nil && (s.isMeant(i) || institutions[s.lemma(i)] && s.isThe(i) && s.isSpokesman())
+	return s.attribution != nil && (s.isMeant(i) || institutions[s.lemma(i)] && s.isTheirs(i) && s.isSpokesman())
+}
+
+// isTheirs reports whether a body is called by no name: "the party", "the party's board".
+func (s *statement) isTheirs(i int) bool {
+	j := s.child(i, possessors)
+	return s.isThe(i) || j >= 0 && institutions[s.lemma(j)] && s.isThe(j)
 }
 
 // isMeant is isOwn without the bodies that a speaker may or may not speak for.

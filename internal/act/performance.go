@@ -168,7 +168,7 @@ func (p *performance) dependsBeyond() bool {
 var welcomed = wordsIn("price decision bid settlement agreement resolution verdict ruling rise increase")
 
 func (p *performance) offers(v verdict) (verdict, bool) {
-	if p.inner && p.of.own && p.of.isFuture() && !p.negated && (supports[p.lemma(p.verb)] || p.hasMoment(p.of)) {
+	if p.inner && (p.of.own || p.hasMoment(p.of) && p.isAnswerable()) && p.of.isFuture() && !p.negated && (supports[p.lemma(p.verb)] || p.hasMoment(p.of)) {
 		return v.as(hearsay.Promise, hearsay.Planned, "to be made"), true
 	}
 	if p.negated && !p.longer {

@@ -28,6 +28,8 @@ var rules = []rule{
 		"their bid would be due by Friday", "the answer was short"},
 	{"only if", hearsay.Condition, hearsay.Actual, (*statement).onlyIf,
 		"the town would pay only if the state paid too", "the town would pay"},
+	{"none until", hearsay.Condition, hearsay.Actual, (*statement).noneUntil,
+		"there would be no talks until the strike ended", "there would be no talks"},
 	{"own hostile act", hearsay.Threat, hearsay.Planned, (*statement).threatens,
 		"the town would sue the builders", "the town would thank the builders"},
 	{"or else", hearsay.Threat, hearsay.Possible, (*statement).orElse,
@@ -81,7 +83,7 @@ var rules = []rule{
 	{"may come", hearsay.Prediction, hearsay.Possible, (*statement).mayCome,
 		"the bridge could open next week", "the bridge opened last week"},
 	{"may not", hearsay.Prediction, hearsay.Possible, (*statement).mayNot,
-		"the bridge may not last", "the bridge did not last"},
+		"the bridge may not survive", "the bridge did not survive"},
 	{"not certain", hearsay.Assertion, hearsay.Possible, (*statement).isUncertain,
 		"there was no certainty that the bridge would open", "the bridge would open"},
 	{"may be", hearsay.Assertion, hearsay.Possible, (*statement).mayBe,
@@ -156,7 +158,7 @@ func (s *statement) innerVerdict(c *clause) (verdict, bool) {
 			c.does = d // "had voted to accept the offer"
 		}
 	}
-	if c.own && c.isFuture() && !c.negated && (s.isHostile(c.pred) || s.lodgesAppeal(c)) {
+	if c.own && c.isFuture() && !c.negated && (s.isHostile(c.pred) || s.lodgesAppeal(c) || s.hasWord(c, unless) && !s.hasDependence(exacts)) {
 		return verdict{}, false
 	}
 	if c.does != nil && c.does.name == "counts" && c.subject >= 0 && s.attribution == nil && s.figureIn(s.reach(c)) != nil {
