@@ -79,6 +79,10 @@ func (a *Archive) Search(ctx context.Context, q hearsay.Query, p Page) (Hits, er
 	if p.Limit <= 0 {
 		p.Limit = 20
 	}
+	var err error
+	if q.Story, err = a.mergedInto(ctx, q.Story); err != nil {
+		return Hits{}, err
+	}
 	from, to, err := a.limits(ctx, q, p)
 	if err != nil || from >= to {
 		return Hits{}, err

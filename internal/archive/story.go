@@ -37,14 +37,25 @@ func (a *Archive) Stories(ctx context.Context, l StoryList) (all []Story, err er
 // Story returns one story, or [ErrNotFound]; of one that was merged, that into
 // which it went.
 func (a *Archive) Story(ctx context.Context, id StoryID) (Story, error) {
-	for {
-		var into StoryID
-		if found, err := a.get(ctx, `SELECT merged FROM story WHERE id = ?`, args(int64(id)), &into); err != nil || !found || into == 0 {
-			break
+	standing, err := a.mergedInto(ctx, int64(id))
+	if err != nil {
+		return Story{}, err
+	}
+	id = StoryID(standing)
+	return one(a.stories(ctx, `AND st.id = ?`, ``, int64(id)))(fmt.Sprintf("story %d", id))
+}
+
+// mergedInto returns the story that stands for one: itself, or that into which it
+// went.
+func (a *Archive) mergedInto(ctx context.Context, id int64) (int64, error) {
+	for id != 0 {
+		var into int64
+		if found, err := a.get(ctx, `SELECT merged FROM story WHERE id = ?`, args(id), &into); err != nil || !found || into == 0 {
+			return id, err
 		}
 		id = into
 	}
-	return one(a.stories(ctx, `AND st.id = ?`, ``, int64(id)))(fmt.Sprintf("story %d", id))
+	return id, nil
 }
 
 func (a *Archive) stories(ctx context.Context, where, having string, values ...any) (all []Story, err error) {

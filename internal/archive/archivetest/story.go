@@ -83,6 +83,11 @@ var storyRules = []rule{
 		if s.ID != bridge.Story || s.Reports != 3 {
 			b.broken("the merged story is %+v", s)
 		}
+		said := Bridge(0)
+		said.Report.URL = "https://a.example/said"
+		b.no(b.a.MoveReport(b.ctx, b.add(said).Report, bridge.Story))
+		b.finds(fmt.Sprintf("story:%d repairs", harbour.Story), repairs)
+		b.finds(fmt.Sprintf("story:%d", harbour.Story), closedNow, repairs)
 	}},
 	{"split", "what a person splits stays split", func(b *bench) {
 		first, second := b.add(matter("bridge", 0)), b.add(matter("bridge", 1))
