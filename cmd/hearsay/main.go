@@ -74,7 +74,7 @@ func newRoot() *cobra.Command {
 		}
 		return cmd.Help()
 	}
-	root.AddCommand(readCommand(), traceCommand(), talksCommand(), ledgerCommand(), diffCommand(), followCommand(), feedsCommand(), explainCommand(), serveCommand(), passwdCommand(), schemaCommand(), scoreCommand())
+	root.AddCommand(readCommand(), traceCommand(), talksCommand(), ledgerCommand(), diffCommand(), followCommand(), feedsCommand(), explainCommand(), serveCommand(), passwdCommand(), versionCommand(), schemaCommand(), scoreCommand())
 	root.AddCommand(addCommand(), searchCommand(), showCommand(), storiesCommand(), outletsCommand(), exportCommand(), importCommand(), withdrawCommand(),
 		rereadCommand(), backupCommand(), restoreCommand(), doctorCommand())
 	for _, verb := range append(root.Commands(), root) {
@@ -89,6 +89,9 @@ func printVersion(cmd *cobra.Command) error {
 		return err
 	}
 	v := r.Version()
+	if release != "" {
+		v.Version = release
+	}
 	weights := v.Weights
 	if weights == "" {
 		weights = "none"

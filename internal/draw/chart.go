@@ -23,7 +23,9 @@ import (
 // The line goes through the bound that the source vouches for: the lower one, or
 // else the upper. Numbers of one day stand side by side, in the order of the rows.
 // The scale begins at nothing, or below it: a rise from 19 to 21 is to look like one.
-// A single number has no course over time and is not drawn.
+// A single number has no course over time and is not drawn. Where the numbers span
+// more than two powers of ten, each step of the scale is ten times the one before,
+// or all small ones would lie on nothing.
 
 // Chart is the drawing of one account.
 type Chart struct {
@@ -31,7 +33,8 @@ type Chart struct {
 	Left, Right, Top, Bottom float64 // of the field within
 	Times, Values            []Tick
 	Series                   []Series
-	Undrawn                  int // rows without a number or a date
+	Undrawn                  int  // rows without a number or a date
+	Tenfold                  bool // each step of the scale is ten times the one before
 }
 
 // Series is one source's numbers.
@@ -81,6 +84,9 @@ func ChartOf(a ledger.Account) Chart {
 		return c
 	}
 	days, values := dayScale(rows, c), valueScale(rows, c)
+	if low, high := extent(rows); low > 0 && high/low > tenfoldFrom {
+		values, c.Tenfold = tenfoldScale(low, high, c), true
+	}
 	c.Times, c.Values = days.ticks(), values.ticks()
 	at := map[string]int{}
 	sameDay := map[string]int{}
@@ -176,11 +182,15 @@ type scale struct {
 	start, end float64 // places
 	steps      []float64
 	label      func(float64) string
+	bend       func(float64) float64 // nil: even
 }
 
 func (s scale) at(v float64) float64 {
 	if s.to <= s.from {
 		return round((s.start + s.end) / 2)
+	}
+	if s.bend != nil {
+		v = s.bend(v)
 	}
 	return round(s.start + (v-s.from)/(s.to-s.from)*(s.end-s.start))
 }
@@ -212,6 +222,47 @@ func valueScale(rows []dated, c Chart) scale {
 	s.to = math.Ceil((high+step/4)/step) * step // room for what is open upwards
 	for v := s.from; v <= s.to+step/2; v += step {
 		s.steps = append(s.steps, v)
+	}
+	return s
+}
+
+// tenfoldFrom is how many times the least number the greatest must be for a
+// tenfold scale.
+const tenfoldFrom = 100
+
+// extent returns the least number above nothing, and the greatest; of numbers that
+// are not all above or at nothing the least is 0.
+func extent(rows []dated) (low, high float64) {
+	for _, r := range rows {
+		for _, b := range []*float64{r.Low, r.High} {
+			switch {
+			case b == nil || *b == 0:
+			case *b < 0:
+				return 0, 0
+			default:
+				if low == 0 || *b < low {
+					low = *b
+				}
+				high = max(high, *b)
+			}
+		}
+	}
+	return low, high
+}
+
+// tenfoldScale runs over the powers of ten around the numbers. Nothing stands at
+// its lower end.
+func tenfoldScale(low, high float64, c Chart) scale {
+	from, to := math.Floor(math.Log10(low)), math.Ceil(math.Log10(high))
+	s := scale{from: from, to: to, start: c.Bottom, end: c.Top, label: func(v float64) string { return grouped(v) }}
+	s.bend = func(v float64) float64 {
+		if v <= 0 {
+			return from
+		}
+		return min(max(math.Log10(v), from), to)
+	}
+	for power := from; power <= to; power++ {
+		s.steps = append(s.steps, math.Pow(10, power))
 	}
 	return s
 }

@@ -64,17 +64,20 @@ type Edge struct {
 
 // The measures of a graph, in units.
 const (
-	originColumn = 170 // where the origins' dots stand
-	columnWidth  = 96
-	laneHeight   = 44
-	graphTop     = 30
-	labelLength  = 24
-	fewColumns   = 4
+	leastLeft   = 90  // where the origins' dots stand at least
+	letterWidth = 7.4 // of a label in bold, at most
+	labelMargin = 20  // between a label and its dot, and the edge
+	columnWidth = 96
+	laneHeight  = 44
+	graphTop    = 30
+	labelLength = 30
+	fewColumns  = 4
 )
 
 // GraphOf draws a claim of a trace.
 func GraphOf(t *hearsay.Trace, c hearsay.Claim) Graph {
 	g := grapher{trace: t, claim: c, column: map[int]int{}, lane: map[string]int{}}
+	g.left = g.room()
 	g.placeReports()
 	g.placeOrigins()
 	for hue, o := range c.Origins {
@@ -92,6 +95,17 @@ type grapher struct {
 	column  map[int]int    // of a report
 	lane    map[string]int // of an outlet
 	origins []Point
+	left    float64 // where the origins' dots stand
+}
+
+// room returns how far from the left edge the origins' dots stand, so that the
+// longest of their labels has room.
+func (g *grapher) room() float64 {
+	longest := 0
+	for _, o := range g.claim.Origins {
+		longest = max(longest, len([]rune(clip(g.originName(o), labelLength))))
+	}
+	return round(max(leastLeft, float64(longest)*letterWidth+labelMargin))
 }
 
 // placeReports gives each report of the claim its column and each outlet its lane.
@@ -119,7 +133,7 @@ func (g *grapher) placeReports() {
 	lanes := max(len(g.lane), len(g.claim.Origins), 1)
 	g.graph.Top, g.graph.Bottom = graphTop, graphTop+float64(lanes)*laneHeight
 	g.graph.Height = g.graph.Bottom + 24
-	g.graph.Width = originColumn + float64(max(len(g.order), fewColumns)+1)*columnWidth
+	g.graph.Width = g.left + float64(max(len(g.order), fewColumns)+1)*columnWidth
 	g.times()
 }
 
@@ -144,7 +158,7 @@ func (g *grapher) outlet(r int) string {
 
 // at is where a report's dot stands.
 func (g *grapher) at(r int) Point {
-	return Point{originColumn + float64(g.column[r]+1)*columnWidth, graphTop + (float64(g.lane[g.outlet(r)])+.5)*laneHeight}
+	return Point{g.left + float64(g.column[r]+1)*columnWidth, graphTop + (float64(g.lane[g.outlet(r)])+.5)*laneHeight}
 }
 
 // placeOrigins spreads the origins over the height.
@@ -152,7 +166,7 @@ func (g *grapher) placeOrigins() {
 	n := len(g.claim.Origins)
 	for i := range n {
 		step := (g.graph.Bottom - g.graph.Top) / float64(n)
-		g.origins = append(g.origins, Point{originColumn, round(g.graph.Top + (float64(i)+.5)*step)})
+		g.origins = append(g.origins, Point{g.left, round(g.graph.Top + (float64(i)+.5)*step)})
 	}
 }
 

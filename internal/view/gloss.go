@@ -97,6 +97,7 @@ var glosses = []Gloss{
 	{"copies", "same wording", "The later report has the wording of the earlier one."},
 	{"credits", "agency credit", "The later report credits the agency that had it first."},
 	{"same-speech", "same speech", "Both have the same words of the same speaker on the same occasion."},
+	{"not-shown", "not shown", "Nothing shows where it has it from."},
 	{"first", "has it first", "No report before it has the claim."},
 	{"adds", "adds a source", "It has a voice of its own for the claim."},
 	{"repeats", "repeats", "It has the claim from a report or voice that an earlier one had."},

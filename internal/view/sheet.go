@@ -106,7 +106,7 @@ type Hop struct {
 // Occasion tells when, where and to whom, "" where nothing is stated.
 func (h Hop) Occasion() string {
 	var all []string
-	for _, part := range []struct{ label, value string }{{"", h.Date}, {"in ", h.Place}, {"to ", strings.TrimPrefix(h.Audience, "to ")}} {
+	for _, part := range []struct{ label, value string }{{"", When(h.Date)}, {"in ", h.Place}, {"to ", strings.TrimPrefix(h.Audience, "to ")}} {
 		if part.value != "" {
 			all = append(all, part.label+part.value)
 		}

@@ -2,6 +2,8 @@ package web
 
 import (
 	"net/http"
+	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -35,5 +37,89 @@ func TestPagesOverAnArchive(t *testing.T) {
 				t.Errorf("%s does not say %q:\n%s", c.path, want, w.Body)
 			}
 		}
+	}
+}
+
+// TestWhoSaidItFirst asks about one sentence.
+func TestWhoSaidItFirst(t *testing.T) {
+	d := deskWith(t, storyTexts(t)...)
+	body := post(d, "/paste", url.Values{"text": {"Velle is ready to free the fishermen by Friday if Sarn withdraws its patrol boats from the Gannet Bank, an official said."}}).Body.String()
+	_, first, _ := strings.Cut(body, "Who said it first")
+	first, _, _ = strings.Cut(first, "</section>")
+	if !strings.Contains(first, "Radio Harle") || !strings.Contains(first, "unnamed") {
+		t.Errorf("the first is %q", first)
+	}
+	body = post(d, "/paste", url.Values{"text": {"The price of tea rose by a third, the grocers said."}}).Body.String()
+	if !strings.Contains(body, "Nobody in the newest stories") {
+		t.Error("somebody is said to have said what nobody did")
+	}
+}
+
+func TestFollowing(t *testing.T) {
+	d := deskWith(t)
+	if w := post(d, "/sources", url.Values{"address": {"drenn"}}); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "is no address") {
+		t.Errorf("no address: status %d", w.Code)
+	}
+	if w := post(d, "/sources", url.Values{"address": {"https://drenn.example/feed"}, "outlet": {"Radio Drenn"}}); w.Code != http.StatusSeeOther {
+		t.Errorf("an address: status %d", w.Code)
+	}
+	if body := get(d, "/sources.opml").Body.String(); !strings.Contains(body, `xmlUrl="https://drenn.example/feed"`) {
+		t.Errorf("the list is %s", body)
+	}
+	post(d, "/sources/1/remove", url.Values{})
+	if body := get(d, "/sources").Body.String(); !strings.Contains(body, "Nothing is followed yet") {
+		t.Error("it is still followed")
+	}
+}
+
+func TestKeep(t *testing.T) {
+	d := deskWith(t)
+	w := post(d, "/keep", url.Values{"text": {sample(t)}})
+	if w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/report/1" {
+		t.Fatalf("status %d to %q", w.Code, w.Header().Get("Location"))
+	}
+	if body := get(d, "/report/1").Body.String(); !strings.Contains(body, "Mediators await Orrel answer") {
+		t.Error("it is not kept")
+	}
+	if body := get(d, "/").Body.String(); !strings.Contains(body, "Newest statements") {
+		t.Error("it is not on the desk")
+	}
+}
+
+// TestCorrections: an unnamed voice is given no name, and words must stand in the text.
+func TestCorrections(t *testing.T) {
+	d := deskWith(t, storyTexts(t)...)
+	find := func(page, who string) string {
+		t.Helper()
+		for i := 1; i < 12; i++ {
+			path := page + "/correct/" + strconv.Itoa(i)
+			if strings.Contains(get(d, path).Body.String(), "<b><bdi>"+who) {
+				return path
+			}
+		}
+		t.Fatalf("%s has no attribution of %s", page, who)
+		return ""
+	}
+	official := find("/report/3/1", "a senior official")
+	w := post(d, official, url.Values{"verdict": {"instead"}, "editor": {"Mara"}, "actor": {"Maro Teck"}, "identity": {"anonymous"}, "source": {"a senior official"}})
+	if w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "never links") {
+		t.Errorf("an unnamed voice is given a name: status %d", w.Code)
+	}
+	for _, c := range []struct {
+		form url.Values
+		want string
+	}{
+		{url.Values{"verdict": {"right"}}, "write your name"},
+		{url.Values{"verdict": {"instead"}, "editor": {"Mara"}, "cue": {"sang"}}, "does not stand in the report"},
+	} {
+		if w := post(d, official, c.form); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), c.want) {
+			t.Errorf("%v: status %d", c.form, w.Code)
+		}
+	}
+	if w := post(d, official, url.Values{"verdict": {"wrong"}, "editor": {"Mara"}}); w.Code != http.StatusSeeOther {
+		t.Errorf("wrong as a whole: status %d", w.Code)
+	}
+	if strings.Contains(get(d, "/report/3").Body.String(), `<bdi>a senior official</bdi></b>`) {
+		t.Error("what is wrong is still shown")
 	}
 }

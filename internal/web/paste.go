@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/internal/archive"
 	"hearsay/internal/view"
 )
 
@@ -20,6 +21,17 @@ type pastePage struct {
 	Remark    string // what was not understood
 	Keeps     bool   // there is an archive to keep it in
 	Reading   *reading
+	First     *saidFirst // nil: nobody is known to have said it
+	Asked     bool       // a sentence was pasted, and the running stories were asked who said it first
+}
+
+// saidFirst is who was the first to say what somebody asks about.
+type saidFirst struct {
+	Claim view.ClaimLine
+	Said  view.Said
+	Href  string // of the claim
+	At    string // of the report that has it first
+	Story archive.Story
 }
 
 // reading is a report as it was just read, and nowhere kept.
@@ -59,11 +71,46 @@ func (d *Desk) paste(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	page.Reading = readingOf(record)
+	if page.Reading.Brief && d.opt.Archive != nil && d.opt.Nearest != nil {
+		page.Asked = true
+		if page.First, err = d.whoSaidFirst(r.Context(), record); err != nil {
+			return err
+		}
+	}
 	return d.show(w, r, "paste", cmp.Or(page.Reading.Headline, "Read"), page)
 }
 
 func readingOf(record hearsay.Record) *reading {
 	return &reading{Sheet: view.SheetOf(record), Brief: len(record.Report.Text) < briefText}
+}
+
+// storiesAsked is in how many stories, the newest, it is looked for who said
+// something first.
+const storiesAsked = 12
+
+// whoSaidFirst looks in the newest stories for a claim that says what a record does.
+func (d *Desk) whoSaidFirst(ctx context.Context, record hearsay.Record) (*saidFirst, error) {
+	stories, err := d.opt.Archive.Stories(ctx, archive.StoryList{Limit: storiesAsked})
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range stories {
+		dos, err := d.shelf.Story(ctx, s.ID)
+		if err != nil {
+			return nil, err
+		}
+		id, ok := d.opt.Nearest(dos.Trace, record)
+		if !ok {
+			continue
+		}
+		claim, ok := view.ClaimSheetOf(&dos.Trace, id)
+		if !ok || len(claim.Places) == 0 {
+			continue
+		}
+		first := claim.Places[0]
+		return &saidFirst{claim.ClaimLine, first, storyPath(s.ID) + "/claim/" + one(id), dos.Kept[first.Report].Address(), s}, nil
+	}
+	return nil, nil
 }
 
 // briefText is how many bytes a sentence or two have.

@@ -63,6 +63,7 @@ var functions = template.FuncMap{
 	"count": count,
 	"dict":  dict,
 	"line":  view.Line,
+	"when":  view.When,
 	"one":   one,
 	"hit":   hitHref,
 	"story": storyPath,

@@ -58,8 +58,20 @@ func (d *Desk) follow(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return d.showSources(w, r, http.StatusUnprocessableEntity, typed, "“"+view.Clip(typed, 80)+"” is no address. Write it with http or https.")
 	}
-	if _, err := d.opt.Archive.PutFeed(r.Context(), archive.Feed{URL: address, Outlet: view.Clip(r.PostFormValue("outlet"), 120)}); err != nil {
-		return err
+	feeds := []archive.Feed{{URL: address}}
+	if d.opt.Find != nil {
+		var err error
+		if feeds, err = d.opt.Find(r.Context(), address); err != nil {
+			return d.showSources(w, r, http.StatusUnprocessableEntity, typed, remark(err))
+		}
+	}
+	for _, f := range feeds {
+		if outlet := view.Clip(r.PostFormValue("outlet"), 120); outlet != "" {
+			f.Outlet = outlet
+		}
+		if _, err := d.opt.Archive.PutFeed(r.Context(), f); err != nil {
+			return err
+		}
 	}
 	http.Redirect(w, r, "/sources", http.StatusSeeOther)
 	return nil

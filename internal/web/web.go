@@ -36,8 +36,14 @@ type Options struct {
 	// Fetch gets the report at an address; nil: addresses are not fetched.
 	Fetch func(ctx context.Context, address string) (hearsay.Report, error)
 
-	Archive *archive.Archive     // nil: nothing is kept, and there is the paste page alone
-	Shelf   *dossier.Shelf       // of its stories
+	Archive *archive.Archive // nil: nothing is kept, and there is the paste page alone
+	Shelf   *dossier.Shelf   // of its stories
+	// Nearest finds the claim of a trace that is nearest to what a record says; nil:
+	// nobody asks who said it first.
+	Nearest func(hearsay.Trace, hearsay.Record) (claim int, ok bool)
+	// Find finds what can be followed at an address: feeds, or the page itself; nil:
+	// the address is followed as it is.
+	Find    func(ctx context.Context, address string) ([]archive.Feed, error)
 	API     http.Handler         // what answers under /api/; nil: nothing
 	Metrics *prometheus.Registry // where requests are counted and what /metrics shows; nil: there is none
 

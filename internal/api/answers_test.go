@@ -1,0 +1,171 @@
+package api
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"hearsay"
+	"hearsay/contract"
+	"hearsay/internal/archive"
+	"hearsay/internal/dossier"
+	"hearsay/reader"
+	"hearsay/tracer"
+)
+
+// text has a character of several bytes before all that is read.
+const text = "“Ünder no flag”, the league said. Mara Holt, the mayor, said the bridge stays closed until Friday."
+
+func newAPI(t *testing.T) http.Handler {
+	t.Helper()
+	kept, err := archive.Open(t.Context(), t.TempDir(), archive.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { kept.Close() })
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New(Options{Archive: kept, Shelf: dossier.NewShelf(kept, tracer.Trace, time.Now), Read: r.Read,
+		Page: func([]byte) (hearsay.Report, error) { return hearsay.Report{}, errors.New("is no page") },
+		User: func(context.Context) string { return "" }})
+}
+
+// call returns the status of an answer, and reads its body into out.
+func call(t *testing.T, h http.Handler, method, path, body string, out any) int {
+	t.Helper()
+	r := httptest.NewRequest(method, Base+path, strings.NewReader(body))
+	if body != "" {
+		r.Header.Set("Content-Type", "application/json")
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	if out != nil {
+		if err := json.Unmarshal(w.Body.Bytes(), out); err != nil {
+			t.Fatalf("%s %s: %v in %s", method, path, err, w.Body)
+		}
+	}
+	return w.Code
+}
+
+func added(t *testing.T, h http.Handler) (a Added) {
+	t.Helper()
+	in, _ := json.Marshal(Incoming{Text: text, Outlet: "Radio Drenn", URL: "https://drenn.example/1", Published: "2031-04-02"})
+	if status := call(t, h, "POST", "/reports", string(in), &a); status != http.StatusCreated || a.Outcome != "new" {
+		t.Fatalf("status %d, %+v", status, a)
+	}
+	return a
+}
+
+func TestReadAndKeep(t *testing.T) {
+	h := newAPI(t)
+	var line contract.Line
+	in, _ := json.Marshal(Incoming{Text: text, Published: "2031-04-02"})
+	if status := call(t, h, "POST", "/read", string(in), &line); status != http.StatusOK || len(line.Attributions) == 0 {
+		t.Fatalf("read: status %d, %d attributions", status, len(line.Attributions))
+	}
+	var none Revisions
+	if call(t, h, "GET", "/reports", "", &none); len(none.Items) != 0 {
+		t.Error("what was only read is kept")
+	}
+	a := added(t, h)
+	var kept contract.Line
+	call(t, h, "GET", "/revisions/"+strconv.FormatInt(a.Revision, 10)+"/record", "", &kept)
+	if len(kept.Attributions) != len(line.Attributions) || kept.Report.Text != text {
+		t.Errorf("what is kept is another record")
+	}
+	var all Revisions
+	call(t, h, "GET", "/reports?changed_since=", "", &all)
+	if len(all.Items) != 1 || all.Items[0].Hash != a.Hash || all.More {
+		t.Errorf("the changes are %+v", all)
+	}
+	var later Revisions
+	if call(t, h, "GET", "/reports?changed_since="+all.Next, "", &later); len(later.Items) != 0 || later.Next != all.Next {
+		t.Errorf("after the last change come %+v", later)
+	}
+}
+
+// TestCorrection: offsets count code points outside and bytes inside.
+func TestCorrection(t *testing.T) {
+	h := newAPI(t)
+	a := added(t, h)
+	record := "/revisions/" + strconv.FormatInt(a.Revision, 10) + "/record"
+	var line contract.Line
+	call(t, h, "GET", record, "", &line)
+	last := line.Attributions[len(line.Attributions)-1]
+	made := Correction{Revision: a.Hash, Start: last.Cue.Start, End: last.Cue.End, Role: "act", Verdict: "instead", Value: "denial", Editor: "Mara"}
+	body, _ := json.Marshal(made)
+	var kept Correction
+	if status := call(t, h, "POST", "/corrections", string(body), &kept); status != http.StatusCreated || kept.Start != made.Start || kept.End != made.End {
+		t.Fatalf("status %d, %+v", status, kept)
+	}
+	call(t, h, "GET", record, "", &line)
+	if got := line.Attributions[len(line.Attributions)-1].Act; got == nil || *got != hearsay.Denial {
+		t.Errorf("the act is %v", got)
+	}
+	call(t, h, "GET", record+"?machine=true", "", &line)
+	if got := line.Attributions[len(line.Attributions)-1].Act; got != nil && *got == hearsay.Denial {
+		t.Error("the machine's own reading is changed")
+	}
+	if status := call(t, h, "DELETE", "/corrections/"+strconv.FormatInt(kept.ID, 10), "", nil); status != http.StatusNoContent {
+		t.Errorf("taking it back: status %d", status)
+	}
+	var all Corrections
+	if call(t, h, "GET", "/corrections", "", &all); len(all.Items) != 1 || all.Items[0].Undone == nil {
+		t.Errorf("what was taken back is %+v", all.Items)
+	}
+}
+
+func TestRefusedRequests(t *testing.T) {
+	h := newAPI(t)
+	added(t, h)
+	for _, c := range []struct {
+		method, path, body string
+		status             int
+	}{
+		{"POST", "/read", `{}`, 422},
+		{"POST", "/read", `{"text":"a","html":"b"}`, 422},
+		{"POST", "/read", `{"text":"a","published":"soon"}`, 422},
+		{"POST", "/read", `{"html":"b"}`, 422},
+		{"POST", "/read", `{"address":"https://drenn.example/"}`, 422},
+		{"POST", "/read", `{"text":`, 400},
+		{"GET", "/search", "", 422},
+		{"GET", "/search?q=act:rain", "", 422},
+		{"GET", "/reports?changed_since=x", "", 422},
+		{"GET", "/reports/99", "", 404},
+		{"GET", "/reports/0", "", 422},
+		{"GET", "/revisions/99/record", "", 404},
+		{"GET", "/stories/99/trace", "", 404},
+		{"GET", "/statements/99", "", 404},
+		{"POST", "/feeds", `{"url":"file:///etc/passwd"}`, 422},
+		{"DELETE", "/feeds/9", "", 404},
+		{"GET", "/webhooks", "", 501},
+		{"POST", "/corrections", `{"revision":"x","start":0,"end":1,"role":"act","verdict":"instead","value":"denial"}`, 404},
+	} {
+		var told struct{ Detail string }
+		if status := call(t, h, c.method, c.path, c.body, &told); status != c.status || told.Detail == "" {
+			t.Errorf("%s %s %s: status %d, %q; want %d", c.method, c.path, c.body, status, told.Detail, c.status)
+		}
+	}
+}
+
+// TestMapSpans turns offsets over.
+func TestMapSpans(t *testing.T) {
+	double := func(n int) (int, bool) { return 2 * n, n < 50 }
+	for _, c := range []struct {
+		in, want string
+		ok       bool
+	}{{"12-30 40-42", "24-60 80-84", true}, {"", "", true}, {"12-60", "", false}} {
+		got, err := mapSpans(c.in, double)
+		if (err == nil) != c.ok || c.ok && got != c.want {
+			t.Errorf("mapSpans(%q) is %q, %v", c.in, got, err)
+		}
+	}
+}
