@@ -21,13 +21,13 @@ import (
 func (f *finder) findOpposites() {
 	for i := range f.statements {
 		s := &f.statements[i]
-		if !f.isPlain(s) {
+		if !s.plain {
 			continue
 		}
 		r := &f.trace.Records[s.place.Report]
-		for _, t := range s.terms {
-			if r.Terms[t].Class != hearsay.NounTerm {
-				f.oppose(s, t)
+		for k, t := range s.terms {
+			if len(opposites[s.stems[k]]) > 0 && r.Terms[t].Class != hearsay.NounTerm && !r.Terms[t].Negated && s.isTop(r, t) {
+				f.oppose(s, k)
 			}
 		}
 	}
@@ -39,16 +39,13 @@ func (f *finder) isPlain(s *statement) bool {
 		(s.stance == "" || s.stance == hearsay.Actual) && !f.supposes(s)
 }
 
-// oppose pairs a statement, of which a term says a deed, with those of the opposite.
-func (f *finder) oppose(s *statement, t int) {
-	r := &f.trace.Records[s.place.Report]
-	if r.Terms[t].Negated || !s.isTop(r, t) {
-		return
-	}
-	for _, opposite := range opposites[stemOf(r.Terms[t])] {
+// oppose pairs a statement, whose kth term says a deed, with those of the opposite.
+func (f *finder) oppose(s *statement, k int) {
+	t := s.terms[k]
+	for _, opposite := range opposites[s.stems[k]] {
 		for _, i := range f.byStem[opposite] {
 			o := &f.statements[i]
-			if o.claim <= s.claim || !f.isPlain(o) || f.saidByOne(s, o) || f.ofOtherDays(s, o) {
+			if o.claim <= s.claim || !o.plain || f.seen[[2]int{s.claim, o.claim}] || f.saidByOne(s, o) || ofOtherDays(s, o) {
 				continue
 			}
 			if u := f.sharesCore(s, t, o, opposite); u != nobody {
@@ -62,13 +59,13 @@ func (f *finder) oppose(s *statement, t int) {
 // or to the same; nobody: it does not.
 func (f *finder) sharesCore(s *statement, t int, o *statement, opposite string) int {
 	r, q := &f.trace.Records[s.place.Report], &f.trace.Records[o.place.Report]
-	for _, u := range o.terms {
-		if stemOf(q.Terms[u]) != opposite || q.Terms[u].Negated || q.Terms[u].Class == hearsay.NounTerm || !o.isTop(q, u) {
+	for k, u := range o.terms {
+		if o.stems[k] != opposite || q.Terms[u].Negated || q.Terms[u].Class == hearsay.NounTerm || !o.isTop(q, u) {
 			continue
 		}
-		for _, a := range s.terms {
-			for _, b := range o.terms {
-				if s.isCore(r, a, t) && o.isCore(q, b, u) && stemOf(r.Terms[a]) != "" && stemOf(r.Terms[a]) == stemOf(q.Terms[b]) {
+		for i, a := range s.terms {
+			for j, b := range o.terms {
+				if stem := s.stems[i]; stem != "" && stem == o.stems[j] && s.isCore(r, a, t) && o.isCore(q, b, u) {
 					return u
 				}
 			}
@@ -78,9 +75,8 @@ func (f *finder) sharesCore(s *statement, t int, o *statement, opposite string) 
 }
 
 // ofOtherDays reports whether two statements name days, and no day in common.
-func (f *finder) ofOtherDays(a, b *statement) bool {
-	x, y := f.daysIn(a), f.daysIn(b)
-	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(d string) bool { return slices.Contains(y, d) })
+func ofOtherDays(a, b *statement) bool {
+	return len(a.days) > 0 && len(b.days) > 0 && !slices.ContainsFunc(a.days, func(d string) bool { return slices.Contains(b.days, d) })
 }
 
 func (f *finder) daysIn(s *statement) []string {

@@ -25,11 +25,14 @@ type statement struct {
 	place     hearsay.Place
 	claim     int
 	content   []hearsay.Span
-	terms     []int // positions in the record's Terms
-	denies    bool  // its cue denies the content
-	answers   bool  // its content only points to what was said before: "denied that"
-	reported  bool  // … and that was published: "denied the report"
-	published bool  // it came through a report or broadcast
+	terms     []int    // positions in the record's Terms
+	stems     []string // of each of terms, as stemOf returns it
+	days      []string // that its content names
+	plain     bool     // it says that something is so
+	denies    bool     // its cue denies the content
+	answers   bool     // its content only points to what was said before: "denied that"
+	reported  bool     // … and that was published: "denied the report"
+	published bool     // it came through a report or broadcast
 	act       hearsay.Act
 	stance    hearsay.Stance
 	unsaid    bool // its cue is denied: "does not expect that"
@@ -74,11 +77,15 @@ func (f *finder) addStatement(c hearsay.Claim, p hearsay.Place) {
 		s.hear(f, r, a)
 	}
 	s.terms = termsIn(r, s.content)
+	for _, t := range s.terms {
+		s.stems = append(s.stems, stemOf(r.Terms[t]))
+	}
+	s.days, s.plain = f.daysIn(&s), f.isPlain(&s)
 	at := len(f.statements)
 	f.statements = append(f.statements, s)
 	f.inReport[p.Report] = append(f.inReport[p.Report], at)
-	for _, t := range s.terms {
-		if stem := stemOf(r.Terms[t]); stem != "" && (len(f.byStem[stem]) == 0 || f.byStem[stem][len(f.byStem[stem])-1] != at) {
+	for _, stem := range s.stems {
+		if stem != "" && (len(f.byStem[stem]) == 0 || f.byStem[stem][len(f.byStem[stem])-1] != at) {
 			f.byStem[stem] = append(f.byStem[stem], at)
 		}
 	}

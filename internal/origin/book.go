@@ -31,6 +31,9 @@ type book struct {
 
 	told [][]telling // of each claim; see tellings
 
+	named  map[int][]string // see officeNames
+	family map[int][]string // see surnames
+
 	aliases voices
 }
 

@@ -109,6 +109,16 @@ const mostReports = 20
 
 // officeNames returns the names of an actor in plain form with spaces around.
 func (b *book) officeNames(actor int) []string {
+	if b.named == nil {
+		b.named = map[int][]string{}
+	}
+	if _, ok := b.named[actor]; !ok {
+		b.named[actor] = b.readOfficeNames(actor)
+	}
+	return b.named[actor]
+}
+
+func (b *book) readOfficeNames(actor int) []string {
 	a := b.trace.Actors[actor]
 	out := []string{" " + nameOf(a.Name) + " "}
 	for _, al := range a.Aliases {
@@ -251,14 +261,27 @@ func joined(words []token) string {
 	return strings.Join(out, " ")
 }
 
-// surnames returns the last words of a person's names.
-func (b *book) surnames(person int) map[string]bool {
-	out := map[string]bool{}
+// surnames returns the last words of a person's names, each once.
+func (b *book) surnames(person int) []string {
+	if b.family == nil {
+		b.family = map[int][]string{}
+	}
+	if _, ok := b.family[person]; !ok {
+		b.family[person] = b.readSurnames(person)
+	}
+	return b.family[person]
+}
+
+func (b *book) readSurnames(person int) []string {
+	out := []string{}
 	a := b.trace.Actors[person]
 	for _, name := range append([]string{a.Name}, aliasWords(a)...) {
 		words := strings.Fields(plain(name))
-		if len(words) > 0 && name != strings.ToLower(name) && !offices[words[len(words)-1]] {
-			out[words[len(words)-1]] = true
+		if len(words) == 0 || name == strings.ToLower(name) {
+			continue
+		}
+		if last := words[len(words)-1]; !offices[last] && !slices.Contains(out, last) {
+			out = append(out, last)
 		}
 	}
 	return out
@@ -275,7 +298,7 @@ func aliasWords(a hearsay.StoryActor) []string {
 // mentionsOf returns where the surnames of a person stand.
 func (b *book) mentionsOf(at map[string][]int, person int) []int {
 	var out []int
-	for name := range b.surnames(person) {
+	for _, name := range b.surnames(person) {
 		out = append(out, at[name]...)
 	}
 	slices.Sort(out)

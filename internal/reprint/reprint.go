@@ -20,7 +20,6 @@ import (
 	"slices"
 
 	"hearsay"
-	"hearsay/internal/address"
 )
 
 // The measures, in thousandths. They were set on invented affairs: reports that
@@ -262,6 +261,5 @@ func (s *sheet) isOfOutlet(t *sheet) bool {
 	if s.outlet == "" || s.outlet != t.outlet {
 		return false
 	}
-	a, b := address.Host(s.url), address.Host(t.url)
-	return a == "" || b == "" || a == b
+	return s.host == "" || t.host == "" || s.host == t.host
 }

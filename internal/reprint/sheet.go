@@ -13,8 +13,8 @@ import (
 type sheet struct {
 	text    string
 	outlet  string // in lower case
-	url     string
 	address string // its key
+	host    string // of its address
 	stood   time.Time
 
 	runs         []uint64 // the set of its shingles
@@ -36,7 +36,7 @@ type paragraph struct {
 func newSheet(record hearsay.Record) sheet {
 	r := record.Report
 	s := sheet{
-		text: r.Text, outlet: strings.ToLower(strings.TrimSpace(r.Outlet)), url: r.URL, address: address.Key(r.URL), stood: r.Stood(),
+		text: r.Text, outlet: strings.ToLower(strings.TrimSpace(r.Outlet)), address: address.Key(r.URL), host: address.Host(r.URL), stood: r.Stood(),
 		byline: r.Byline, names: namesOf(r.Outlet),
 	}
 	var runs, own []uint64
