@@ -281,7 +281,7 @@ func (r *reading) alike(m, e int) bool {
 	case n.sort == thing || n.sort == paper:
 		return known.sort == n.sort || known.sort == unknown || !known.sure && known.sort != person
 	case known.sort == thing || known.sort == paper:
-		return !known.sure
+		return !known.sure && (known.named || known.speaks || n.sort == unknown)
 	case n.sort == person || n.sort == people:
 		return known.sort == person || known.sort == people || known.sort == unknown
 	case n.sort == place:

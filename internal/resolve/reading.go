@@ -52,7 +52,6 @@ type reading struct {
 	candidates, scratch []int
 	ahead, aheadOf      int // a phrase that goes where the pronoun behind it goes, -1
 	foremost            int // the candidate mentioned most
-	namedAmong          int // how many candidates have a name
 }
 
 func (r *reading) begin(doc *hearsay.Document, words []*lexicon.Word, found []hearsay.Attribution) {

@@ -69,12 +69,8 @@ const (
 	isProtagonist
 	unnamedLast
 	perModifier
-	isPair
 	pluralName
-	onlyNamed
-	thisOne
 	genericNoun
-	nounOfPast
 	nobody
 
 	// Lines is the number of lines.
@@ -116,13 +112,9 @@ var table = [Lines]struct {
 	perNaming:      {"for each time that the text names it, up to eight, where no source is sought", [Columns]int{1, 0, 0, 0}},
 	isProtagonist:  {"is the person whom the text names most, where no source is sought", [Columns]int{3, 0, 0, 0}},
 	unnamedLast:    {"is kept unnamed, and was mentioned last of all and before", [Columns]int{15, 0, 10, 0}},
-	perModifier:    {"for each word before the noun of a description, up to two", [Columns]int{0, 0, 0, -4}},
-	isPair:         {"is two who were named together", [Columns]int{0, 0, 0, 0}},
+	perModifier:    {"for each word before the noun of a description, up to two", [Columns]int{0, 0, 0, -15}},
 	pluralName:     {"has a name in the plural", [Columns]int{0, -3, 6, 0}},
-	onlyNamed:      {"is the only candidate with a name", [Columns]int{0, 0, 0, 0}},
-	thisOne:        {"this, not the", [Columns]int{0, 0, 0, 0}},
-	genericNoun:    {"the noun may be of any body, or of anybody: the company, the man", [Columns]int{0, 0, 0, 0}},
-	nounOfPast:     {"the noun stood in the text before", [Columns]int{0, 0, 0, 0}},
+	genericNoun:    {"the noun may be of any body, or of anybody: the company, the man", [Columns]int{0, 0, 0, 8}},
 	nobody:         {"nobody of them, where that may be", [Columns]int{-20, -9, -9, 6}},
 }
 
@@ -159,7 +151,7 @@ func (r *reading) choose(m int) int {
 // gather fills candidates with the entities that mention m may be about, the
 // last mentioned first.
 func (r *reading) gather(m int) {
-	r.candidates, r.foremost, r.namedAmong = r.candidates[:0], -1, 0
+	r.candidates, r.foremost = r.candidates[:0], -1
 	mention := &r.mentions[m]
 	for _, e := range r.recent {
 		known := &r.entities[e]
@@ -174,9 +166,6 @@ func (r *reading) gather(m int) {
 		}
 		if r.foremost < 0 || known.count > r.entities[r.foremost].count {
 			r.foremost = e
-		}
-		if known.named {
-			r.namedAmong++
 		}
 		if r.candidates = append(r.candidates, e); len(r.candidates) == window {
 			return
@@ -241,15 +230,9 @@ func (r *reading) evidence(m, id, rank int, counts *[Lines]int) {
 	is(unnamedLast, rank == 0 && e.anonymous && e.count > 1)
 	if x.form == nominal {
 		counts[perModifier] = min(r.modifiers(m), 2)
-	}
-	is(isPair, e.pair)
-	is(pluralName, e.pluralName)
-	is(onlyNamed, e.named && r.namedAmong == 1)
-	if x.form == nominal {
-		is(thisOne, x.definite == demonstrative)
 		is(genericNoun, generic[r.lemma(x.head)])
-		is(nounOfPast, len(r.byWord["="+r.lemma(x.head)]) > 0)
 	}
+	is(pluralName, e.pluralName)
 	is(misfit, x.pronoun != nil && x.pronoun.misfits(e))
 }
 
