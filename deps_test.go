@@ -47,9 +47,9 @@ var policy = []row{
 	{"hearsay/internal/name", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/linear", "hearsay/internal/atlas")},
 	{"hearsay/internal/resolve", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/atlas")},
 	{"hearsay/internal/voice", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/tree")},
-	{"hearsay/internal/act", list("hearsay", "hearsay/internal/lexicon")},
+	{"hearsay/internal/act", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/tree")},
 	{"hearsay/internal/frame", list("hearsay", "hearsay/internal/lexicon")},
-	{"hearsay/internal/dealing", list("hearsay", "hearsay/internal/lexicon")},
+	{"hearsay/internal/dealing", list("hearsay", "hearsay/internal/lexicon", "hearsay/internal/tree")},
 
 	// The one place that puts the stages together.
 	{"hearsay/reader", list("hearsay", "hearsay/internal/weights", "hearsay/internal/language", "hearsay/internal/lexicon",

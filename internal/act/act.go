@@ -27,6 +27,7 @@ package act
 import (
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/tree"
 )
 
 // Told is what was read of a document before.
@@ -75,16 +76,12 @@ func (p *page) read(s *statement) Reading {
 
 // page is the working memory of one document.
 type page struct {
-	doc   *hearsay.Document
-	words []*lexicon.Word
-	told  Told
-	below []extent // of each token, the constituent it heads
+	tree.Tree
+	told Told
 }
 
 func newPage(doc *hearsay.Document, words []*lexicon.Word, told Told) *page {
-	p := &page{doc: doc, words: words, told: told}
-	p.growTrees()
-	return p
+	return &page{tree.Grow(doc, words), told}
 }
 
 // statement is an attribution, or something that the outlet says itself, in tokens.
@@ -103,20 +100,20 @@ type statement struct {
 func (p *page) statement(a *hearsay.Attribution) *statement {
 	s := &statement{page: p, attribution: a}
 	if a.Source != nil {
-		s.source = p.extentOf(*a.Source)
+		s.source = p.ExtentOf(*a.Source)
 	}
 	if a.Cue != nil {
-		s.cue = p.extentOf(*a.Cue)
+		s.cue = p.ExtentOf(*a.Cue)
 	}
 	for _, c := range a.Content {
-		s.content = append(s.content, p.extentOf(c))
+		s.content = append(s.content, p.ExtentOf(c))
 	}
 	s.findClauses()
 	return s
 }
 
 func (p *page) ownStatement(o hearsay.OwnVoice) *statement {
-	s := &statement{page: p, content: []extent{p.extentOf(o.Span)}}
+	s := &statement{page: p, content: []extent{p.ExtentOf(o.Span)}}
 	s.findClauses()
 	return s
 }

@@ -1,6 +1,9 @@
 package act
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // addressee returns the actor to whom a statement is made, where nothing was read of
 // it before; nil for nobody in particular.
@@ -46,8 +49,8 @@ func (s *statement) addressee(act hearsay.Act) *int {
 // looksActive reports whether a noun is one for somebody, rather than a thing that a
 // report calls by a name.
 func (s *statement) looksActive(i int) bool {
-	lemma := s.lemma(i)
-	return proper[s.tag(i)] || thirdPersons[s.low(i)] || institutions[lemma] || roles[lemma] || s.isPeople(i)
+	lemma := s.Lemma(i)
+	return proper[s.Tag(i)] || thirdPersons[s.Low(i)] || institutions[lemma] || roles[lemma] || s.isPeople(i)
 }
 
 // answering are the acts that answer somebody's.
@@ -57,15 +60,15 @@ var answering = map[hearsay.Act]bool{hearsay.Refusal: true, hearsay.Acceptance: 
 // "[Norvane's] offer", "a proposal from [the mill]".
 func (s *statement) whoseOffer() int {
 	for _, e := range s.content {
-		for i := e.first; i < e.end; i++ {
-			if !offered[s.lemma(i)] {
+		for i := e.First; i < e.End; i++ {
+			if !offered[s.Lemma(i)] {
 				continue
 			}
-			if j := s.child(i, possessors); j >= 0 && !s.isMeant(j) {
+			if j := s.Child(i, possessors); j >= 0 && !s.isMeant(j) {
 				return j
 			}
-			for j := i + 1; j < min(s.sentenceOf(i).end, i+8); j++ {
-				if k := s.child(j, cases); k >= 0 && (s.low(k) == "from" || s.low(k) == "by") && nominal[s.tag(j)] {
+			for j := i + 1; j < min(s.SentenceOf(i).End, i+8); j++ {
+				if k := s.Child(j, cases); k >= 0 && (s.Low(k) == "from" || s.Low(k) == "by") && nominal[s.Tag(j)] {
 					return j
 				}
 			}
@@ -78,8 +81,8 @@ func (s *statement) whoseOffer() int {
 // "unless [the owners] pay".
 func (s *statement) whoMayAvert() int {
 	for _, f := range s.dependences {
-		for i := f.words.first; i < f.words.end; i++ {
-			if subjects[s.relation(i)] && !passives[s.relation(i)] && s.looksActive(i) && !s.isNobody(i) && !s.isMeant(i) {
+		for i := f.words.First; i < f.words.End; i++ {
+			if subjects[s.Relation(i)] && !passives[s.Relation(i)] && s.looksActive(i) && !s.isNobody(i) && !s.isMeant(i) {
 				return i
 			}
 		}
@@ -95,28 +98,28 @@ var directed = map[hearsay.Act]bool{
 
 // spokenTo returns the noun for whom a verb's act is done to, or -1.
 func (s *statement) spokenTo(verb int) int {
-	if i := s.child(verb, objects); i > verb && nominal[s.tag(i)] && urges[s.lemma(verb)] {
+	if i := s.Child(verb, objects); i > verb && nominal[s.Tag(i)] && urges[s.Lemma(verb)] {
 		return i
 	}
-	for j := verb + 1; j < s.below[verb].end; j++ {
-		if s.up(j) != verb || !obliques[s.relation(j)] && !objects[s.relation(j)] {
+	for j := verb + 1; j < s.Below(verb).End; j++ {
+		if s.Up(j) != verb || !obliques[s.Relation(j)] && !objects[s.Relation(j)] {
 			continue
 		}
-		k := s.child(j, cases)
-		if k >= 0 && towards[s.lemma(verb)][s.low(k)] && nominal[s.tag(j)] {
+		k := s.Child(j, cases)
+		if k >= 0 && towards[s.Lemma(verb)][s.Low(k)] && nominal[s.Tag(j)] {
 			return j
 		}
 	}
 	return -1
 }
 
-var urges = wordsIn("urge ask order instruct tell warn threaten beg implore exhort entreat call press offer promise require request")
+var urges = tree.FormsOf("urge ask order instruct tell warn threaten beg implore exhort entreat call press offer promise require request")
 
 // towards are the prepositions before whom an act is done to.
 var towards = map[string]wordSet{
-	"demand": wordsIn("of from"), "appeal": wordsIn("to"), "call": wordsIn("on upon"), "threat": wordsIn("to against"),
-	"offer": wordsIn("to"), "propose": wordsIn("to"), "request": wordsIn("to from of"), "pledge": wordsIn("to"), "promise": wordsIn("to"),
-	"plea": wordsIn("to"), "plead": wordsIn("with"), "warning": wordsIn("to"), "ultimatum": wordsIn("to"), "press": wordsIn("on"),
+	"demand": tree.FormsOf("of from"), "appeal": tree.FormsOf("to"), "call": tree.FormsOf("on upon"), "threat": tree.FormsOf("to against"),
+	"offer": tree.FormsOf("to"), "propose": tree.FormsOf("to"), "request": tree.FormsOf("to from of"), "pledge": tree.FormsOf("to"), "promise": tree.FormsOf("to"),
+	"plea": tree.FormsOf("to"), "plead": tree.FormsOf("with"), "warning": tree.FormsOf("to"), "ultimatum": tree.FormsOf("to"), "press": tree.FormsOf("on"),
 }
 
 func (s *statement) actorAt(i int) *int {

@@ -1,12 +1,14 @@
 package act
 
+import "hearsay/internal/tree"
+
 // # Clauses that answer: nothing to say, not for discussion, by when, only if.
 
 func (c *clause) isFuture() bool { return c.modal == "will" || c.modal == "would" }
 
 // saysNothing: "would not comment", "I have nothing to add".
 func (s *statement) saysNothing(c *clause) bool {
-	if c.negated && talking[s.lemma(c.pred)] && (c.own || c.subject < 0) && (c.modal != "" || !c.perfect && !c.past || s.lemma(c.pred) == "comment") {
+	if c.negated && talking[s.Lemma(c.pred)] && (c.own || c.subject < 0) && (c.modal != "" || !c.perfect && !c.past || s.Lemma(c.pred) == "comment") {
 		return true
 	}
 	return s.has(c, mutes)
@@ -23,7 +25,7 @@ var closed = phrases("not for sale", "not up for", "off the table", "out of the 
 
 // hasUntil: "have until Friday to answer".
 func (s *statement) hasUntil(c *clause) bool {
-	l := s.lemma(c.pred)
+	l := s.Lemma(c.pred)
 	if c.negated || l != "have" && l != "give" && l != "remain" && l != "set" {
 		return false
 	}
@@ -37,20 +39,20 @@ func (s *statement) mustBy(c *clause) bool {
 
 // dueBy: "the answer is due by Friday", "the offer expires on".
 func (s *statement) dueBy(c *clause) bool {
-	l := s.lemma(c.pred)
+	l := s.Lemma(c.pred)
 	return (l == "due" || l == "expire" || l == "lapse" || l == "expect" && c.passive) && !c.negated && s.momentAfter(c, by)
 }
 
-var deadlines = wordsIn("deadline ultimatum")
+var deadlines = tree.FormsOf("deadline ultimatum")
 
-var by = wordsIn("by until before")
+var by = tree.FormsOf("by until before")
 
 // momentAfter reports whether a time stands after one of some prepositions in a
 // clause.
 func (s *statement) momentAfter(c *clause, prepositions wordSet) bool {
 	e := s.reach(c)
-	for i := e.first; i < e.end; i++ {
-		if prepositions[s.low(i)] && s.momentIn(extent{i, min(i+8, e.end)}) != nil {
+	for i := e.First; i < e.End; i++ {
+		if prepositions[s.Low(i)] && s.momentIn(tree.Between(i, min(i+8, e.End))) != nil {
 			return true
 		}
 	}
@@ -59,8 +61,8 @@ func (s *statement) momentAfter(c *clause, prepositions wordSet) bool {
 
 // reach returns the words of a clause within its content.
 func (s *statement) reach(c *clause) extent {
-	e := s.below[c.pred]
-	return extent{max(e.first, c.within.first), min(e.end, c.within.end)}
+	e := s.Below(c.pred)
+	return tree.Between(max(e.First, c.within.First), min(e.End, c.within.End))
 }
 
 // onlyIf: "would sign only if …", "will not return until …".
@@ -76,6 +78,6 @@ func (s *statement) noneUntil(c *clause) bool {
 	return c.nobody && c.exists && c.isFuture() && s.hasWord(c, firstThat)
 }
 
-var firstThat = wordsIn("until unless without before")
+var firstThat = tree.FormsOf("until unless without before")
 
-var unless = wordsIn("unless")
+var unless = tree.FormsOf("unless")

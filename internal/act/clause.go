@@ -1,5 +1,7 @@
 package act
 
+import "hearsay/internal/tree"
+
 // clause is a predicate of the content and what stands around it.
 //
 //	[they] [would] [not] [sign] [before Sunday]
@@ -31,7 +33,7 @@ type clause struct {
 // it, and what is joined to them.
 func (s *statement) findClauses() {
 	for _, piece := range s.content {
-		for i := piece.first; i < piece.end; i++ {
+		for i := piece.First; i < piece.End; i++ {
 			if len(s.clauses) < maxClauses && s.isPredicate(i, piece) {
 				s.clauses = append(s.clauses, s.clauseAt(i, piece))
 			}
@@ -41,9 +43,9 @@ func (s *statement) findClauses() {
 		return
 	}
 	for _, piece := range s.content {
-		for i := piece.first; i < piece.end; i++ {
-			if finite[s.tag(i)] {
-				if h := s.up(i); helpers[s.relation(i)] && piece.has(h) {
+		for i := piece.First; i < piece.End; i++ {
+			if finite[s.Tag(i)] {
+				if h := s.Up(i); helpers[s.Relation(i)] && piece.Has(h) {
 					i = h
 				}
 				s.clauses = append(s.clauses, s.clauseAt(i, piece))
@@ -57,12 +59,12 @@ func (s *statement) findClauses() {
 // verb, or what has a copula, that hangs on nothing in the content but a clause
 // that it is joined to.
 func (s *statement) isPredicate(i int, piece extent) bool {
-	if !s.isVerbal(i) || helpers[s.relation(i)] || s.isSupposition(i) {
+	if !s.isVerbal(i) || helpers[s.Relation(i)] || s.isSupposition(i) {
 		return false
 	}
 	hasModal := s.hasModal(i)
-	for h := s.up(i); h >= 0 && piece.has(h); h = s.up(h) {
-		if !conjuncts[s.relation(i)] || !s.isVerbal(h) && !hasModal {
+	for h := s.Up(i); h >= 0 && piece.Has(h); h = s.Up(h) {
+		if !conjuncts[s.Relation(i)] || !s.isVerbal(h) && !hasModal {
 			return false
 		}
 		if !s.isVerbal(h) {
@@ -74,28 +76,28 @@ func (s *statement) isPredicate(i int, piece extent) bool {
 }
 
 func (s *statement) isVerbal(i int) bool {
-	return verbs[s.tag(i)] || s.child(i, copulas) >= 0 || s.hasModal(i) // "would free/JJ them"
+	return verbs[s.Tag(i)] || s.Child(i, copulas) >= 0 || s.hasModal(i) // "would free/JJ them"
 }
 
 // aboutTo returns the modal that a predicate before an infinitive stands for: "is going
 // to", "is likely to"; "" for none.
 func (s *statement) aboutTo(i int) string {
-	if i+2 >= len(s.words) || s.low(i+1) != "to" || s.tag(i+2) != tagVB || s.up(i+2) != i {
+	if i+2 >= len(s.Words) || s.Low(i+1) != "to" || s.Tag(i+2) != tagVB || s.Up(i+2) != i {
 		return ""
 	}
-	return periphrases[s.low(i)]
+	return periphrases[s.Low(i)]
 }
 
 var periphrases = map[string]string{"going": "will", "set": "will", "due": "will", "about": "will", "poised": "will", "bound": "will",
 	"scheduled": "will", "likely": "may"}
 
 // schedules are those of periphrases by which something is arranged, not promised.
-var schedules = wordsIn("set due scheduled")
+var schedules = tree.FormsOf("set due scheduled")
 
 // hasNegation reports whether token i has a "not" before it.
 func (s *statement) hasNegation(i int) bool {
-	for j := s.below[i].first; j < i; j++ {
-		if s.up(j) == i && negations[s.low(j)] {
+	for j := s.Below(i).First; j < i; j++ {
+		if s.Up(j) == i && negations[s.Low(j)] {
 			return true
 		}
 	}
@@ -104,8 +106,8 @@ func (s *statement) hasNegation(i int) bool {
 
 // hasModal reports whether token i has an auxiliary like "would".
 func (s *statement) hasModal(i int) bool {
-	for j := s.below[i].first; j < i; j++ {
-		if s.up(j) == i && helpers[s.relation(j)] && modals[s.tag(j)] {
+	for j := s.Below(i).First; j < i; j++ {
+		if s.Up(j) == i && helpers[s.Relation(j)] && modals[s.Tag(j)] {
 			return true
 		}
 	}
@@ -115,17 +117,17 @@ func (s *statement) hasModal(i int) bool {
 // isSupposition reports whether token i heads a clause that begins with "if" or
 // "unless".
 func (s *statement) isSupposition(i int) bool {
-	m := s.child(i, markers)
+	m := s.Child(i, markers)
 	if j := s.lastSubject(i); m >= 0 && m < j && s.commaIn(m, j) {
 		return false // "If it rains, we will stay", with all of it under "stay"
 	}
-	return m >= 0 && m < i && (suppositions[s.low(m)] || s.low(m+1) == "unless" || s.low(m+1) == "if")
+	return m >= 0 && m < i && (suppositions[s.Low(m)] || s.Low(m+1) == "unless" || s.Low(m+1) == "if")
 }
 
 // lastSubject returns the subject next before predicate i, or -1.
 func (s *statement) lastSubject(i int) int {
-	for j := i - 1; j >= s.below[i].first; j-- {
-		if s.up(j) == i && subjects[s.relation(j)] {
+	for j := i - 1; j >= s.Below(i).First; j-- {
+		if s.Up(j) == i && subjects[s.Relation(j)] {
 			return j
 		}
 	}
@@ -134,7 +136,7 @@ func (s *statement) lastSubject(i int) int {
 
 func (s *statement) commaIn(first, end int) bool {
 	for i := first; i < end; i++ {
-		if s.low(i) == "," {
+		if s.Low(i) == "," {
 			return true
 		}
 	}
@@ -142,47 +144,47 @@ func (s *statement) commaIn(first, end int) bool {
 }
 
 func (s *statement) clauseAt(i int, piece extent) clause {
-	if j := s.child(i, openClauses); s.lemma(i) == "have" && j >= 0 && s.tag(j) == tagVBN && piece.has(j) {
+	if j := s.Child(i, openClauses); s.Lemma(i) == "have" && j >= 0 && s.Tag(j) == tagVBN && piece.Has(j) {
 		c := s.clauseAt(j, piece) // "had “not made an offer”"
 		c.perfect = true
 		return c
 	}
-	if modal := s.aboutTo(i); modal != "" && piece.has(i+2) {
+	if modal := s.aboutTo(i); modal != "" && piece.Has(i+2) {
 		c := s.clauseAt(i+2, piece) // "is going to strike"
 		c.modal, c.to, c.subject = modal, false, s.subjectOf(i)
-		c.scheduled = schedules[s.low(i)]
+		c.scheduled = schedules[s.Low(i)]
 		c.negated = c.negated || s.hasNegation(i)
 		c.own = c.subject >= 0 && s.isOwn(c.subject)
 		return c
 	}
 	c := clause{pred: i, within: piece, subject: s.subjectOf(i), without: -1}
-	if c.subject < 0 && conjuncts[s.relation(i)] && len(s.clauses) > 0 {
+	if c.subject < 0 && conjuncts[s.Relation(i)] && len(s.clauses) > 0 {
 		c.subject = s.clauses[0].subject
 	}
-	e := s.below[i]
-	end := s.sentenceOf(i).end
-	for j := max(e.first, piece.first); j < min(e.end, piece.end); j++ {
-		if s.up(j) != i {
+	e := s.Below(i)
+	end := s.SentenceOf(i).End
+	for j := max(e.First, piece.First); j < min(e.End, piece.End); j++ {
+		if s.Up(j) != i {
 			continue
 		}
 		s.note(&c, j)
 	}
-	switch low := s.low(i); {
-	case s.tag(i) == tagVBG:
+	switch low := s.Low(i); {
+	case s.Tag(i) == tagVBG:
 		c.ing = true
-	case obliges[low] && s.low(i+1) == "to":
+	case obliges[low] && s.Low(i+1) == "to":
 		c.modal = "must"
-	case s.tag(i) == tagVBD, s.tag(i) == tagVBN && s.child(i, helpers) < 0:
+	case s.Tag(i) == tagVBD, s.Tag(i) == tagVBN && s.Child(i, helpers) < 0:
 		c.past = true
 	}
-	if h := s.up(i); s.relation(i) == relXcomp && h >= 0 && s.lemma(h) == "have" {
+	if h := s.Up(i); s.Relation(i) == relXcomp && h >= 0 && s.Lemma(h) == "have" {
 		c.modal = "must"
 	}
-	if nouns[s.tag(i)] && s.isNobody(i) {
+	if nouns[s.Tag(i)] && s.isNobody(i) {
 		c.negated, c.nobody, c.subject = true, true, i // "there had been no contact"
 	}
-	c.question = s.low(end-1) == "?"
-	c.command = infinitve[s.tag(i)] && c.subject < 0 && c.modal == "" && !c.to && s.beginsClause(i, piece) && s.quoted(i)
+	c.question = s.Low(end-1) == "?"
+	c.command = infinitve[s.Tag(i)] && c.subject < 0 && c.modal == "" && !c.to && s.beginsClause(i, piece) && s.quoted(i)
 	c.does = s.classAt(i)
 	c.own = c.subject >= 0 && s.isOwn(c.subject)
 	return c
@@ -190,41 +192,41 @@ func (s *statement) clauseAt(i int, piece extent) clause {
 
 // note takes up what a dependent of the predicate tells.
 func (s *statement) note(c *clause, j int) {
-	low := s.low(j)
+	low := s.Low(j)
 	switch {
-	case helpers[s.relation(j)]:
+	case helpers[s.Relation(j)]:
 		switch {
-		case low == "shall" && c.subject >= 0 && !firstPersons[s.low(c.subject)]:
+		case low == "shall" && c.subject >= 0 && !firstPersons[s.Low(c.subject)]:
 			c.modal = "must"
-		case modals[s.tag(j)]:
+		case modals[s.Tag(j)]:
 			c.modal = modalNames[low]
-		case s.lemma(j) == "have":
+		case s.Lemma(j) == "have":
 			c.perfect = true
 		case low == "to":
 			c.to = true
 		case low == "was" || low == "were" || low == "did":
 			c.past = true
 		}
-		c.passive = c.passive || passives[s.relation(j)]
-	case markers[s.relation(j)] && low == "to":
+		c.passive = c.passive || passives[s.Relation(j)]
+	case markers[s.Relation(j)] && low == "to":
 		c.to = true
 	case negations[low]:
 		c.negated = true
-	case passives[s.relation(j)]:
+	case passives[s.Relation(j)]:
 		c.passive = true
 	case low == "there":
 		c.exists = true
-	case adverbials[s.relation(j)]:
-		if m := s.child(j, markers); m >= 0 && suppositions[s.low(m)] {
+	case adverbials[s.Relation(j)]:
+		if m := s.Child(j, markers); m >= 0 && suppositions[s.Low(m)] {
 			c.depends = true
 		}
 	}
 	switch {
-	case subjects[s.relation(j)] && s.isNobody(j):
+	case subjects[s.Relation(j)] && s.isNobody(j):
 		c.negated, c.nobody = true, true
-	case direct[s.relation(j)] && nobody[s.low(j)]:
+	case direct[s.Relation(j)] && nobody[s.Low(j)]:
 		c.negated, c.nothing = true, true
-	case direct[s.relation(j)] && s.isNobody(j):
+	case direct[s.Relation(j)] && s.isNobody(j):
 		c.without = j
 	}
 }
@@ -232,24 +234,24 @@ func (s *statement) note(c *clause, j int) {
 // isNobody reports whether a noun says that there is none: "nobody", "no talks",
 // "none of them", "nothing".
 func (s *statement) isNobody(i int) bool {
-	if nobody[s.low(i)] {
+	if nobody[s.Low(i)] {
 		return true
 	}
-	d := s.child(i, determiners)
-	return d >= 0 && s.low(d) == "no"
+	d := s.Child(i, determiners)
+	return d >= 0 && s.Low(d) == "no"
 }
 
 // subjectOf returns the subject of a predicate, or of the one it is joined to, or of
 // the one that it fills; -1 for none.
 func (s *statement) subjectOf(i int) int {
 	for range 4 {
-		if j := s.child(i, subjects); j >= 0 {
+		if j := s.Child(i, subjects); j >= 0 {
 			return max(j, s.lastSubject(i))
 		}
-		if !conjuncts[s.relation(i)] && !openClauses[s.relation(i)] || s.up(i) < 0 {
+		if !conjuncts[s.Relation(i)] && !openClauses[s.Relation(i)] || s.Up(i) < 0 {
 			return -1
 		}
-		i = s.up(i)
+		i = s.Up(i)
 	}
 	return -1
 }
@@ -257,8 +259,8 @@ func (s *statement) subjectOf(i int) int {
 // beginsClause reports whether nothing but marks and "please" stands before token i
 // in its sentence or since the last mark.
 func (s *statement) beginsClause(i int, piece extent) bool {
-	for j := i - 1; j >= piece.first && j >= s.sentenceOf(i).first && !s.isMark(j); j-- {
-		if !polite[s.low(j)] {
+	for j := i - 1; j >= piece.First && j >= s.SentenceOf(i).First && !s.IsMark(j); j-- {
+		if !polite[s.Low(j)] {
 			return false
 		}
 	}
@@ -266,17 +268,17 @@ func (s *statement) beginsClause(i int, piece extent) bool {
 }
 
 var (
-	tagVBG   = tagNamed("VBG")
-	tagVBD   = tagNamed("VBD")
-	tagVBN   = tagNamed("VBN")
-	relXcomp = relationNamed("xcomp")
-	relObj   = relationNamed("obj")
+	tagVBG   = tree.TagOf("VBG")
+	tagVBD   = tree.TagOf("VBD")
+	tagVBN   = tree.TagOf("VBN")
+	relXcomp = tree.RelationOf("xcomp")
+	relObj   = tree.RelationOf("obj")
 
-	obliges      = wordsIn("need needs needed have has had ought")
-	negations    = wordsIn("not n't never neither hardly")
-	nobody       = wordsIn("nobody none nothing no-one noone")
-	polite       = wordsIn("please and but so then now just do n't not never")
-	suppositions = wordsIn("if unless provided providing should once")
+	obliges      = tree.FormsOf("need needs needed have has had ought")
+	negations    = tree.FormsOf("not n't never neither hardly")
+	nobody       = tree.FormsOf("nobody none nothing no-one noone")
+	polite       = tree.FormsOf("please and but so then now just do n't not never")
+	suppositions = tree.FormsOf("if unless provided providing should once")
 
 	modalNames = map[string]string{
 		"will": "will", "'ll": "will", "wo": "will", "shall": "will", "would": "would", "'d": "would",

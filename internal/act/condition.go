@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/tree"
 )
 
 // trigger is a phrase that begins the words by which something depends on
@@ -67,7 +68,7 @@ type found struct {
 // something, and the first that it depends on nothing.
 func (s *statement) findConditions() {
 	for _, piece := range s.content {
-		for i := piece.first; i < piece.end; i++ {
+		for i := piece.First; i < piece.End; i++ {
 			f, ok := s.dependenceAt(i, piece)
 			if !ok {
 				continue
@@ -75,22 +76,22 @@ func (s *statement) findConditions() {
 			s.dependences = append(s.dependences, f)
 			switch {
 			case f.kind == disregards && s.regardless == nil:
-				s.regardless = s.span(f.words)
+				s.regardless = s.Span(f.words)
 			case f.kind != disregards && s.condition == nil:
-				s.condition = s.span(f.words)
+				s.condition = s.Span(f.words)
 			}
-			i = f.words.end - 1
+			i = f.words.End - 1
 		}
 	}
 }
 
 func (s *statement) dependenceAt(i int, piece extent) (found, bool) {
-	for _, t := range triggersBy[s.low(i)] {
-		end, ok := s.matches(t.words, i, piece.end)
+	for _, t := range triggersBy[s.Low(i)] {
+		end, ok := s.matches(t.words, i, piece.End)
 		if !ok || !s.governs(t, i, end, piece) {
 			continue
 		}
-		return found{t.kind, extent{i, s.dependenceEnd(i, end, piece)}}, true
+		return found{t.kind, tree.Between(i, s.dependenceEnd(i, end, piece))}, true
 	}
 	return found{}, false
 }
@@ -98,19 +99,19 @@ func (s *statement) dependenceAt(i int, piece extent) (found, bool) {
 // governs leaves out words that are no condition: "asked if", "as if", "provided
 // food", "whatever he says" as a subject or object.
 func (s *statement) governs(t *parsedTrigger, i, end int, piece extent) bool {
-	before := s.low(i - 1)
-	switch s.low(i) {
+	before := s.Low(i - 1)
+	switch s.Low(i) {
 	case "if":
-		return before != "as" && before != "even" && !wondering[s.lemma(i-1)] && !(i > piece.first && telling[s.lemma(i-1)]) && s.low(end) != "not" && s.low(end) != "any"
+		return before != "as" && before != "even" && !wondering[s.Lemma(i-1)] && !(i > piece.First && telling[s.Lemma(i-1)]) && s.Low(end) != "not" && s.Low(end) != "any"
 	case "provided", "providing":
-		if next := s.low(end - 1); next == "that" || end < len(s.words) && s.tag(end) == tagPRP && i > piece.first && s.tag(i-1) != tagPRP {
+		if next := s.Low(end - 1); next == "that" || end < len(s.Words) && s.Tag(end) == tagPRP && i > piece.First && s.Tag(i-1) != tagPRP {
 			return true
 		}
-		return i > piece.first && !nominal[s.tag(i-1)] && !helping[before]
+		return i > piece.First && !nominal[s.Tag(i-1)] && !helping[before]
 	case "whatever", "whoever", "whichever":
-		return s.isVerbless(end, piece) || i == piece.first || !prepositions[s.tag(i-1)] && !(verbs[s.tag(i-1)] && s.tag(i-1) != tagVBN && direct[s.relation(i)])
+		return s.isVerbless(end, piece) || i == piece.First || !prepositions[s.Tag(i-1)] && !(verbs[s.Tag(i-1)] && s.Tag(i-1) != tagVBN && direct[s.Relation(i)])
 	case "in":
-		return i > piece.first || t.kind != trades
+		return i > piece.First || t.kind != trades
 	}
 	return true
 }
@@ -118,34 +119,34 @@ func (s *statement) governs(t *parsedTrigger, i, end int, piece extent) bool {
 // isVerbless reports whether a noun with an article is all that follows: "whatever
 // the answer".
 func (s *statement) isVerbless(i int, piece extent) bool {
-	if i >= piece.end || !articles[s.low(i)] {
+	if i >= piece.End || !articles[s.Low(i)] {
 		return false
 	}
-	for i++; i < piece.end && nouns[s.tag(i)]; i++ {
+	for i++; i < piece.End && nouns[s.Tag(i)]; i++ {
 	}
-	return i >= piece.end || s.isMark(i)
+	return i >= piece.End || s.IsMark(i)
 }
 
 var (
-	articles = wordsIn("the its their his her")
-	helping  = wordsIn("be is are was were been being have has had will would")
+	articles = tree.FormsOf("the its their his her")
+	helping  = tree.FormsOf("be is are was were been being have has had will would")
 )
 
 // dependenceEnd returns where the clause or phrase ends that begins with a trigger
 // [first, end): with the constituent of what the trigger introduces, or else at the
 // next mark.
 func (s *statement) dependenceEnd(first, end int, piece extent) int {
-	limit := min(piece.end, s.sentenceOf(first).end)
+	limit := min(piece.End, s.SentenceOf(first).End)
 	best := end
 	for i := first; i < end; i++ {
-		for h := i; h >= 0 && s.below[h].first >= first-2; h = s.up(h) {
-			if s.below[h].first >= first || s.isSoftBefore(s.below[h].first, first) {
-				best = max(best, s.below[h].end)
+		for h := i; h >= 0 && s.Below(h).First >= first-2; h = s.Up(h) {
+			if s.Below(h).First >= first || s.isSoftBefore(s.Below(h).First, first) {
+				best = max(best, s.Below(h).End)
 			}
 		}
 	}
 	if best <= end {
-		for best = end; best < limit && !s.isMark(best); best++ {
+		for best = end; best < limit && !s.IsMark(best); best++ {
 		}
 	}
 	return min(best, limit)
@@ -154,7 +155,7 @@ func (s *statement) dependenceEnd(first, end int, piece extent) int {
 // isSoftBefore reports whether the words [i, first) are but "but", "and", "only".
 func (s *statement) isSoftBefore(i, first int) bool {
 	for ; i < first; i++ {
-		if w := s.low(i); w != "but" && w != "and" && w != "only" && w != "," {
+		if w := s.Low(i); w != "but" && w != "and" && w != "only" && w != "," {
 			return false
 		}
 	}
@@ -162,8 +163,8 @@ func (s *statement) isSoftBefore(i, first int) bool {
 }
 
 var (
-	wondering = wordsIn("ask wonder know see unclear decide check doubt determine sure learn")
-	telling   = wordsIn("tell say")
+	wondering = tree.FormsOf("ask wonder know see unclear decide check doubt determine sure learn")
+	telling   = tree.FormsOf("tell say")
 )
 
 // parsedTrigger is a trigger with the alternatives for each word.
@@ -207,7 +208,7 @@ func phraseOf(phrase string) []word {
 func (p *page) matches(phrase []word, i, end int) (int, bool) {
 	for _, w := range phrase {
 		switch {
-		case i < end && oneOf(p.low(i), w.any):
+		case i < end && oneOf(p.Low(i), w.any):
 			i++
 		case !w.optional:
 			return 0, false
@@ -239,10 +240,10 @@ func (s *statement) hasDependence(kinds ...dependence) bool {
 
 // momentIn returns the first time expression in an extent, nil for none.
 func (p *page) momentIn(e extent) *hearsay.Moment {
-	if e.empty() {
+	if e.Empty() {
 		return nil
 	}
-	span := p.doc.TokensSpan(e.first, e.end)
+	span := p.Doc.TokensSpan(e.First, e.End)
 	for i := p.momentFrom(span.Start); i < len(p.told.Moments) && p.told.Moments[i].Span.Start < span.End; i++ {
 		if m := &p.told.Moments[i]; span.Contains(m.Span) && m.Type != hearsay.Duration && m.Value != "PRESENT_REF" && m.Value != "PAST_REF" {
 			return m

@@ -1,6 +1,9 @@
 package act
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // verdict is what a statement does, and by which rule.
 type verdict struct {
@@ -33,7 +36,7 @@ func (s *statement) isDenied() bool {
 		return false
 	}
 	outer := s.page.statement(&s.told.Attributions[*a.Within])
-	for i := outer.cue.first; i < outer.cue.end; i++ {
+	for i := outer.cue.First; i < outer.cue.End; i++ {
 		if c := s.classAt(i); c != nil && c.name == "denies" {
 			v, ok := outer.cueVerdict()
 			return ok && v.act == hearsay.Denial
@@ -59,15 +62,15 @@ func (s *statement) cueVerdict() (verdict, bool) {
 		return s.toldTo()
 	}
 	p := performance{statement: s, class: does, verb: verb, why: "cue: " + does.name, rest: s.content}
-	for i := s.cue.first; i < s.cue.end; i++ {
-		p.negated = p.negated || negations[s.low(i)]
-		p.longer = p.longer || s.low(i) == "longer"
-		if m := modalNames[s.low(i)]; m != "" && modals[s.tag(i)] {
+	for i := s.cue.First; i < s.cue.End; i++ {
+		p.negated = p.negated || negations[s.Low(i)]
+		p.longer = p.longer || s.Low(i) == "longer"
+		if m := modalNames[s.Low(i)]; m != "" && modals[s.Tag(i)] {
 			p.modal = m
 		}
-		p.passive = p.passive || passives[s.relation(i)]
+		p.passive = p.passive || passives[s.Relation(i)]
 	}
-	p.passive = p.passive && s.source.empty()
+	p.passive = p.passive && s.source.Empty()
 	if len(s.clauses) > 0 {
 		p.of = &s.clauses[0]
 	}
@@ -78,8 +81,8 @@ func (s *statement) cueVerdict() (verdict, bool) {
 // before a noun.
 func (s *statement) doing() (int, *class) {
 	noun, of := -1, (*class)(nil)
-	for i := s.cue.first; i < s.cue.end; i++ {
-		if c := s.classAt(i); c != nil && verbs[s.tag(i)] {
+	for i := s.cue.First; i < s.cue.End; i++ {
+		if c := s.classAt(i); c != nil && verbs[s.Tag(i)] {
 			return i, c
 		} else if c != nil && of == nil {
 			noun, of = i, c
@@ -94,9 +97,9 @@ func (s *statement) doing() (int, *class) {
 // supported returns the noun that says what is done by a verb that says nothing
 // itself: "made [an offer]", "repeated [its threat]".
 func (s *statement) supported() (int, *class) {
-	for i := s.cue.first; i < s.cue.end; i++ {
-		if verbs[s.tag(i)] && supports[s.lemma(i)] {
-			if j := s.child(i, direct); j >= 0 && s.classAt(j) != nil && !verbs[s.tag(j)] {
+	for i := s.cue.First; i < s.cue.End; i++ {
+		if verbs[s.Tag(i)] && supports[s.Lemma(i)] {
+			if j := s.Child(i, direct); j >= 0 && s.classAt(j) != nil && !verbs[s.Tag(j)] {
 				return j, s.classAt(j)
 			}
 		}
@@ -104,12 +107,12 @@ func (s *statement) supported() (int, *class) {
 	return -1, nil
 }
 
-var supports = wordsIn("make issue table submit lodge present repeat renew reiterate extend deliver voice offer send")
+var supports = tree.FormsOf("make issue table submit lodge present repeat renew reiterate extend deliver voice offer send")
 
 // raisesOffer reads "raised its offer to 12 dollars".
 func (s *statement) raisesOffer() bool {
-	for i := s.cue.first; i < s.cue.end; i++ {
-		if j := s.child(i, direct); betters[s.lemma(i)] && j >= 0 && bids[s.lemma(j)] {
+	for i := s.cue.First; i < s.cue.End; i++ {
+		if j := s.Child(i, direct); betters[s.Lemma(i)] && j >= 0 && bids[s.Lemma(j)] {
 			return true
 		}
 	}
@@ -118,25 +121,25 @@ func (s *statement) raisesOffer() bool {
 
 // cueRefusesToTalk reports whether a cue is "would not say", "did not answer".
 func (s *statement) cueRefusesToTalk() bool {
-	for i := s.cue.first; i+1 < s.cue.end; i++ {
-		if negations[s.low(i)] && talking[s.lemma(i+1)] {
+	for i := s.cue.First; i+1 < s.cue.End; i++ {
+		if negations[s.Low(i)] && talking[s.Lemma(i+1)] {
 			return true
 		}
 	}
 	return false
 }
 
-var talking = wordsIn("say confirm discuss comment answer respond reply elaborate disclose reveal specify name identify explain speak talk give")
+var talking = tree.FormsOf("say confirm discuss comment answer respond reply elaborate disclose reveal specify name identify explain speak talk give")
 
 // givesUntil reads "gave the parties until Sunday to agree".
 func (s *statement) givesUntil() (verdict, bool) {
-	for i := s.cue.first; i < s.cue.end; i++ {
-		if l := s.lemma(i); l != "give" && l != "set" {
+	for i := s.cue.First; i < s.cue.End; i++ {
+		if l := s.Lemma(i); l != "give" && l != "set" {
 			continue
 		}
 		for _, piece := range s.content {
-			for j := piece.first; j < piece.end; j++ {
-				if until[s.low(j)] || s.low(j) == "deadline" || s.low(j) == "ultimatum" {
+			for j := piece.First; j < piece.End; j++ {
+				if until[s.Low(j)] || s.Low(j) == "deadline" || s.Low(j) == "ultimatum" {
 					return verdict{act: hearsay.Deadline, stance: hearsay.Actual, why: "cue: gives until", fixed: true}, true
 				}
 			}
@@ -145,15 +148,15 @@ func (s *statement) givesUntil() (verdict, bool) {
 	return verdict{}, false
 }
 
-var until = wordsIn("until till")
+var until = tree.FormsOf("until till")
 
 // toldTo reads "told the crew to leave".
 func (s *statement) toldTo() (verdict, bool) {
-	for i := s.cue.first; i < s.cue.end; i++ {
-		if s.lemma(i) != "tell" || len(s.clauses) == 0 {
+	for i := s.cue.First; i < s.cue.End; i++ {
+		if s.Lemma(i) != "tell" || len(s.clauses) == 0 {
 			continue
 		}
-		if c := &s.clauses[0]; c.to && !s.quoted(c.pred) && s.lemma(c.pred) != "expect" {
+		if c := &s.clauses[0]; c.to && !s.quoted(c.pred) && s.Lemma(c.pred) != "expect" {
 			return verdict{act: hearsay.Demand, stance: hearsay.Actual, why: "cue: tells to", clause: c}, true
 		}
 	}

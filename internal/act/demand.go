@@ -1,9 +1,12 @@
 package act
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 func (p *performance) demands(v verdict) (verdict, bool) {
-	lemma := p.lemma(p.verb)
+	lemma := p.Lemma(p.verb)
 	switch {
 	case p.inner && p.longer:
 		return v.as(hearsay.Assertion, hearsay.Actual, "no longer"), true
@@ -17,7 +20,7 @@ func (p *performance) demands(v verdict) (verdict, bool) {
 		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
 	case lemma == "want" && p.wantsToDo() && !p.wantsForItself():
 		return v.as(hearsay.Assertion, hearsay.Planned, "to do"), true
-	case lemma == "ask" && p.low(p.verb+1) == "about":
+	case lemma == "ask" && p.Low(p.verb+1) == "about":
 		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
 	case lemma == "insist" && p.insistsOnFact():
 		return v, false
@@ -31,34 +34,34 @@ func (p *performance) demands(v verdict) (verdict, bool) {
 	return v, true
 }
 
-var guarantees = wordsIn("guarantee assurance access")
+var guarantees = tree.FormsOf("guarantee assurance access")
 
 // isLongAsked reports whether a content tells that something was asked before: "had
 // asked", not "have asked".
 func (p *performance) isLongAsked() bool {
-	j := p.child(p.verb, helpers)
-	return p.tag(p.verb) == tagVBD || j >= 0 && p.low(j) == "had"
+	j := p.Child(p.verb, helpers)
+	return p.Tag(p.verb) == tagVBD || j >= 0 && p.Low(j) == "had"
 }
 
 // asksQuestion reports whether what is asked is a question.
 func (p *performance) asksQuestion() bool {
 	for _, e := range p.rest {
-		if !e.empty() && questioning[p.low(e.first)] {
+		if !e.Empty() && questioning[p.Low(e.First)] {
 			return true
 		}
 	}
 	return false
 }
 
-var questioning = wordsIn("whether why how what when where who which if")
+var questioning = tree.FormsOf("whether why how what when where who which if")
 
 // wantsToDo reports whether somebody wants to do something themselves.
 func (p *performance) wantsToDo() bool {
-	if p.low(p.verb+1) == "to" {
+	if p.Low(p.verb+1) == "to" {
 		return true
 	}
 	for _, e := range p.rest {
-		if !e.empty() && p.low(e.first) == "to" && e.first == p.verb+1 {
+		if !e.Empty() && p.Low(e.First) == "to" && e.First == p.verb+1 {
 			return true
 		}
 	}
@@ -68,18 +71,18 @@ func (p *performance) wantsToDo() bool {
 // wantsForItself reports whether somebody wants something done to them: "want to be
 // told".
 func (p *performance) wantsForItself() bool {
-	return p.low(p.verb+1) == "to" && p.low(p.verb+2) == "be" && pastTags[p.tag(p.verb+3)]
+	return p.Low(p.verb+1) == "to" && p.Low(p.verb+2) == "be" && pastTags[p.Tag(p.verb+3)]
 }
 
 // restStarts reports whether one of a set stands among the first words of what is
 // wanted, asked ….
 func (p *performance) restStarts(set wordSet) bool {
 	for _, e := range p.rest {
-		for i := e.first; i < min(e.end, e.first+6); i++ {
-			if set[p.lemma(i)] {
+		for i := e.First; i < min(e.End, e.First+6); i++ {
+			if set[p.Lemma(i)] {
 				return true
 			}
-			if p.low(i) == "and" {
+			if p.Low(i) == "and" {
 				return false
 			}
 		}
@@ -95,30 +98,30 @@ func (p *performance) insistsOnFact() bool {
 	if p.inner || c == nil || c.to || c.modal == "must" || c.modal == "should" {
 		return false
 	}
-	return c.past || c.perfect || c.modal != "" || tagVBZ == p.tag(c.pred) || p.below[c.pred].end > 0 && p.hasIs(c.pred)
+	return c.past || c.perfect || c.modal != "" || tagVBZ == p.Tag(c.pred) || p.Below(c.pred).End > 0 && p.hasIs(c.pred)
 }
 
 // hasIs reports whether a predicate has "is", "was", "are" or "were".
 func (p *page) hasIs(i int) bool {
-	j := p.child(i, helpers)
-	return j >= 0 && p.lemma(j) == "be" && p.low(j) != "be"
+	j := p.Child(i, helpers)
+	return j >= 0 && p.Lemma(j) == "be" && p.Low(j) != "be"
 }
 
 // isForGoodwill reports whether what is asked is kindness, or is asked by one who is no
 // party: "asked the captors for mercy", "the envoy urged Norvane to wait".
 func (p *performance) isForGoodwill() bool {
-	if p.inner || p.lemma(p.verb) == "demand" || p.lemma(p.verb) == "insist" || p.lemma(p.verb) == "order" || p.lemma(p.verb) == "want" {
+	if p.inner || p.Lemma(p.verb) == "demand" || p.Lemma(p.verb) == "insist" || p.Lemma(p.verb) == "order" || p.Lemma(p.verb) == "want" {
 		return false
 	}
 	if p.restHas(goodwill) {
 		return true
 	}
-	l := p.lemma(p.verb)
+	l := p.Lemma(p.verb)
 	if l != "urge" && l != "ask" && l != "call" {
 		return false
 	}
-	for i := p.source.first; i < p.source.end; i++ {
-		if neutral[p.lemma(i)] {
+	for i := p.source.First; i < p.source.End; i++ {
+		if neutral[p.Lemma(i)] {
 			return true
 		}
 	}
@@ -126,26 +129,26 @@ func (p *performance) isForGoodwill() bool {
 }
 
 var (
-	goodwill   = wordsIn("mercy calm restraint patience compassion forgiveness prayer understanding solidarity goodwill blood help")
-	courtesies = wordsIn("talk think reconsider remember forgive imagine remain stay")
-	neutral    = wordsIn(`envoy mediator bishop archbishop priest pope imam rabbi king queen mother father wife husband widow church charity`)
+	goodwill   = tree.FormsOf("mercy calm restraint patience compassion forgiveness prayer understanding solidarity goodwill blood help")
+	courtesies = tree.FormsOf("talk think reconsider remember forgive imagine remain stay")
+	neutral    = tree.FormsOf(`envoy mediator bishop archbishop priest pope imam rabbi king queen mother father wife husband widow church charity`)
 )
 
 // isToEverybody reports whether what is asked is asked of all sides, or of the
 // public.
 func (p *performance) isToEverybody() bool {
-	if l := p.lemma(p.verb); l != "urge" && l != "ask" && l != "call" && l != "request" {
+	if l := p.Lemma(p.verb); l != "urge" && l != "ask" && l != "call" && l != "request" {
 		return false
 	}
-	for i := p.verb + 1; i < min(p.sentenceOf(p.verb).end, p.verb+8); i++ {
-		if everybody[p.low(i)] || everybody[p.lemma(i)] {
+	for i := p.verb + 1; i < min(p.SentenceOf(p.verb).End, p.verb+8); i++ {
+		if everybody[p.Low(i)] || everybody[p.Lemma(i)] {
 			return true
 		}
-		if p.low(i) == "to" && p.tag(i+1) == tagVB {
+		if p.Low(i) == "to" && p.Tag(i+1) == tagVB {
 			return false
 		}
 	}
 	return false
 }
 
-var everybody = wordsIn("both all everyone everybody public resident witness people citizen voter motorist passenger parties sides anyone parent neighbour neighbor world traveller customer")
+var everybody = tree.FormsOf("both all everyone everybody public resident witness people citizen voter motorist passenger parties sides anyone parent neighbour neighbor world traveller customer")

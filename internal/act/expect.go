@@ -1,6 +1,9 @@
 package act
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 func (p *performance) warns(v verdict) (verdict, bool) {
 	if p.inner {
@@ -19,7 +22,7 @@ func (p *performance) warns(v verdict) (verdict, bool) {
 		case c.modal != "":
 			v.clause = c
 			return v, true
-		case c.past || c.perfect || finite[p.tag(c.pred)] || p.hasIs(c.pred):
+		case c.past || c.perfect || finite[p.Tag(c.pred)] || p.hasIs(c.pred):
 			return v, false
 		}
 	}
@@ -29,37 +32,37 @@ func (p *performance) warns(v verdict) (verdict, bool) {
 	return v, true
 }
 
-var hostileNouns = wordsIn("strike walkout retaliation action complaint lawsuit sanction response reprisal boycott force closure consequence measure blockade attack")
+var hostileNouns = tree.FormsOf("strike walkout retaliation action complaint lawsuit sanction response reprisal boycott force closure consequence measure blockade attack")
 
 func (p *performance) expects(v verdict) (verdict, bool) {
 	switch {
 	case p.awaitsAnswer():
 		return v.as(hearsay.Deadline, hearsay.Planned, "an answer by then"), true
-	case p.lemma(p.verb) == "fear" && p.countIsThePoint():
+	case p.Lemma(p.verb) == "fear" && p.countIsThePoint():
 		return v.as(hearsay.FigureAct, hearsay.Possible, "a figure"), true
-	case p.lemma(p.verb) == "expect" && p.hasDependence(trades):
+	case p.Lemma(p.verb) == "expect" && p.hasDependence(trades):
 		return v.as(hearsay.Demand, hearsay.Actual, "in return"), true
-	case p.lemma(p.verb) == "expect" && p.momentInRest() && !p.negated && p.agentActs():
+	case p.Lemma(p.verb) == "expect" && p.momentInRest() && !p.negated && p.agentActs():
 		return v.as(hearsay.Prediction, hearsay.Planned, "at a time"), true
 	}
 	v.fixed = true
 	return v, true
 }
 
-var replies = wordsIn("answer reply response decision verdict ruling")
+var replies = tree.FormsOf("answer reply response decision verdict ruling")
 
 // awaitsAnswer reports whether an answer is expected by some time.
 func (p *performance) awaitsAnswer() bool {
 	answers := p.restStarts(replies)
 	if p.inner && p.of.subject >= 0 {
-		answers = answers || replies[p.lemma(p.of.subject)]
+		answers = answers || replies[p.Lemma(p.of.subject)]
 	}
 	if !answers {
 		return false
 	}
-	end := p.sentenceOf(p.verb).end
+	end := p.SentenceOf(p.verb).End
 	for i := p.verb + 1; i < end; i++ {
-		if by[p.low(i)] && p.momentIn(extent{i, min(i+6, end)}) != nil {
+		if by[p.Low(i)] && p.momentIn(tree.Between(i, min(i+6, end))) != nil {
 			return true
 		}
 	}
@@ -69,9 +72,9 @@ func (p *performance) awaitsAnswer() bool {
 // agentActs reports whether what is expected is that somebody does something.
 func (p *performance) agentActs() bool {
 	for _, e := range p.rest {
-		for i := e.first; i+1 < e.end; i++ {
-			if p.low(i) == "to" && p.tag(i+1) == tagVB {
-				return !drifts[p.lemma(i+1)]
+		for i := e.First; i+1 < e.End; i++ {
+			if p.Low(i) == "to" && p.Tag(i+1) == tagVB {
+				return !drifts[p.Lemma(i+1)]
 			}
 		}
 	}
@@ -79,7 +82,7 @@ func (p *performance) agentActs() bool {
 }
 
 // drifts are verbs for what happens by itself.
-var drifts = wordsIn("be rise fall grow drop remain become show clear increase decline last continue reach total climb shrink win lose")
+var drifts = tree.FormsOf("be rise fall grow drop remain become show clear increase decline last continue reach total climb shrink win lose")
 
 func (p *performance) momentInRest() bool {
 	for _, e := range p.rest {
@@ -106,7 +109,7 @@ func (p *performance) believes(v verdict) (verdict, bool) {
 }
 
 func (p *performance) plans(v verdict) (verdict, bool) {
-	if p.lemma(p.verb) == "mean" && p.low(p.verb+1) != "to" {
+	if p.Lemma(p.verb) == "mean" && p.Low(p.verb+1) != "to" {
 		return v, false
 	}
 	if p.negated {

@@ -24,10 +24,10 @@ func (s *statement) holdsFigure() bool {
 
 // figureIn returns the first figure in an extent, nil for none.
 func (p *page) figureIn(e extent) *hearsay.Figure {
-	if e.empty() {
+	if e.Empty() {
 		return nil
 	}
-	span := p.doc.TokensSpan(e.first, e.end)
+	span := p.Doc.TokensSpan(e.First, e.End)
 	for i := p.figureFrom(span.Start); i < len(p.told.Figures) && p.told.Figures[i].Span.Start < span.End; i++ {
 		if f := &p.told.Figures[i]; span.Contains(f.Span) && f.State != "duration" {
 			return f

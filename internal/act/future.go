@@ -1,5 +1,7 @@
 package act
 
+import "hearsay/internal/tree"
+
 // # Clauses of what the speaker, or somebody else, will do, and of what may come.
 
 // wouldNot: "we will not sign".
@@ -7,12 +9,12 @@ func (s *statement) wouldNot(c *clause) bool {
 	if !c.negated || !c.isFuture() || c.passive || !c.own && !(s.isSomebody(c.subject) && s.isAnswerable()) {
 		return false
 	}
-	return withholds[s.lemma(c.pred)] || c.own && s.hasWord(c, untils)
+	return withholds[s.Lemma(c.pred)] || c.own && s.hasWord(c, untils)
 }
 
-var untils = wordsIn("until till")
+var untils = tree.FormsOf("until till")
 
-var withholds = wordsIn(`sign negotiate talk meet accept discuss pay comment yield give bow attend take join return surrender release
+var withholds = tree.FormsOf(`sign negotiate talk meet accept discuss pay comment yield give bow attend take join return surrender release
 	sit step lay publish share lend vote stand provide contribute ratify approve join enter form govern serve renegotiate
 	reopen revisit compromise bow apologise apologize lift help open grant relinquish surrender retract concede disarm
 	agree recognise recognize support back resign withdraw participate speculate work extend budge cooperate consider go let allow
@@ -20,23 +22,23 @@ var withholds = wordsIn(`sign negotiate talk meet accept discuss pay comment yie
 
 // wouldBack: "would back a deal at that price".
 func (s *statement) wouldBack(c *clause) bool {
-	return c.own && c.modal == "would" && !c.negated && backings[s.lemma(c.pred)] && !s.hasDependence(supposes)
+	return c.own && c.modal == "would" && !c.negated && backings[s.Lemma(c.pred)] && !s.hasDependence(supposes)
 }
 
-var backings = wordsIn("back support endorse accept welcome")
+var backings = tree.FormsOf("back support endorse accept welcome")
 
 // raises: "would raise its offer to 12 dollars".
 func (s *statement) raises(c *clause) bool {
-	if !betters[s.lemma(c.pred)] || c.negated || isMaybe[c.modal] {
+	if !betters[s.Lemma(c.pred)] || c.negated || isMaybe[c.modal] {
 		return false
 	}
-	i := s.child(c.pred, direct)
-	return i >= 0 && bids[s.lemma(i)] && s.child(i, possessors) >= 0
+	i := s.Child(c.pred, direct)
+	return i >= 0 && bids[s.Lemma(i)] && s.Child(i, possessors) >= 0
 }
 
 var (
-	betters = wordsIn("raise improve increase sweeten lift lower better up")
-	bids    = wordsIn("offer bid proposal price")
+	betters = tree.FormsOf("raise improve increase sweeten lift lower better up")
+	bids    = tree.FormsOf("offer bid proposal price")
 )
 
 // offersIf: "would settle for less if the mill stayed open".
@@ -46,44 +48,44 @@ func (s *statement) offersIf(c *clause) bool {
 
 // isReady: "is ready to", "is willing to", "was prepared to".
 func (s *statement) isReady(c *clause) bool {
-	return ready[s.lemma(c.pred)] && s.low(c.pred+1) == "to" && s.tag(c.pred) != tagVBG
+	return ready[s.Lemma(c.pred)] && s.Low(c.pred+1) == "to" && s.Tag(c.pred) != tagVBG
 }
 
-var ready = wordsIn("ready willing prepared prepare minded open")
+var ready = tree.FormsOf("ready willing prepared prepare minded open")
 
 // sits: "its board would meet on Friday".
 func (s *statement) sits(c *clause) bool {
 	if c.scheduled && !s.isHostile(c.pred) {
 		return s.attribution != nil
 	}
-	if c.subject >= 0 && (persons[s.low(c.subject)] || pledged[s.lemma(c.pred)] && (c.own || s.isPossessed())) {
+	if c.subject >= 0 && (persons[s.Low(c.subject)] || pledged[s.Lemma(c.pred)] && (c.own || s.isPossessed())) {
 		return false
 	}
-	return c.isFuture() && !c.negated && sittings[s.lemma(c.pred)] && s.attribution != nil
+	return c.isFuture() && !c.negated && sittings[s.Lemma(c.pred)] && s.attribution != nil
 }
 
 // isPossessed reports whether the source is somebody's: "its chairman".
 func (s *statement) isPossessed() bool {
-	return !s.source.empty() && theirDeterminers[s.low(s.source.first)]
+	return !s.source.Empty() && theirDeterminers[s.Low(s.source.First)]
 }
 
 var (
-	persons = wordsIn("i we he she they")
+	persons = tree.FormsOf("i we he she they")
 	// What one promises who says that one will do it; of others' it is told.
-	pledged = wordsIn("publish decide study consider examine monitor visit travel")
+	pledged = tree.FormsOf("publish decide study consider examine monitor visit travel")
 )
 
-var sittings = wordsIn("meet convene sit gather hold look review consider study examine publish hear debate decide monitor visit travel")
+var sittings = tree.FormsOf("meet convene sit gather hold look review consider study examine publish hear debate decide monitor visit travel")
 
 // promises: "she would repair the bridge".
 func (s *statement) promises(c *clause) bool {
 	if s.attribution == nil || !c.own || c.does != nil && !s.lodgesAppeal(c) {
 		return false
 	}
-	return c.isFuture() && !drifts[s.lemma(c.pred)] && s.child(c.pred, copulas) < 0 && s.lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
+	return c.isFuture() && !drifts[s.Lemma(c.pred)] && s.Child(c.pred, copulas) < 0 && s.Lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
 }
 
-var rather = wordsIn("rather probably likely inevitably")
+var rather = tree.FormsOf("rather probably likely inevitably")
 
 // demands: "the builders must repair the bridge".
 func (s *statement) demands(c *clause) bool {
@@ -97,13 +99,13 @@ func (s *statement) commands(c *clause) bool {
 }
 
 func (s *statement) requests(c *clause) bool {
-	if c.command && (s.low(c.pred) == "let" || s.hasWord(c, please)) {
+	if c.command && (s.Low(c.pred) == "let" || s.hasWord(c, please)) {
 		return true
 	}
-	return c.own && c.modal == "would" && s.lemma(c.pred) == "like" && s.attribution != nil && s.hasWord(c, toWord)
+	return c.own && c.modal == "would" && s.Lemma(c.pred) == "like" && s.attribution != nil && s.hasWord(c, toWord)
 }
 
-var please, toWord = wordsIn("please"), wordsIn("hear see know ask")
+var please, toWord = tree.FormsOf("please"), tree.FormsOf("hear see know ask")
 
 // wouldCome: "a flood would close the bridge".
 func (s *statement) wouldCome(c *clause) bool {
@@ -116,13 +118,13 @@ func (s *statement) isSupposed(i int) bool {
 	if i < 0 {
 		return false
 	}
-	d := s.child(i, determiners)
-	return d >= 0 && mere[s.low(d)] || d < 0 && s.tag(i) == tagVBG || proposals[s.lemma(i)] || s.low(i) == "that" || s.low(i) == "this"
+	d := s.Child(i, determiners)
+	return d >= 0 && mere[s.Low(d)] || d < 0 && s.Tag(i) == tagVBG || proposals[s.Lemma(i)] || s.Low(i) == "that" || s.Low(i) == "this"
 }
 
 var (
-	mere      = wordsIn("a an such any another")
-	proposals = wordsIn("demand plan proposal deal move offer merger strike closure attack ban tax takeover bid pause truce warrant cut withdrawal return sale agreement")
+	mere      = tree.FormsOf("a an such any another")
+	proposals = tree.FormsOf("demand plan proposal deal move offer merger strike closure attack ban tax takeover bid pause truce warrant cut withdrawal return sale agreement")
 )
 
 // othersWill: "the builders will close the bridge on Monday".
@@ -130,7 +132,7 @@ func (s *statement) othersWill(c *clause) bool {
 	if !c.isFuture() || c.own {
 		return false
 	}
-	return s.isSomebody(c.subject) && !drifts[s.lemma(c.pred)] || c.passive || s.hasMoment(c) && !drifts[s.lemma(c.pred)] && s.isBody()
+	return s.isSomebody(c.subject) && !drifts[s.Lemma(c.pred)] || c.passive || s.hasMoment(c) && !drifts[s.Lemma(c.pred)] && s.isBody()
 }
 
 // isDrafted: "under the draft, the army would withdraw", and what somebody who knows
@@ -140,11 +142,11 @@ func (s *statement) isDrafted(c *clause) bool {
 		return false
 	}
 	whole := s.source
-	for i := s.source.first; i < s.source.end; i++ {
-		whole = extent{min(whole.first, s.below[i].first), max(whole.end, min(s.below[i].end, s.cue.first))}
+	for i := s.source.First; i < s.source.End; i++ {
+		whole = tree.Between(min(whole.First, s.Below(i).First), max(whole.End, min(s.Below(i).End, s.cue.First)))
 	}
-	for i := whole.first; i < whole.end; i++ {
-		if drafts[s.lemma(i)] {
+	for i := whole.First; i < whole.End; i++ {
+		if drafts[s.Lemma(i)] {
 			return true
 		}
 	}
@@ -152,7 +154,7 @@ func (s *statement) isDrafted(c *clause) bool {
 }
 
 var (
-	drafts      = wordsIn("text proposal draft offer terms outline")
+	drafts      = tree.FormsOf("text proposal draft offer terms outline")
 	underDrafts = phrases("under the? proposal|draft|offer|terms|text|deal|plan", "under a|its|their proposal|draft|offer|deal|plan")
 )
 
@@ -161,7 +163,7 @@ func (s *statement) isUncertain(c *clause) bool { return s.has(c, uncertain) }
 
 var uncertain = phrases("no certainty", "not certain|clear|sure", "no guarantee that", "uncertain")
 
-var inclined = wordsIn("rather like love prefer")
+var inclined = tree.FormsOf("rather like love prefer")
 
 // willCome: "the river will rise".
 func (s *statement) willCome(c *clause) bool {
@@ -170,20 +172,20 @@ func (s *statement) willCome(c *clause) bool {
 
 // mayCome: "could be filed next week".
 func (s *statement) mayCome(c *clause) bool {
-	if !isMaybe[c.modal] || c.perfect || ables[s.lemma(c.pred)] && (s.lemma(c.pred) != "reach" || s.isSomebody(c.subject)) {
+	if !isMaybe[c.modal] || c.perfect || ables[s.Lemma(c.pred)] && (s.Lemma(c.pred) != "reach" || s.isSomebody(c.subject)) {
 		return false
 	}
-	return s.hasMoment(c) || swells[s.lemma(c.pred)] && c.subject >= 0 && !s.isSomebody(c.subject)
+	return s.hasMoment(c) || swells[s.Lemma(c.pred)] && c.subject >= 0 && !s.isSomebody(c.subject)
 }
 
 // swells are verbs for what goes on by itself, and is foretold where it is not sure.
-var swells = wordsIn("rise fall grow drop last increase decline continue climb worsen spread deepen widen")
+var swells = tree.FormsOf("rise fall grow drop last increase decline continue climb worsen spread deepen widen")
 
 func (s *statement) mayBe(c *clause) bool {
-	return isMaybe[c.modal] && !ables[s.lemma(c.pred)] && !c.negated
+	return isMaybe[c.modal] && !ables[s.Lemma(c.pred)] && !c.negated
 }
 
 var (
 	isMaybe = map[string]bool{"may": true, "might": true, "could": true}
-	ables   = wordsIn("afford carry bear see hear find tell enter reach")
+	ables   = tree.FormsOf("afford carry bear see hear find tell enter reach")
 )

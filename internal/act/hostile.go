@@ -1,5 +1,7 @@
 package act
 
+import "hearsay/internal/tree"
+
 // # Clauses of what the speaker will do to others, or in spite of them.
 
 // threatens: "would strike", "will leave the talks if …".
@@ -22,46 +24,46 @@ func (s *statement) threatens(c *clause) bool {
 	if c.subject >= 0 && !c.own && s.isBody() && s.isPeople(c.subject) && s.isHostile(c.pred) {
 		return s.hasDependence(supposes) // a union of its members
 	}
-	return c.own && s.hasDependence(supposes) && hostileIf[s.lemma(c.pred)]
+	return c.own && s.hasDependence(supposes) && hostileIf[s.Lemma(c.pred)]
 }
 
 // goesToCourt: "would go to the highest court", "will take the firm before a tribunal".
 func (s *statement) goesToCourt(c *clause) bool {
-	l := s.lemma(c.pred)
+	l := s.Lemma(c.pred)
 	if l != "go" && l != "take" && l != "bring" && l != "turn" {
 		return false
 	}
 	e := s.reach(c)
-	for i := c.pred; i < e.end; i++ {
-		if k := s.child(i, cases); courts[s.lemma(i)] && k >= 0 && (s.low(k) == "to" || s.low(k) == "before") {
+	for i := c.pred; i < e.End; i++ {
+		if k := s.Child(i, cases); courts[s.Lemma(i)] && k >= 0 && (s.Low(k) == "to" || s.Low(k) == "before") {
 			return true
 		}
 	}
 	return false
 }
 
-var courts = wordsIn("court tribunal arbitration police")
+var courts = tree.FormsOf("court tribunal arbitration police")
 
 // defies: "with or without them".
 func (s *statement) defies() bool {
 	for _, f := range s.dependences {
-		if last := s.low(f.words.end - 1); f.kind == disregards && f.words.end-f.words.first <= 4 && othersThan[last] {
+		if last := s.Low(f.words.End - 1); f.kind == disregards && f.words.End-f.words.First <= 4 && othersThan[last] {
 			return true
 		}
 	}
 	return false
 }
 
-var othersThan = wordsIn("them him her you")
+var othersThan = tree.FormsOf("them him her you")
 
 // answersRefusal: "would call an election if the partner refused".
 func (s *statement) answersRefusal(c *clause) bool {
-	if yielding[s.lemma(c.pred)] || s.child(c.pred, copulas) >= 0 {
+	if yielding[s.Lemma(c.pred)] || s.Child(c.pred, copulas) >= 0 {
 		return false
 	}
 	for _, f := range s.dependences {
-		for i := f.words.first; i < f.words.end && f.kind == supposes; i++ {
-			if refusing[s.lemma(i)] && verbs[s.tag(i)] {
+		for i := f.words.First; i < f.words.End && f.kind == supposes; i++ {
+			if refusing[s.Lemma(i)] && verbs[s.Tag(i)] {
 				return true
 			}
 		}
@@ -70,8 +72,8 @@ func (s *statement) answersRefusal(c *clause) bool {
 }
 
 var (
-	refusing       = wordsIn("refuse reject fail decline renege")
-	yielding       = wordsIn("pay help wait stay talk meet give return repay keep compensate continue")
+	refusing       = tree.FormsOf("refuse reject fail decline renege")
+	yielding       = tree.FormsOf("pay help wait stay talk meet give return repay keep compensate continue")
 	hostilePhrases = phrases("to court", "to the courts", "to arbitration", "against the|any|such|this|that|his|her|their|its|a government|bill|budget|deal|plan|motion|cabinet|coalition|law|treaty|accord",
 		"against any|such|every such|government|budget|deal government|budget|deal|bill|cabinet|plan", "down the|his|her|this|their|its government|cabinet|coalition|minister|premier", "no confidence")
 )
@@ -79,8 +81,8 @@ var (
 // hasHostileEnd: "could use its veto to block the sale".
 func (s *statement) hasHostileEnd(c *clause) bool {
 	e := s.reach(c)
-	for i := e.first; i+1 < e.end; i++ {
-		if s.low(i) == "to" && s.tag(i+1) == tagVB && s.isHostile(i+1) {
+	for i := e.First; i+1 < e.End; i++ {
+		if s.Low(i) == "to" && s.Tag(i+1) == tagVB && s.isHostile(i+1) {
 			return true
 		}
 	}
@@ -89,20 +91,20 @@ func (s *statement) hasHostileEnd(c *clause) bool {
 
 // breaksOff: "would leave the coalition", "will walk away from the talks".
 func (s *statement) breaksOff(c *clause) bool {
-	lemma := s.lemma(c.pred)
+	lemma := s.Lemma(c.pred)
 	return (hostileIf[lemma] || lemma == "walk") && s.hasWord(c, bonds)
 }
 
-var bonds = wordsIn("government coalition talks negotiations alliance pact treaty union agreement deal truce ceasefire cease-fire cabinet accord contract")
+var bonds = tree.FormsOf("government coalition talks negotiations alliance pact treaty union agreement deal truce ceasefire cease-fire cabinet accord contract")
 
 // orElse: "if there is no answer, the case goes to court".
 func (s *statement) orElse(c *clause) bool {
-	if s.attribution == nil || !s.hasDependence(supposes) || c.past || c.perfect || c.negated || !sanctions[s.lemma(c.pred)] {
+	if s.attribution == nil || !s.hasDependence(supposes) || c.past || c.perfect || c.negated || !sanctions[s.Lemma(c.pred)] {
 		return false
 	}
 	for _, f := range s.dependences {
-		for i := f.words.first; i < f.words.end; i++ {
-			if low := s.low(i); negations[low] || low == "no" || low == "unless" || low == "fail" || low == "fails" || low == "refuse" {
+		for i := f.words.First; i < f.words.End; i++ {
+			if low := s.Low(i); negations[low] || low == "no" || low == "unless" || low == "fail" || low == "fails" || low == "refuse" {
 				return true
 			}
 		}
@@ -110,19 +112,19 @@ func (s *statement) orElse(c *clause) bool {
 	return false
 }
 
-var sanctions = wordsIn("go face impose refer apply lapse lose forfeit end stop fall")
+var sanctions = tree.FormsOf("go face impose refer apply lapse lose forfeit end stop fall")
 
 // goesAhead: "we will enter, with or without a deal".
 func (s *statement) goesAhead(c *clause) bool {
 	if !s.hasDependence(disregards) || !c.isFuture() || c.negated {
 		return false
 	}
-	lemma := s.lemma(c.pred)
+	lemma := s.Lemma(c.pred)
 	return s.isHostile(c.pred) || s.breaksOff(c) || headlong[lemma]
 }
 
 // headlong are verbs of going on in spite of everything.
-var headlong = wordsIn("go proceed press take move close cut leave stop end scrap")
+var headlong = tree.FormsOf("go proceed press take move close cut leave stop end scrap")
 
 // doesAnyway: "the hall will be built whatever the court decides".
 func (s *statement) doesAnyway(c *clause) bool {
@@ -139,7 +141,7 @@ func (s *statement) isReadyForHarm(c *clause) bool {
 	if !s.isReady(c) || c.negated || !c.own {
 		return false
 	}
-	for i := c.pred + 2; i < min(c.pred+4, c.within.end); i++ {
+	for i := c.pred + 2; i < min(c.pred+4, c.within.End); i++ {
 		if s.isInfinitive(i) && s.isHostile(i) {
 			return true
 		}
@@ -149,11 +151,11 @@ func (s *statement) isReadyForHarm(c *clause) bool {
 
 // isReadyOnlyTo reports whether what somebody is ready for is one of some verbs.
 func (s *statement) isReadyOnlyTo(c *clause, set wordSet) bool {
-	return set[s.lemma(c.pred+2)]
+	return set[s.Lemma(c.pred+2)]
 }
 
 // parleys are verbs of what costs nothing.
-var parleys = wordsIn("talk sit meet wait listen act serve work govern lead go stand run defend")
+var parleys = tree.FormsOf("talk sit meet wait listen act serve work govern lead go stand run defend")
 
 // comesDown: "could live with 5 percent", "would settle for less".
 func (s *statement) comesDown(c *clause) bool {
@@ -179,13 +181,13 @@ func (s *statement) isOfDraft(c *clause) bool {
 	if s.isPaper() && c.isFuture() && !c.own {
 		return true
 	}
-	return c.subject >= 0 && papers[s.lemma(c.subject)] && provides[s.lemma(c.pred)] && !c.past && !c.perfect
+	return c.subject >= 0 && papers[s.Lemma(c.subject)] && provides[s.Lemma(c.pred)] && !c.past && !c.perfect
 }
 
 // isPaper reports whether it is a document that says it: "the memo says".
 func (s *statement) isPaper() bool {
-	for i := s.source.first; i < s.source.end; i++ {
-		if subjects[s.relation(i)] && documents[s.lemma(i)] {
+	for i := s.source.First; i < s.source.End; i++ {
+		if subjects[s.Relation(i)] && documents[s.Lemma(i)] {
 			return true
 		}
 	}
@@ -193,23 +195,23 @@ func (s *statement) isPaper() bool {
 }
 
 var (
-	documents = wordsIn("memo memorandum document plan slide presentation blueprint programme manifesto roadmap")
-	papers    = wordsIn("draft plan text bill law rule proposal deal agreement treaty budget scheme programme program")
-	provides  = wordsIn("set require oblige allow give grant ban limit include provide contain foresee envisage guarantee cap bind")
+	documents = tree.FormsOf("memo memorandum document plan slide presentation blueprint programme manifesto roadmap")
+	papers    = tree.FormsOf("draft plan text bill law rule proposal deal agreement treaty budget scheme programme program")
+	provides  = tree.FormsOf("set require oblige allow give grant ban limit include provide contain foresee envisage guarantee cap bind")
 )
 
 // isHostile reports whether a predicate is a verb of doing harm or of breaking off.
 func (s *statement) isHostile(i int) bool {
-	lemma := s.lemma(i)
-	return hostile[lemma] || hostile[lemma+"-"+s.low(i+1)]
+	lemma := s.Lemma(i)
+	return hostile[lemma] || hostile[lemma+"-"+s.Low(i+1)]
 }
 
 var (
-	hostile = wordsIn(`strike block attack enter invade bomb shell raid retaliate boycott sue sanction expel seize punish storm
+	hostile = tree.FormsOf(`strike block attack enter invade bomb shell raid retaliate boycott sue sanction expel seize punish storm
 		destroy kill blockade evict fire crush march-on occupy suspend escalate hit veto respond-with paralyse
 		walk-out pull-out storm-out shut-down vote-against vote-down overturn strip arrest jail prosecute depose revoke withhold freeze blacklist disqualify deport expropriate outlaw censure unseat impeach oust disrupt fight sink execute annex besiege topple bring-down overthrow picket down`)
 	// Verbs of what is hostile only if it hangs on what others do.
-	hostileIf = wordsIn(`leave close withdraw cancel scrap cut stop halt lodge call go refer send act pull move abandon end
+	hostileIf = tree.FormsOf(`leave close withdraw cancel scrap cut stop halt lodge call go refer send act pull move abandon end
 		terminate break sell dismiss strip turn take block file quit resign`)
 	tolerates = phrases("stand by", "stand idly", "tolerate", "sit idly", "look away", "watch", "allow", "accept", "be intimidated|blackmailed", "back down", "hesitate")
 )

@@ -1,6 +1,9 @@
 package act
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // isOwn reports whether token i, a subject, is the one who speaks or its side.
 //
@@ -10,18 +13,18 @@ import "hearsay"
 //	A spokesman for [Norvane] said [Norvane] would sign.
 //	The minister said [the government] would sign.
 func (s *statement) isOwn(i int) bool {
-	return s.attribution != nil && (s.isMeant(i) || institutions[s.lemma(i)] && s.isTheirs(i) && s.isSpokesman())
+	return s.attribution != nil && (s.isMeant(i) || institutions[s.Lemma(i)] && s.isTheirs(i) && s.isSpokesman())
 }
 
 // isTheirs reports whether a body is called by no name: "the party", "the party's board".
 func (s *statement) isTheirs(i int) bool {
-	j := s.child(i, possessors)
-	return s.isThe(i) || j >= 0 && institutions[s.lemma(j)] && s.isThe(j)
+	j := s.Child(i, possessors)
+	return s.isThe(i) || j >= 0 && institutions[s.Lemma(j)] && s.isThe(j)
 }
 
 // isMeant is isOwn without the bodies that a speaker may or may not speak for.
 func (s *statement) isMeant(i int) bool {
-	low := s.low(i)
+	low := s.Low(i)
 	if firstPersons[low] {
 		return true
 	}
@@ -29,8 +32,8 @@ func (s *statement) isMeant(i int) bool {
 	if thirdPersons[low] {
 		return s.isPronounOwn(i, speaker)
 	}
-	if j := s.child(i, possessors); j >= 0 {
-		if w := s.low(j); ownDeterminers[w] {
+	if j := s.Child(i, possessors); j >= 0 {
+		if w := s.Low(j); ownDeterminers[w] {
 			return true
 		} else if theirDeterminers[w] {
 			return s.isPronounOwn(j, speaker)
@@ -45,7 +48,7 @@ func (s *statement) isMeant(i int) bool {
 // isPossessor reports whether the source is somebody's, and noun i stands before it:
 // "[the pilots] will strike, [their] union said".
 func (s *statement) isPossessor(i int) bool {
-	return !s.source.empty() && i < s.source.first && theirDeterminers[s.low(s.source.first)] && s.sentenceOf(i) == s.sentenceOf(s.source.first)
+	return !s.source.Empty() && i < s.source.First && theirDeterminers[s.Low(s.source.First)] && s.SentenceOf(i) == s.SentenceOf(s.source.First)
 }
 
 // isPronounOwn reports whether a pronoun means the speaker: never in the speaker's
@@ -55,7 +58,7 @@ func (s *statement) isPronounOwn(i, speaker int) bool {
 		return false
 	}
 	who, known := s.at(i)
-	return !known || who == speaker || speaker < 0 || s.low(i) == "it" || s.low(i) == "they"
+	return !known || who == speaker || speaker < 0 || s.Low(i) == "it" || s.Low(i) == "they"
 }
 
 // chain is the way from the outlet to the one who speaks; empty for what the outlet
@@ -80,13 +83,13 @@ func (s *statement) at(i int) (int, bool) {
 	if s.told.At == nil {
 		return 0, false
 	}
-	return s.told.At(s.doc.TokensSpan(i, i+1))
+	return s.told.At(s.Doc.TokensSpan(i, i+1))
 }
 
 // isNamedInSource reports whether a noun stands in the source's words too.
 func (s *statement) isNamedInSource(i int) bool {
-	for j := s.source.first; j < s.source.end; j++ {
-		if nouns[s.tag(j)] && s.low(j) == s.low(i) {
+	for j := s.source.First; j < s.source.End; j++ {
+		if nouns[s.Tag(j)] && s.Low(j) == s.Low(i) {
 			return true
 		}
 	}
@@ -114,18 +117,18 @@ func (s *statement) isSpokesman() bool {
 }
 
 func (s *statement) isThe(i int) bool {
-	d := s.child(i, determiners)
-	return d >= 0 && (s.low(d) == "the" || s.low(d) == "this")
+	d := s.Child(i, determiners)
+	return d >= 0 && (s.Low(d) == "the" || s.Low(d) == "this")
 }
 
 var (
-	firstPersons     = wordsIn("i we us")
-	thirdPersons     = wordsIn("he she it they")
-	ownDeterminers   = wordsIn("my our")
-	theirDeterminers = wordsIn("his her its their")
+	firstPersons     = tree.FormsOf("i we us")
+	thirdPersons     = tree.FormsOf("he she it they")
+	ownDeterminers   = tree.FormsOf("my our")
+	theirDeterminers = tree.FormsOf("his her its their")
 
 	// Bodies that a speaker speaks for when they are called by nothing but "the".
-	institutions = wordsIn(`government company firm group union party movement ministry board bank council club school
+	institutions = tree.FormsOf(`government company firm group union party movement ministry board bank council club school
 		authority agency court commission cabinet state army troops military force police association federation fund
 		management committee administration coalition alliance league organisation organization town city region village
 		province state country church hospital university team operator regulator airline`)

@@ -1,6 +1,9 @@
 package act
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // performance is a word that does something by being said, in its place: the cue,
 // or the predicate of a content that tells of such a doing.
@@ -73,13 +76,13 @@ func (p *performance) denies(v verdict) (verdict, bool) {
 
 func (p *performance) rejects(v verdict) (verdict, bool) {
 	switch {
-	case p.negated && (p.lemma(p.verb) == "rule" || p.lemma(p.verb) == "exclude"):
+	case p.negated && (p.Lemma(p.verb) == "rule" || p.Lemma(p.verb) == "exclude"):
 		return v.as(hearsay.Assertion, hearsay.Possible, "not ruled out"), true
 	case p.negated:
 		return v.as(hearsay.Assertion, hearsay.Actual, "not"), true
-	case p.lemma(p.verb) == "reject" && p.restHas(reported) && !p.restHas(offered):
+	case p.Lemma(p.verb) == "reject" && p.restHas(reported) && !p.restHas(offered):
 		return v.as(hearsay.Denial, hearsay.Denied, "what was reported"), true
-	case p.lemma(p.verb) == "dismiss" && !p.restHas(alleged) && !p.restHas(offered):
+	case p.Lemma(p.verb) == "dismiss" && !p.restHas(alleged) && !p.restHas(offered):
 		return v, false // "dismissed him", "dismissed it as theatre"
 	case p.restHas(alleged) && !p.restHas(offered):
 		return v.as(hearsay.Denial, hearsay.Denied, "what was alleged"), true
@@ -90,24 +93,24 @@ func (p *performance) rejects(v verdict) (verdict, bool) {
 }
 
 var (
-	reported = wordsIn("report account version story")
-	alleged  = wordsIn("claim accusation allegation charge suggestion criticism rumour rumor notion insinuation")
-	offered  = wordsIn("offer proposal plan deal bid demand call request condition term truce text compromise pay invitation")
+	reported = tree.FormsOf("report account version story")
+	alleged  = tree.FormsOf("claim accusation allegation charge suggestion criticism rumour rumor notion insinuation")
+	offered  = tree.FormsOf("offer proposal plan deal bid demand call request condition term truce text compromise pay invitation")
 )
 
 func (p *performance) accepts(v verdict) (verdict, bool) {
 	switch {
 	case p.negated, p.inner && p.of.without >= 0, !p.inner && p.restBegins("no|none|nothing|neither"):
 		return v.as(hearsay.Refusal, hearsay.Actual, "not"), true
-	case p.lemma(p.verb) == "welcome" && !p.restHas(offered) && !p.restHas(welcomed):
+	case p.Lemma(p.verb) == "welcome" && !p.restHas(offered) && !p.restHas(welcomed):
 		return v.as(hearsay.Assertion, hearsay.Actual, "praise"), true
-	case p.lemma(p.verb) != "welcome" && (p.hasDependence(supposes, exacts) || p.dependsBeyond()):
+	case p.Lemma(p.verb) != "welcome" && (p.hasDependence(supposes, exacts) || p.dependsBeyond()):
 		return v.as(hearsay.Condition, hearsay.Actual, "if"), true
 	case p.hasDependence(exacts) || p.restBegins("with") && p.modal == "would" || p.hasButNot():
 		return v.as(hearsay.Condition, hearsay.Actual, "only"), true
-	case p.lemma(p.verb) == "agree" && p.inner && p.isThirdParty():
+	case p.Lemma(p.verb) == "agree" && p.inner && p.isThirdParty():
 		return v.as(hearsay.Assertion, hearsay.Actual, "as others tell"), true
-	case p.lemma(p.verb) == "agree" && p.agreesTo():
+	case p.Lemma(p.verb) == "agree" && p.agreesTo():
 		return v.as(hearsay.Promise, hearsay.Planned, "to do"), true
 	}
 	return v, true
@@ -117,9 +120,9 @@ func (p *performance) accepts(v verdict) (verdict, bool) {
 // something be done or to talk.
 func (p *performance) agreesTo() bool {
 	for _, e := range p.rest {
-		for i := e.first; i+1 < e.end; i++ {
-			if p.low(i) == "to" && p.isInfinitive(i+1) {
-				return !permits[p.lemma(i+1)]
+		for i := e.First; i+1 < e.End; i++ {
+			if p.Low(i) == "to" && p.isInfinitive(i+1) {
+				return !permits[p.Lemma(i+1)]
 			}
 		}
 	}
@@ -129,10 +132,10 @@ func (p *performance) agreesTo() bool {
 // isInfinitive reports whether a word after "to" is a verb, or one that the tagger
 // took for an adjective with no noun after it: "to free about 60 men".
 func (p *page) isInfinitive(i int) bool {
-	return p.tag(i) == tagVB || p.tag(i) == tagJJ && i+1 < len(p.words) && !nouns[p.tag(i+1)]
+	return p.Tag(i) == tagVB || p.Tag(i) == tagJJ && i+1 < len(p.Words) && !nouns[p.Tag(i+1)]
 }
 
-var permits = wordsIn("let allow permit accept talk meet discuss negotiate consider extend hold join take open")
+var permits = tree.FormsOf("let allow permit accept talk meet discuss negotiate consider extend hold join take open")
 
 // isThirdParty reports whether the one who tells is not the one who did it.
 func (p *performance) isThirdParty() bool { return p.of != nil && p.of.subject >= 0 && !p.of.own }
@@ -140,8 +143,8 @@ func (p *performance) isThirdParty() bool { return p.of != nil && p.of.subject >
 // hasButNot reports whether what is accepted is cut down: "Vell but not Dorsena".
 func (p *performance) hasButNot() bool {
 	for _, e := range p.rest {
-		for i := e.first; i+1 < e.end; i++ {
-			if p.low(i) == "but" && p.low(i+1) == "not" {
+		for i := e.First; i+1 < e.End; i++ {
+			if p.Low(i) == "but" && p.Low(i+1) == "not" {
 				return true
 			}
 		}
@@ -155,20 +158,20 @@ func (p *performance) dependsBeyond() bool {
 	if p.inner || len(p.rest) == 0 {
 		return false
 	}
-	i := p.rest[len(p.rest)-1].end
-	piece := extent{p.verb, p.sentenceOf(p.verb).end}
-	for i < piece.end && p.isMark(i) {
+	i := p.rest[len(p.rest)-1].End
+	piece := tree.Between(p.verb, p.SentenceOf(p.verb).End)
+	for i < piece.End && p.IsMark(i) {
 		i++
 	}
 	f, ok := p.dependenceAt(i, piece)
-	return ok && i < piece.end && (f.kind == supposes || f.kind == exacts)
+	return ok && i < piece.End && (f.kind == supposes || f.kind == exacts)
 }
 
 // welcomed are what one takes by welcoming it.
-var welcomed = wordsIn("price decision bid settlement agreement resolution verdict ruling rise increase")
+var welcomed = tree.FormsOf("price decision bid settlement agreement resolution verdict ruling rise increase")
 
 func (p *performance) offers(v verdict) (verdict, bool) {
-	if p.inner && (p.of.own || p.hasMoment(p.of) && p.isAnswerable()) && p.of.isFuture() && !p.negated && (supports[p.lemma(p.verb)] || p.hasMoment(p.of)) {
+	if p.inner && (p.of.own || p.hasMoment(p.of) && p.isAnswerable()) && p.of.isFuture() && !p.negated && (supports[p.Lemma(p.verb)] || p.hasMoment(p.of)) {
 		return v.as(hearsay.Promise, hearsay.Planned, "to be made"), true
 	}
 	if p.negated && !p.longer {
@@ -198,8 +201,8 @@ func (p *performance) unless(v verdict) (verdict, bool) {
 // restHas reports whether a word of a set stands in what was offered, denied ….
 func (p *performance) restHas(set wordSet) bool {
 	for _, e := range p.rest {
-		for i := e.first; i < e.end; i++ {
-			if set[p.lemma(i)] {
+		for i := e.First; i < e.End; i++ {
+			if set[p.Lemma(i)] {
 				return true
 			}
 		}
@@ -211,7 +214,7 @@ func (p *performance) restHas(set wordSet) bool {
 func (p *performance) restBegins(phrases ...string) bool {
 	for _, e := range p.rest {
 		for _, phrase := range phrases {
-			if _, ok := p.matches(phraseOf(phrase), e.first, e.end); ok {
+			if _, ok := p.matches(phraseOf(phrase), e.First, e.End); ok {
 				return true
 			}
 		}

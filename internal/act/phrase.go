@@ -5,10 +5,10 @@ package act
 // has reports whether one of some phrases stands in the clause's sentence within the
 // content.
 func (s *statement) has(c *clause, all phraseSet) bool {
-	e := s.sentenceOf(c.pred)
-	for i := max(e.first, c.within.first); i < min(e.end, c.within.end); i++ {
+	e := s.SentenceOf(c.pred)
+	for i := max(e.First, c.within.First); i < min(e.End, c.within.End); i++ {
 		for _, p := range all {
-			if _, ok := s.matches(p, i, c.within.end); ok {
+			if _, ok := s.matches(p, i, c.within.End); ok {
 				return true
 			}
 		}
@@ -29,7 +29,7 @@ type phraseSet [][]word
 // at reports whether one of the phrases begins with the clause's predicate.
 func (l phraseSet) at(s *statement, c *clause) bool {
 	for _, p := range l {
-		if _, ok := s.matches(p, c.pred, c.within.end); ok {
+		if _, ok := s.matches(p, c.pred, c.within.End); ok {
 			return true
 		}
 	}
@@ -39,8 +39,8 @@ func (l phraseSet) at(s *statement, c *clause) bool {
 // hasWord reports whether a word of a set stands in the clause.
 func (s *statement) hasWord(c *clause, set wordSet) bool {
 	e := s.reach(c)
-	for i := e.first; i < e.end; i++ {
-		if set[s.low(i)] {
+	for i := e.First; i < e.End; i++ {
+		if set[s.Low(i)] {
 			return true
 		}
 	}

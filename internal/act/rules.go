@@ -1,6 +1,9 @@
 package act
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // rule tells what a clause of the content does.
 type rule struct {
@@ -150,10 +153,10 @@ func (s *statement) clauseVerdict(c *clause) verdict {
 // innerVerdict reads a content that tells of such a doing itself: "the union had
 // rejected the offer".
 func (s *statement) innerVerdict(c *clause) (verdict, bool) {
-	if i := s.child(c.pred, direct); c.does == nil && i >= 0 && supports[s.lemma(c.pred)] {
+	if i := s.Child(c.pred, direct); c.does == nil && i >= 0 && supports[s.Lemma(c.pred)] {
 		c.does = s.classAt(i) // "had made an offer"
 	}
-	if i := s.child(c.pred, openClauses); resolves[s.lemma(c.pred)] && i >= 0 && c.within.has(i) {
+	if i := s.Child(c.pred, openClauses); resolves[s.Lemma(c.pred)] && i >= 0 && c.within.Has(i) {
 		if d := s.classAt(i); d != nil && (d.name == "accepts" || d.name == "rejects") {
 			c.does = d // "had voted to accept the offer"
 		}
@@ -167,11 +170,11 @@ func (s *statement) innerVerdict(c *clause) (verdict, bool) {
 	if c.does == nil || c.subject < 0 && !c.ing || c.does.name == "counts" || c.nobody || s.isReady(c) {
 		return verdict{}, false
 	}
-	e := s.below[c.pred]
+	e := s.Below(c.pred)
 	p := performance{statement: s, class: c.does, verb: c.pred, why: "content: " + c.does.name, of: c, inner: true,
-		rest: []extent{{c.pred + 1, max(c.pred+1, min(e.end, c.within.end))}}, negated: c.negated, modal: c.modal, passive: c.passive}
-	for j := max(c.within.first, c.pred-4); j < c.pred; j++ {
-		p.longer = p.longer || s.low(j) == "longer"
+		rest: []extent{tree.Between(c.pred+1, max(c.pred+1, min(e.End, c.within.End)))}, negated: c.negated, modal: c.modal, passive: c.passive}
+	for j := max(c.within.First, c.pred-4); j < c.pred; j++ {
+		p.longer = p.longer || s.Low(j) == "longer"
 	}
 	if own := c.own && (c.modal == "will" || c.modal == "would"); own && c.negated {
 		return verdict{}, false

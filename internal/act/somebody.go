@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/tree"
 )
 
 // # Who acts, and who answers for others.
@@ -14,8 +15,8 @@ func (s *statement) isBody() bool {
 	if s.attribution == nil {
 		return true
 	}
-	for i := s.source.first; i < s.source.end; i++ {
-		if institutions[s.lemma(i)] || s.lemma(i) == "office" || s.lemma(i) == "operator" || s.lemma(i) == "service" {
+	for i := s.source.First; i < s.source.End; i++ {
+		if institutions[s.Lemma(i)] || s.Lemma(i) == "office" || s.Lemma(i) == "operator" || s.Lemma(i) == "service" {
 			return true
 		}
 	}
@@ -30,32 +31,32 @@ func (s *statement) isSomebody(i int) bool {
 	if _, known := s.at(i); known {
 		return true
 	}
-	return proper[s.tag(i)] || thirdPersons[s.low(i)] && s.low(i) != "it" || institutions[s.lemma(i)] || s.isPeople(i) || roles[s.lemma(i)]
+	return proper[s.Tag(i)] || thirdPersons[s.Low(i)] && s.Low(i) != "it" || institutions[s.Lemma(i)] || s.isPeople(i) || roles[s.Lemma(i)]
 }
 
 // isPeople tells by its ending whether a plural may name people: "builders",
 // "rebels" it does not know.
 func (s *statement) isPeople(i int) bool {
-	if s.tag(i) != tagNNS || things[s.low(i)] {
+	if s.Tag(i) != tagNNS || things[s.Low(i)] {
 		return false
 	}
 	for _, ending := range []string{"ers", "ors", "ists", "men", "ees", "ians", "ants"} {
-		if strings.HasSuffix(s.low(i), ending) {
+		if strings.HasSuffix(s.Low(i), ending) {
 			return true
 		}
 	}
-	return moreOfThem[s.low(i)]
+	return moreOfThem[s.Low(i)]
 }
 
 // roles are nouns for one who acts.
-var roles = wordsIn(`minister president premier governor mayor mediator envoy leader chairman director executive king queen
+var roles = tree.FormsOf(`minister president premier governor mayor mediator envoy leader chairman director executive king queen
 	secretary commander general prosecutor judge spokesman spokeswoman owner buyer bidder rival arbitrator negotiator manager chief`)
 
 var (
-	things = wordsIn(`numbers rivers waters papers letters powers orders offers matters flowers towers answers trailers
+	things = tree.FormsOf(`numbers rivers waters papers letters powers orders offers matters flowers towers answers trailers
 		factors sectors doors floors errors tumours shutters temperatures centers quarters covers dollars plants
 		restaurants grants variants fees trees committees specimen reactors motors borders orders barriers tankers containers`)
-	moreOfThem = wordsIn("rebels police troops soldiers people staff crews teams nurses guards gunmen parties sides prosecutors families pilots parents pupils students")
+	moreOfThem = tree.FormsOf("rebels police troops soldiers people staff crews teams nurses guards gunmen parties sides prosecutors families pilots parents pupils students")
 )
 
 // isAnswerable reports whether the one who speaks may speak for more than themselves:
@@ -80,8 +81,8 @@ func (s *statement) isAnswerable() bool {
 
 // isDenier reports whether the source is somebody who answers for others.
 func (s *statement) isDenier() bool {
-	for i := s.source.first; i < s.source.end; i++ {
-		if institutions[s.lemma(i)] || deniers[s.lemma(i)] || proper[s.tag(i)] {
+	for i := s.source.First; i < s.source.End; i++ {
+		if institutions[s.Lemma(i)] || deniers[s.Lemma(i)] || proper[s.Tag(i)] {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (s *statement) stance(v verdict) hearsay.Stance {
 			return hearsay.Hypothetical
 		}
 	case hearsay.Assertion, hearsay.FigureAct:
-		if v.stance == hearsay.Actual && isMaybe[c.modal] && !ables[s.lemma(c.pred)] {
+		if v.stance == hearsay.Actual && isMaybe[c.modal] && !ables[s.Lemma(c.pred)] {
 			return hearsay.Possible
 		}
 	case hearsay.Threat:

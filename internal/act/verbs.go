@@ -87,18 +87,18 @@ func (p *page) classAt(i int) *class {
 	if i < 0 {
 		return nil
 	}
-	lemma := p.lemma(i)
-	if !verbs[p.tag(i)] {
-		if nouns[p.tag(i)] && !proper[p.tag(i)] {
+	lemma := p.Lemma(i)
+	if !verbs[p.Tag(i)] {
+		if nouns[p.Tag(i)] && !proper[p.Tag(i)] {
 			return nounClasses[lemma]
 		}
 		return nil
 	}
-	if c := verbClasses[lemma+"-"+p.low(i+1)]; c != nil {
+	if c := verbClasses[lemma+"-"+p.Low(i+1)]; c != nil {
 		return c
 	}
-	if j := p.child(i, particles); j >= 0 {
-		if c := verbClasses[lemma+"-"+p.low(j)]; c != nil {
+	if j := p.Child(i, particles); j >= 0 {
+		if c := verbClasses[lemma+"-"+p.Low(j)]; c != nil {
 			return c
 		}
 	}

@@ -1,6 +1,9 @@
 package dealing
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // The verbs of answering, by what they say to an offer or a demand.
 var (
@@ -22,7 +25,7 @@ func (r *reading) answer(c *clause) bool {
 	if c.head < 0 && !c.passive || c.link == "if" || c.link == "unless" || c.link == "whether" {
 		return false
 	}
-	verb, plain := r.verbal(c.verb), r.lemma(c.verb)
+	verb, plain := r.verbal(c.verb), r.Lemma(c.verb)
 	if (replying[plain] || giving[plain] || refusing[plain] || refusing[verb]) && r.asksPress(c) {
 		return false
 	}
@@ -63,9 +66,9 @@ func (r *reading) objectOf(c *clause, by *hearsay.Doer) (terms []hearsay.Wording
 		o = c.head
 	}
 	if k := r.child(c.verb, clausal); o < 0 && k > c.verb {
-		return r.wordings(k, c.end, by), nil
+		return r.wordings(k, c.End, by), nil
 	}
-	if o >= 0 && relatives[r.tag(o)] {
+	if o >= 0 && relatives[r.Tag(o)] {
 		if o = r.amountFrom(c); o < 0 {
 			return nil, nil
 		}
@@ -75,11 +78,11 @@ func (r *reading) objectOf(c *clause, by *hearsay.Doer) (terms []hearsay.Wording
 			return nil, nil
 		}
 	}
-	if terms = r.wordings(o, c.end, nil); c.passive {
+	if terms = r.wordings(o, c.End, nil); c.passive {
 		terms = nil
 	}
-	e := r.below[o]
-	e.end = min(e.end, max(c.end, o+1))
+	e := r.Below(o)
+	e.End = min(e.End, max(c.End, o+1))
 	if span, ok := r.span(e); ok {
 		about = &span
 	}
@@ -88,9 +91,9 @@ func (r *reading) objectOf(c *clause, by *hearsay.Doer) (terms []hearsay.Wording
 
 // amountFrom returns the noun of the first amount after a clause's verb; -1 for none.
 func (r *reading) amountFrom(c *clause) int {
-	for i := c.verb + 1; i < c.end; i++ {
+	for i := c.verb + 1; i < c.End; i++ {
 		if r.isNumber(i) {
-			if h := r.up(i); h > i && h < c.end && nounTags[r.tag(h)] {
+			if h := r.Up(i); h > i && h < c.End && nounTags[r.Tag(h)] {
 				return h
 			}
 			return i
@@ -101,7 +104,7 @@ func (r *reading) amountFrom(c *clause) int {
 
 func (r *reading) acceptance(c *clause) bool {
 	o := r.child(c.verb, objects)
-	switch plain := r.lemma(c.verb); {
+	switch plain := r.Lemma(c.verb); {
 	case plain == "agree" && r.child(c.verb, clausal) < c.verb && r.oblique(c.verb, setOf("to on with")) < c.verb:
 		return false
 	case plain == "live" && r.oblique(c.verb, setOf("with")) < c.verb:
@@ -113,7 +116,7 @@ func (r *reading) acceptance(c *clause) bool {
 		}
 	}
 	kind := hearsay.DealingAccept
-	if c.negated || o > c.verb && negations[r.low(r.below[o].first)] {
+	if c.negated || o > c.verb && negations[r.Low(r.Below(o).First)] {
 		kind = hearsay.DealingRefuse
 	}
 	by := r.addAnswer(c, kind).By
@@ -124,26 +127,26 @@ func (r *reading) acceptance(c *clause) bool {
 // speaksOfTerms reports whether a noun stands for terms or an answer to them, or
 // names a figure.
 func (r *reading) speaksOfTerms(o int) bool {
-	l := r.lemma(o)
+	l := r.Lemma(o)
 	if textNouns[l] || offerNouns[l] || l == "yes" {
 		return true
 	}
-	for i := r.below[o].first; i < r.below[o].end; i++ {
+	for i := r.Below(o).First; i < r.Below(o).End; i++ {
 		if r.isNumber(i) {
 			return true
 		}
 	}
-	return pronouns[r.tag(o)]
+	return pronouns[r.Tag(o)]
 }
 
 func (r *reading) refusal(c *clause) bool {
-	if o := r.child(c.verb, objects); o >= 0 && reporting[r.lemma(o)] {
+	if o := r.child(c.verb, objects); o >= 0 && reporting[r.Lemma(o)] {
 		return false
 	}
-	if k := r.child(c.verb, clausal); k > c.verb && silent[r.lemma(k)] {
+	if k := r.child(c.verb, clausal); k > c.verb && silent[r.Lemma(k)] {
 		return false
 	}
-	if r.lemma(c.verb) == "dismiss" || r.lemma(c.verb) == "object" || r.lemma(c.verb) == "oppose" {
+	if r.Lemma(c.verb) == "dismiss" || r.Lemma(c.verb) == "object" || r.Lemma(c.verb) == "oppose" {
 		if o := r.child(c.verb, objects); o < 0 || !r.speaksOfTerms(o) {
 			return false
 		}
@@ -165,12 +168,12 @@ func (r *reading) denial(c *clause) bool {
 	k := r.child(c.verb, clausal)
 	o := r.child(c.verb, objects)
 	switch {
-	case k > c.verb && r.mentions(extent{c.verb + 1, max(c.end, r.below[k].end)}):
-	case o >= 0 && pronouns[r.tag(o)] && len(r.found) > 0:
-		if before := r.found[len(r.found)-1]; before.Words.End < r.doc.Tokens[max(0, r.sentence.first-40)].Start {
+	case k > c.verb && r.mentions(tree.Between(c.verb+1, max(c.End, r.Below(k).End))):
+	case o >= 0 && pronouns[r.Tag(o)] && len(r.found) > 0:
+		if before := r.found[len(r.found)-1]; before.Words.End < r.Doc.Tokens[max(0, r.sentence.First-40)].Start {
 			return false
 		}
-	case o >= 0 && (textNouns[r.lemma(o)] || offerNouns[r.lemma(o)]):
+	case o >= 0 && (textNouns[r.Lemma(o)] || offerNouns[r.Lemma(o)]):
 	default:
 		return false
 	}
@@ -180,8 +183,8 @@ func (r *reading) denial(c *clause) bool {
 
 // mentions reports whether some words speak of an offer, a demand or a text.
 func (r *reading) mentions(e extent) bool {
-	for i := e.first; i < min(e.end, len(r.words)); i++ {
-		if l := r.lemma(i); textNouns[l] || offerNouns[l] || l == "ask" || l == "agree" {
+	for i := e.First; i < min(e.End, len(r.Words)); i++ {
+		if l := r.Lemma(i); textNouns[l] || offerNouns[l] || l == "ask" || l == "agree" {
 			return true
 		}
 	}
@@ -191,10 +194,10 @@ func (r *reading) mentions(e extent) bool {
 // givesNo reports whether a clause says that no answer is given.
 func (r *reading) givesNo(c *clause) bool {
 	o := r.child(c.verb, objects)
-	if o < 0 || !answerNouns[r.lemma(o)] && !pledges[r.lemma(o)] {
+	if o < 0 || !answerNouns[r.Lemma(o)] && !pledges[r.Lemma(o)] {
 		return false
 	}
-	return c.negated || negations[r.low(r.below[o].first)]
+	return c.negated || negations[r.Low(r.Below(o).First)]
 }
 
 // reporting are what is rejected as untrue, and no offer.
@@ -204,11 +207,11 @@ var pledges = setOf("guarantee commitment promise undertaking assurance pledge r
 
 // asksPress reports whether what is not answered is a question of the press.
 func (r *reading) asksPress(c *clause) bool {
-	for i := c.verb + 1; i < c.end; i++ {
-		if !nounTags[r.tag(i)] {
+	for i := c.verb + 1; i < c.End; i++ {
+		if !nounTags[r.Tag(i)] {
 			continue
 		}
-		switch r.lemma(i) {
+		switch r.Lemma(i) {
 		case "request", "question", "call", "message", "email", "comment", "inquiry", "enquiry":
 			return true
 		}

@@ -1,6 +1,9 @@
 package dealing
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // clause is a predicate with its subject.
 //
@@ -21,7 +24,7 @@ type clause struct {
 // cutClauses finds the clauses of a sentence, in the order of their verbs.
 func (r *reading) cutClauses(s extent) {
 	r.clauses = r.clauses[:0]
-	for i := s.first; i < s.end; i++ {
+	for i := s.First; i < s.End; i++ {
 		if c, ok := r.clauseAt(i, s); ok {
 			r.clauses = append(r.clauses, c)
 		}
@@ -35,38 +38,38 @@ func (r *reading) cutClauses(s extent) {
 // stands at token i.
 func (r *reading) clauseAt(i int, s extent) (clause, bool) {
 	c := clause{verb: i, modal: -1, head: -1}
-	tree := i
-	switch rel := r.relation(i); {
-	case r.tag(i) == modalTag || r.low(i) == "'ll" || r.low(i) == "'d" && r.tag(i+1) != pastPart:
+	node := i
+	switch rel := r.Relation(i); {
+	case r.Tag(i) == modalTag || r.Low(i) == "'ll" || r.Low(i) == "'d" && r.Tag(i+1) != pastPart:
 		c.modal, c.verb = i, i+1
-		for c.verb < s.end && (adverbs[r.tag(c.verb)] || r.low(c.verb) == "only" || r.low(c.verb) == "no") {
+		for c.verb < s.End && (adverbs[r.Tag(c.verb)] || r.Low(c.verb) == "only" || r.Low(c.verb) == "no") {
 			c.verb++
 		}
-		if c.verb >= s.end || marks[r.tag(c.verb)] && !quoteMark(r.low(c.verb)) {
+		if c.verb >= s.End || tree.Marks[r.Tag(c.verb)] && !quoteMark(r.Low(c.verb)) {
 			return c, false
 		}
-		if tree = r.up(i); tree < 0 {
-			tree = c.verb
+		if node = r.Up(i); node < 0 {
+			node = c.verb
 		}
-		if r.low(c.verb) == "be" && tree > c.verb {
-			c.verb = tree
+		if r.Low(c.verb) == "be" && node > c.verb {
+			c.verb = node
 		}
-	case copula[rel] && (finite[r.tag(i)] || r.tag(i) == pastPart):
-		if tree = r.up(i); tree < 0 || r.child(tree, relationSet("aux")) >= 0 && r.hasModal(tree) {
+	case copula[rel] && (finite[r.Tag(i)] || r.Tag(i) == pastPart):
+		if node = r.Up(i); node < 0 || r.child(node, tree.RelationsOf("aux")) >= 0 && r.hasModal(node) {
 			return c, false
 		}
-		c.verb = tree
+		c.verb = node
 	case inside[rel]:
 		return c, false
-	case finite[r.tag(i)], r.tag(i) == ingTag && (r.child(i, auxiliary) >= 0 || rel == advclause || rel == conj),
-		r.tag(i) == pastPart && (r.child(i, auxiliary) >= 0 || r.child(i, subjects) >= 0), r.tag(i) == bareTag && r.hasSubjectBefore(i):
+	case finite[r.Tag(i)], r.Tag(i) == ingTag && (r.child(i, auxiliary) >= 0 || rel == advclause || rel == conj),
+		r.Tag(i) == pastPart && (r.child(i, auxiliary) >= 0 || r.child(i, subjects) >= 0), r.Tag(i) == bareTag && r.hasSubjectBefore(i):
 		if r.hasModal(i) {
 			return c, false
 		}
 	default:
 		return c, false
 	}
-	r.fillClause(&c, tree, s)
+	r.fillClause(&c, node, s)
 	return c, true
 }
 
@@ -74,7 +77,7 @@ func (r *reading) clauseAt(i int, s extent) (clause, bool) {
 // and no "to": it is finite, whatever its tag.
 func (r *reading) hasSubjectBefore(i int) bool {
 	s := r.child(i, subjects)
-	return s >= 0 && s < i && r.low(i-1) != "to"
+	return s >= 0 && s < i && r.Low(i-1) != "to"
 }
 
 func quoteMark(low string) bool { return low == "\"" || low == "'" || low == "“" || low == "‘" }
@@ -82,7 +85,7 @@ func quoteMark(low string) bool { return low == "\"" || low == "'" || low == "�
 // hasModal reports whether a modal verb shows the clause of token i already.
 func (r *reading) hasModal(i int) bool {
 	for _, k := range r.kids[i] {
-		if r.tag(k) == modalTag && inside[r.relation(k)] {
+		if r.Tag(k) == modalTag && inside[r.Relation(k)] {
 			return true
 		}
 	}
@@ -91,31 +94,31 @@ func (r *reading) hasModal(i int) bool {
 
 // fillClause fills in subject, link and voice of a clause whose node in the tree
 // is given.
-func (r *reading) fillClause(c *clause, tree int, s extent) {
+func (r *reading) fillClause(c *clause, node int, s extent) {
 	start := c.verb
 	if c.modal >= 0 {
 		start = c.modal
 	}
-	if h := r.child(tree, subjects); h >= 0 && h < start && !r.crossed(h, start, s) && !periods[r.lemma(h)] {
+	if h := r.child(node, subjects); h >= 0 && h < start && !r.crossed(h, start, s) && !periods[r.Lemma(h)] {
 		c.head, c.subject, c.own = h, r.nounPhrase(h), true
-	} else if c.modal >= 0 || h >= 0 && periods[r.lemma(h)] {
+	} else if c.modal >= 0 || h >= 0 && periods[r.Lemma(h)] {
 		r.subjectBefore(c, start, s)
 	}
-	c.first = start
+	c.First = start
 	if c.own {
-		c.first = c.subject.first
+		c.First = c.subject.First
 	}
-	r.inherit(c, tree)
-	c.link = r.linkOf(c, tree, s)
-	c.passive = r.child(tree, passives) >= 0 && r.lemma(r.child(tree, passives)) == "be" || c.modal >= 0 && r.low(c.modal+1) == "be" && r.tag(c.verb) == pastPart
+	r.inherit(c, node)
+	c.link = r.linkOf(c, node, s)
+	c.passive = r.child(node, passives) >= 0 && r.Lemma(r.child(node, passives)) == "be" || c.modal >= 0 && r.Low(c.modal+1) == "be" && r.Tag(c.verb) == pastPart
 	from := start
-	if c.own && c.subject.end <= start {
-		from = max(c.subject.end, start-4)
+	if c.own && c.subject.End <= start {
+		from = max(c.subject.End, start-4)
 	}
-	for i := from; i <= c.verb && i < s.end; i++ {
-		c.negated = c.negated || negations[r.low(i)]
+	for i := from; i <= c.verb && i < s.End; i++ {
+		c.negated = c.negated || negations[r.Low(i)]
 	}
-	if c.own && negations[r.low(c.subject.first)] {
+	if c.own && negations[r.Low(c.subject.First)] {
 		c.negated = true
 	}
 }
@@ -128,8 +131,8 @@ var periods = setOf("hour day week month minute year")
 // crossed reports whether another modal verb stands between a subject and what
 // the tree has as its verb: then the tree errs.
 func (r *reading) crossed(subject, verb int, s extent) bool {
-	for i := subject; i < verb && i < s.end; i++ {
-		if r.tag(i) == modalTag && r.up(i) != r.up(verb) && r.up(i) != verb && !r.below[subject].has(i) {
+	for i := subject; i < verb && i < s.End; i++ {
+		if r.Tag(i) == modalTag && r.Up(i) != r.Up(verb) && r.Up(i) != verb && !r.Below(subject).Has(i) {
 			return true
 		}
 	}
@@ -140,14 +143,14 @@ func (r *reading) crossed(subject, verb int, s extent) bool {
 // or verb, for its subject.
 func (r *reading) subjectBefore(c *clause, start int, s extent) {
 	i := start
-	for i > s.first && !marks[r.tag(i-1)] && !verbs[r.tag(i-1)] && !adverbs[r.tag(i-1)] && !joints[r.low(i-1)] {
+	for i > s.First && !tree.Marks[r.Tag(i-1)] && !verbs[r.Tag(i-1)] && !adverbs[r.Tag(i-1)] && !joints[r.Low(i-1)] {
 		i--
 	}
 	if i == start {
 		return
 	}
-	c.subject, c.own = extent{i, start}, true
-	for c.head = start - 1; c.head > i && !nounTags[r.tag(c.head)] && !pronouns[r.tag(c.head)]; c.head-- {
+	c.subject, c.own = tree.Between(i, start), true
+	for c.head = start - 1; c.head > i && !nounTags[r.Tag(c.head)] && !pronouns[r.Tag(c.head)]; c.head-- {
 	}
 }
 
@@ -155,23 +158,23 @@ var joints = setOf("and or but that if unless while when because as provided onc
 
 // inherit gives a clause without a subject of its own that of the clause it
 // depends on: of "offered 6 percent and asked for a clause", of "accepting it".
-func (r *reading) inherit(c *clause, tree int) {
-	for steps := 0; c.head < 0 && tree >= 0 && steps < 6; steps++ {
-		switch rel := r.relation(tree); rel {
+func (r *reading) inherit(c *clause, node int) {
+	for steps := 0; c.head < 0 && node >= 0 && steps < 6; steps++ {
+		switch rel := r.Relation(node); rel {
 		case conj, advclause, xcomp:
-			tree = r.up(tree)
+			node = r.Up(node)
 		case acl, relcl:
-			if tree = r.up(tree); tree >= 0 {
-				c.head, c.subject = tree, r.nounPhrase(tree)
+			if node = r.Up(node); node >= 0 {
+				c.head, c.subject = node, r.nounPhrase(node)
 			}
 			return
 		default:
 			return
 		}
-		if tree < 0 {
+		if node < 0 {
 			return
 		}
-		if h := r.child(tree, subjects); h >= 0 {
+		if h := r.child(node, subjects); h >= 0 {
 			c.head, c.subject = h, r.nounPhrase(h)
 		}
 	}
@@ -181,21 +184,21 @@ func (r *reading) inherit(c *clause, tree int) {
 // follows without a clause: "the union", "workers at two ports". A name is whole
 // even where the tree leaves a part of it elsewhere.
 func (r *reading) nounPhrase(h int) extent {
-	e := r.below[h]
-	if first := r.low(e.first); first == "in" && h > e.first+2 && (r.low(e.first+1) == "return" || r.low(e.first+1) == "exchange") {
-		e.first += 2
+	e := r.Below(h)
+	if first := r.Low(e.First); first == "in" && h > e.First+2 && (r.Low(e.First+1) == "return" || r.Low(e.First+1) == "exchange") {
+		e.First += 2
 	}
-	for _, n := range r.doc.Names {
-		if n.First < e.first && n.End > e.first && n.End <= e.end+1 {
-			e.first = n.First
+	for _, n := range r.Doc.Names {
+		if n.First < e.First && n.End > e.First && n.End <= e.End+1 {
+			e.First = n.First
 		}
 	}
-	for e.first > r.sentence.first && e.first == h && isName(r.doc.Words(h)) && isName(r.doc.Words(h-1)) && nameTags[r.tag(e.first-1)] {
-		e.first--
+	for e.First > r.sentence.First && e.First == h && isName(r.Doc.Words(h)) && isName(r.Doc.Words(h-1)) && nameTags[r.Tag(e.First-1)] {
+		e.First--
 	}
-	for i := h + 1; i < e.end; i++ {
-		if marks[r.tag(i)] || modifiers[r.relation(i)] || relatives[r.tag(i)] {
-			e.end = i
+	for i := h + 1; i < e.End; i++ {
+		if tree.Marks[r.Tag(i)] || modifiers[r.Relation(i)] || relatives[r.Tag(i)] {
+			e.End = i
 		}
 	}
 	return e
@@ -204,27 +207,27 @@ func (r *reading) nounPhrase(h int) extent {
 func isName(word string) bool { return word[0] >= 'A' && word[0] <= 'Z' }
 
 // linkOf returns the word by which a clause depends on another.
-func (r *reading) linkOf(c *clause, tree int, s extent) string {
-	if c.head >= 0 && c.own && relatives[r.tag(c.head)] {
+func (r *reading) linkOf(c *clause, node int, s extent) string {
+	if c.head >= 0 && c.own && relatives[r.Tag(c.head)] {
 		return "which"
 	}
-	for i := c.first - 1; i >= max(s.first, c.first-2); i-- {
-		switch low := r.low(i); {
-		case links[low] || relatives[r.tag(i)]:
+	for i := c.First - 1; i >= max(s.First, c.First-2); i-- {
+		switch low := r.Low(i); {
+		case links[low] || relatives[r.Tag(i)]:
 			return low
-		case marks[r.tag(i)] || r.tag(i) == tagOf("CC"):
-			return r.linkByTree(tree)
+		case tree.Marks[r.Tag(i)] || r.Tag(i) == tree.TagOf("CC"):
+			return r.linkByTree(node)
 		}
 	}
-	return r.linkByTree(tree)
+	return r.linkByTree(node)
 }
 
-func (r *reading) linkByTree(tree int) string {
-	if r.relation(tree) == relcl {
+func (r *reading) linkByTree(node int) string {
+	if r.Relation(node) == relcl {
 		return "which"
 	}
-	if m := r.child(tree, markOf); m >= 0 && m < tree && links[r.low(m)] {
-		return r.low(m)
+	if m := r.child(node, markOf); m >= 0 && m < node && links[r.Low(m)] {
+		return r.Low(m)
 	}
 	return ""
 }
@@ -240,37 +243,37 @@ var (
 // endClause sets where a clause ends: where another begins that has its own
 // subject and does not belong to it, at the one who says it, or at a semicolon.
 func (r *reading) endClause(c *clause, s extent) {
-	c.end = s.end
+	c.End = s.End
 	for _, o := range r.clauses {
-		if o.own && o.first > c.verb && !within[o.link] && o.first < c.end && !r.isRelative(o) && r.parts(c.verb, o.first) {
-			c.end = o.first
+		if o.own && o.First > c.verb && !within[o.link] && o.First < c.End && !r.isRelative(o) && r.parts(c.verb, o.First) {
+			c.End = o.First
 		}
 	}
-	for i := c.verb + 1; i < c.end; i++ {
-		low := r.low(i)
-		if low == ";" || low == "—" || cuts[low] && marks[r.tag(i-1)] || quoteMark(low) && r.doc.Tokens[i].Quote.Opens && i > c.verb+1 && marks[r.tag(i-1)] {
-			c.end = i
+	for i := c.verb + 1; i < c.End; i++ {
+		low := r.Low(i)
+		if low == ";" || low == "—" || cuts[low] && tree.Marks[r.Tag(i-1)] || quoteMark(low) && r.Doc.Tokens[i].Quote.Opens && i > c.verb+1 && tree.Marks[r.Tag(i-1)] {
+			c.End = i
 		}
 	}
-	if i := r.speakerAfter(c); i >= 0 && i < c.end {
-		c.end = i
+	if i := r.speakerAfter(c); i >= 0 && i < c.End {
+		c.End = i
 	}
-	for c.end > c.verb+1 && (marks[r.tag(c.end-1)] || trailing[r.low(c.end-1)]) {
-		c.end--
+	for c.End > c.verb+1 && (tree.Marks[r.Tag(c.End-1)] || trailing[r.Low(c.End-1)]) {
+		c.End--
 	}
 }
 
 // parts reports whether a mark or a conjunction parts a clause from the next.
 func (r *reading) parts(verb, first int) bool {
 	for i := first - 1; i > verb && i >= first-3; i-- {
-		if marks[r.tag(i)] || r.tag(i) == tagOf("CC") || cuts[r.low(i)] {
+		if tree.Marks[r.Tag(i)] || r.Tag(i) == tree.TagOf("CC") || cuts[r.Low(i)] {
 			return true
 		}
 	}
 	return false
 }
 
-func (r *reading) isRelative(c clause) bool { return c.head >= 0 && relatives[r.tag(c.head)] }
+func (r *reading) isRelative(c clause) bool { return c.head >= 0 && relatives[r.Tag(c.head)] }
 
 var (
 	cuts     = setOf("while because although though whereas saying according as")
@@ -281,7 +284,7 @@ var (
 // it, or says that he does; -1 for none.
 func (r *reading) speakerAfter(c *clause) int {
 	best := -1
-	verb := r.doc.Tokens[c.verb].Span
+	verb := r.Doc.Tokens[c.verb].Span
 	for _, a := range r.told {
 		if !contains(a.Content, verb) {
 			continue
@@ -290,7 +293,7 @@ func (r *reading) speakerAfter(c *clause) int {
 			if part == nil || part.Start < verb.End {
 				continue
 			}
-			if i := r.extentOf(*part).first; best < 0 || i < best {
+			if i := r.ExtentOf(*part).First; best < 0 || i < best {
 				best = i
 			}
 		}

@@ -1,6 +1,9 @@
 package dealing
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Deadlines and awaited answers
 //
@@ -18,7 +21,7 @@ func (r *reading) deadlines(s extent) {
 		if m.Type != hearsay.Date && m.Type != hearsay.Time || m.Value == "" || !isDay(m.Value) {
 			continue
 		}
-		if e := r.extentOf(m.Span); e.first >= s.first && e.end <= s.end {
+		if e := r.ExtentOf(m.Span); e.First >= s.First && e.End <= s.End {
 			r.deadlineAt(n, e)
 		}
 	}
@@ -26,35 +29,35 @@ func (r *reading) deadlines(s extent) {
 
 // deadlineAt reads the moment n, which stands at some tokens, as a deadline.
 func (r *reading) deadlineAt(n int, e extent) {
-	c := r.clauseOf(e.first)
+	c := r.clauseOf(e.First)
 	if p := r.passing(e); c == nil || p != nil {
 		if c = p; c == nil {
 			return
 		}
 	}
 	d := hearsay.Dealing{When: &n, Change: hearsay.DeadlineSet, Kind: hearsay.DealingDeadline}
-	before := r.low(e.first - 1)
+	before := r.Low(e.First - 1)
 	noun := r.deadlineNoun(e, c)
 	switch {
 	case noun >= 0:
-		d.Cue = r.doc.Tokens[noun].Span
+		d.Cue = r.Doc.Tokens[noun].Span
 		d.Change = r.changeOf(c)
 		d.By = r.setterOf(noun, c)
-	case (before == "on" || before == "at" || before == "by") && c.head >= 0 && (offerNouns[r.lemma(c.head)] || textNouns[r.lemma(c.head)]) && (r.lemma(c.verb) == "expire" || r.lemma(c.verb) == "lapse" || r.lemma(c.verb) == "end"):
-		d.Cue, d.By = r.doc.Tokens[c.verb].Span, r.authorOf(c.head)
+	case (before == "on" || before == "at" || before == "by") && c.head >= 0 && (offerNouns[r.Lemma(c.head)] || textNouns[r.Lemma(c.head)]) && (r.Lemma(c.verb) == "expire" || r.Lemma(c.verb) == "lapse" || r.Lemma(c.verb) == "end"):
+		d.Cue, d.By = r.Doc.Tokens[c.verb].Span, r.authorOf(c.head)
 		if d.By == nil {
-			d.By = r.speakerOf(c, r.attributionOf(r.doc.Tokens[c.verb].Span))
+			d.By = r.speakerOf(c, r.attributionOf(r.Doc.Tokens[c.verb].Span))
 		}
 	case before == "until" && r.hasUntil(c):
-		d.Cue = r.doc.Tokens[e.first-1].Span
+		d.Cue = r.Doc.Tokens[e.First-1].Span
 		d.To, d.By = r.boundBy(c)
 	case before == "by" && r.expectsAnswer(c):
-		d.Kind, d.Change, d.Cue = hearsay.DealingAwait, "", r.doc.Tokens[c.verb].Span
+		d.Kind, d.Change, d.Cue = hearsay.DealingAwait, "", r.Doc.Tokens[c.verb].Span
 		d.To = r.answererOf(c)
-	case before == "by" && c.modal >= 0 && r.low(c.modal) == "must" && !c.negated:
-		d.Cue, d.To = r.doc.Tokens[c.modal].Span, r.subjectOf(c)
+	case before == "by" && c.modal >= 0 && r.Low(c.modal) == "must" && !c.negated:
+		d.Cue, d.To = r.Doc.Tokens[c.modal].Span, r.subjectOf(c)
 	case before == "by" && (c.link == "unless" || c.link == "if" && c.negated):
-		d.Cue, d.To = r.doc.Tokens[e.first-1].Span, r.subjectOf(c)
+		d.Cue, d.To = r.Doc.Tokens[e.First-1].Span, r.subjectOf(c)
 	default:
 		return
 	}
@@ -65,12 +68,12 @@ func (r *reading) deadlineAt(n int, e extent) {
 // verb for a participle: "A deadline to end the strike passed at noon"; nil for none.
 func (r *reading) passing(e extent) *clause {
 	noun := -1
-	for i := r.sentence.first; i < e.first; i++ {
-		switch l := r.lemma(i); {
+	for i := r.sentence.First; i < e.First; i++ {
+		switch l := r.Lemma(i); {
 		case deadlineNouns[l] && l != "date":
 			noun = i
-		case noun >= 0 && (l == "pass" || l == "expire" || l == "lapse") && e.first-i <= 4:
-			return &clause{verb: i, modal: -1, head: noun, subject: r.nounPhrase(noun), extent: extent{r.below[noun].first, e.end}}
+		case noun >= 0 && (l == "pass" || l == "expire" || l == "lapse") && e.First-i <= 4:
+			return &clause{verb: i, modal: -1, head: noun, subject: r.nounPhrase(noun), extent: tree.Between(r.Below(noun).First, e.End)}
 		}
 	}
 	return nil
@@ -85,15 +88,15 @@ var deadlineNouns = setOf("deadline ultimatum cut-off cutoff date")
 // p.m.", "the Thursday deadline", "extended a deadline … until", "the deadline
 // passed at noon"; -1 for none.
 func (r *reading) deadlineNoun(e extent, c *clause) int {
-	for i := c.first; i < c.end; i++ {
-		if !deadlineNouns[r.lemma(i)] || !nounTags[r.tag(i)] {
+	for i := c.First; i < c.End; i++ {
+		if !deadlineNouns[r.Lemma(i)] || !nounTags[r.Tag(i)] {
 			continue
 		}
-		near := i-e.end <= 1 && i >= e.end || e.first-i <= 3 && e.first > i || e.first-i <= 5 && e.first > i && ending[r.lemma(i+1)]
-		if r.lemma(i) == "date" {
-			near = e.first-i == 2 && r.low(i+1) == "of" && (r.low(c.verb) == "stands" || r.lemma(c.verb) == "move")
+		near := i-e.End <= 1 && i >= e.End || e.First-i <= 3 && e.First > i || e.First-i <= 5 && e.First > i && ending[r.Lemma(i+1)]
+		if r.Lemma(i) == "date" {
+			near = e.First-i == 2 && r.Low(i+1) == "of" && (r.Low(c.verb) == "stands" || r.Lemma(c.verb) == "move")
 		}
-		if near || (r.changeOf(c) != hearsay.DeadlineSet) && e.first > i {
+		if near || (r.changeOf(c) != hearsay.DeadlineSet) && e.First > i {
 			return i
 		}
 	}
@@ -102,7 +105,7 @@ func (r *reading) deadlineNoun(e extent, c *clause) int {
 
 // changeOf returns what a clause says befalls a deadline.
 func (r *reading) changeOf(c *clause) hearsay.DeadlineChange {
-	switch r.lemma(c.verb) {
+	switch r.Lemma(c.verb) {
 	case "extend", "move", "postpone", "prolong", "delay":
 		return hearsay.DeadlineExtended
 	case "pass", "expire", "lapse":
@@ -116,8 +119,8 @@ func (r *reading) setterOf(noun int, c *clause) *hearsay.Doer {
 	if c.head >= 0 && c.head != noun && r.child(c.verb, objects) == noun {
 		return r.subjectOf(c)
 	}
-	for i := noun + 1; i < min(r.sentence.end, noun+4); i++ {
-		if r.lemma(i) == "set" || r.lemma(i) == "impose" {
+	for i := noun + 1; i < min(r.sentence.End, noun+4); i++ {
+		if r.Lemma(i) == "set" || r.Lemma(i) == "impose" {
 			return r.phraseAfter(i + 2)
 		}
 	}
@@ -127,7 +130,7 @@ func (r *reading) setterOf(noun int, c *clause) *hearsay.Doer {
 // hasUntil reports whether a clause gives somebody until some time: "has until",
 // "gave them until".
 func (r *reading) hasUntil(c *clause) bool {
-	switch r.lemma(c.verb) {
+	switch r.Lemma(c.verb) {
 	case "have", "give", "get":
 		return true
 	}
@@ -136,11 +139,11 @@ func (r *reading) hasUntil(c *clause) bool {
 
 // boundBy returns who must act by a deadline, and who set it.
 func (r *reading) boundBy(c *clause) (to, by *hearsay.Doer) {
-	if r.lemma(c.verb) != "give" {
+	if r.Lemma(c.verb) != "give" {
 		return r.subjectOf(c), nil
 	}
 	for _, k := range r.kids[c.verb] {
-		if k > c.verb && (r.relation(k) == relationOf("iobj") || objects[r.relation(k)]) {
+		if k > c.verb && (r.Relation(k) == tree.RelationOf("iobj") || objects[r.Relation(k)]) {
 			return r.doer(r.nounPhrase(k)), r.subjectOf(c)
 		}
 	}
@@ -150,7 +153,7 @@ func (r *reading) boundBy(c *clause) (to, by *hearsay.Doer) {
 // answererOf returns whose answer is expected, as far as the words tell: "its answer
 // is expected"; nobody's in "it expects an answer".
 func (r *reading) answererOf(c *clause) *hearsay.Doer {
-	if c.head < 0 || !answerNouns[r.lemma(c.head)] {
+	if c.head < 0 || !answerNouns[r.Lemma(c.head)] {
 		return nil
 	}
 	if p := r.child(c.head, possessor); p >= 0 {
@@ -161,13 +164,13 @@ func (r *reading) answererOf(c *clause) *hearsay.Doer {
 
 // expectsAnswer reports whether a clause says that an answer is expected.
 func (r *reading) expectsAnswer(c *clause) bool {
-	switch r.lemma(c.verb) {
+	switch r.Lemma(c.verb) {
 	case "expect", "await", "due", "anticipate":
 	default:
 		return false
 	}
-	for i := r.sentence.first; i < c.end; i++ {
-		if answerNouns[r.lemma(i)] || r.lemma(i) == "answer" {
+	for i := r.sentence.First; i < c.End; i++ {
+		if answerNouns[r.Lemma(i)] || r.Lemma(i) == "answer" {
 			return true
 		}
 	}

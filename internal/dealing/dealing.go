@@ -3,6 +3,7 @@ package dealing
 import (
 	"hearsay"
 	"hearsay/internal/lexicon"
+	"hearsay/internal/tree"
 )
 
 // Who tells the ID of the actor that some words of the document are about; false
@@ -13,25 +14,23 @@ type Who func(words hearsay.Span) (actor int, ok bool)
 // words are those of its tokens; record is read for attributions, moments and the
 // report's date.
 func Find(doc *hearsay.Document, words []*lexicon.Word, record *hearsay.Record, who Who) []hearsay.Dealing {
-	r := &reading{doc: doc, words: words, authors: map[string]*hearsay.Doer{}, told: record.Attributions, moments: record.Moments, who: who}
+	r := &reading{Tree: tree.Grow(doc, words), authors: map[string]*hearsay.Doer{}, told: record.Attributions, moments: record.Moments, who: who}
 	if day := record.Report.Stood(); !day.IsZero() {
 		r.published = day.Format("2006-01-02")
 	}
-	r.growTrees()
+	r.listChildren()
 	for i, s := range doc.Sentences {
 		if !doc.InStory(s) || doc.Blocks[doc.Paragraphs[s.Paragraph].Block].Kind == hearsay.BlockRelated {
 			continue
 		}
-		r.read(i, extent{s.First, s.End})
+		r.read(i, tree.Between(s.First, s.End))
 	}
 	return r.found
 }
 
 // reading is the state of one run over a document.
 type reading struct {
-	doc       *hearsay.Document
-	words     []*lexicon.Word
-	below     []extent
+	tree.Tree
 	kids      [][]int
 	told      []hearsay.Attribution
 	moments   []hearsay.Moment
@@ -50,8 +49,8 @@ type reading struct {
 // read finds the dealings of sentence n.
 func (r *reading) read(n int, s extent) {
 	r.sentence = s
-	if r.topic.paragraph != r.doc.Sentences[n].Paragraph {
-		r.topic = topic{paragraph: r.doc.Sentences[n].Paragraph}
+	if r.topic.paragraph != r.Doc.Sentences[n].Paragraph {
+		r.topic = topic{paragraph: r.Doc.Sentences[n].Paragraph}
 	}
 	before := len(r.found)
 	r.cutClauses(s)
@@ -82,7 +81,7 @@ func (r *reading) readClause(c *clause) {
 // accept the offer".
 func (r *reading) resolves(c *clause) bool {
 	k := r.child(c.verb, clausal)
-	if !deciding[r.lemma(c.verb)] || c.negated || k <= c.verb || k >= c.end {
+	if !deciding[r.Lemma(c.verb)] || c.negated || k <= c.verb || k >= c.End {
 		return false
 	}
 	decided := *c
@@ -96,7 +95,7 @@ var deciding = setOf("vote decide choose opt agree move")
 func (r *reading) add(c *clause, d hearsay.Dealing) *hearsay.Dealing {
 	d.Words, _ = r.span(c.extent)
 	if d.Cue.Len() == 0 {
-		d.Cue = r.doc.Tokens[c.verb].Span
+		d.Cue = r.Doc.Tokens[c.verb].Span
 	}
 	if d.Words.Len() == 0 {
 		d.Words = d.Cue
@@ -120,7 +119,7 @@ func (r *reading) add(c *clause, d hearsay.Dealing) *hearsay.Dealing {
 
 // reach is a clause up to where the next one with a subject begins, or the end of
 // the sentence for the last.
-func (r *reading) reach(c *clause) extent { return extent{c.first, c.end} }
+func (r *reading) reach(c *clause) extent { return tree.Between(c.First, c.End) }
 
 // attributionOf returns the ID of the attribution that some words are the cue of,
 // or else of the innermost in whose content they stand.
@@ -162,11 +161,11 @@ func (r *reading) subjectOf(c *clause) *hearsay.Doer {
 		return nil
 	}
 	d := r.doer(c.subject)
-	if d == nil || d.Actor == nil || isName(r.doc.Words(c.head)) || pronouns[r.tag(c.head)] || !c.subject.has(c.head) {
+	if d == nil || d.Actor == nil || isName(r.Doc.Words(c.head)) || pronouns[r.Tag(c.head)] || !c.subject.Has(c.head) {
 		return d
 	}
 	// Of "the operation in Sefra" Sefra does nothing.
-	span := r.doc.TokensSpan(c.subject.first, c.head+1)
+	span := r.Doc.TokensSpan(c.subject.First, c.head+1)
 	if a, ok := r.who(span); ok {
 		d.Actor = &a
 	} else {
@@ -186,8 +185,8 @@ func (r *reading) dayOf(c *clause) *int {
 		if m.Type != hearsay.Date && m.Type != hearsay.Time || m.Value == "" || !span.Contains(m.Span) || !isDay(m.Value) {
 			continue
 		}
-		at := r.extentOf(m.Span).first
-		if !ends[r.low(at-1)] && !(r.low(at-1) == "the" && ends[r.low(at-2)]) {
+		at := r.ExtentOf(m.Span).First
+		if !ends[r.Low(at-1)] && !(r.Low(at-1) == "the" && ends[r.Low(at-2)]) {
 			return &i
 		}
 	}

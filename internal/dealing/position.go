@@ -1,6 +1,9 @@
 package dealing
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Positions and threats
 //
@@ -22,38 +25,38 @@ func (r *reading) position(c *clause) {
 	if r.isUnderNot(c) {
 		return
 	}
-	told := r.attributionOf(r.doc.Tokens[c.verb].Span)
+	told := r.attributionOf(r.Doc.Tokens[c.verb].Span)
 	r.wholeSubject(c, told)
 	own := r.ownWords(c)
-	free := r.regardlessOf(extent{own.first, r.tail(c, own)})
-	condition := r.conditionOf(own.first, r.reach(c))
+	free := r.regardlessOf(tree.Between(own.First, r.tail(c, own)))
+	condition := r.conditionOf(own.First, r.reach(c))
 	if condition == nil {
 		condition = r.conditionBefore(c)
 	}
 	d := hearsay.Dealing{Kind: hearsay.DealingPosition, By: r.speakerOf(c, told), Condition: condition, Regardless: free}
 	switch {
-	case free != nil && (c.modal >= 0 || vows[r.lemma(c.verb)]):
-		if e := r.extentOf(*free); e.first >= c.end {
-			c.end = e.end
+	case free != nil && (c.modal >= 0 || vows[r.Lemma(c.verb)]):
+		if e := r.ExtentOf(*free); e.First >= c.End {
+			c.End = e.End
 		}
-	case told == nil && !vows[r.lemma(c.verb)] && r.verbal(c.verb) != "rule out":
+	case told == nil && !vows[r.Lemma(c.verb)] && r.verbal(c.verb) != "rule out":
 		return
-	case vows[r.lemma(c.verb)] && c.modal < 0 && r.promises(c):
+	case vows[r.Lemma(c.verb)] && c.modal < 0 && r.promises(c):
 		d.By = r.subjectOf(c)
-	case condition != nil && r.low(r.extentOf(*condition).first) == "unless", condition != nil && r.isNoDeal(*condition):
-	case vows[r.lemma(c.verb)] && condition != nil:
+	case condition != nil && r.Low(r.ExtentOf(*condition).First) == "unless", condition != nil && r.isNoDeal(*condition):
+	case vows[r.Lemma(c.verb)] && condition != nil:
 		d.Kind, d.By = hearsay.DealingThreat, r.subjectOf(c)
-	case c.modal >= 0 && condition != nil && hostile[r.lemma(c.verb)] && r.isSomebody(c):
+	case c.modal >= 0 && condition != nil && hostile[r.Lemma(c.verb)] && r.isSomebody(c):
 		d.Kind = hearsay.DealingThreat
-	case c.modal >= 0 && condition != nil && strong[r.low(c.modal)] && r.isSomebody(c):
-	case c.modal >= 0 && insisting[r.low(c.modal)] && !knowing[r.lemma(c.verb)] && !replying[r.lemma(c.verb)] && r.lemma(c.verb) != "decide":
-	case c.modal >= 0 && strong[r.low(c.modal)] && r.isSomebody(c) && !silent[r.lemma(c.verb)] && !effects[r.lemma(c.verb)] && r.isFirm(c, own):
-	case r.verbal(c.verb) == "rule out" && !c.negated && c.end > c.verb+2:
+	case c.modal >= 0 && condition != nil && strong[r.Low(c.modal)] && r.isSomebody(c):
+	case c.modal >= 0 && insisting[r.Low(c.modal)] && !knowing[r.Lemma(c.verb)] && !replying[r.Lemma(c.verb)] && r.Lemma(c.verb) != "decide":
+	case c.modal >= 0 && strong[r.Low(c.modal)] && r.isSomebody(c) && !silent[r.Lemma(c.verb)] && !effects[r.Lemma(c.verb)] && r.isFirm(c, own):
+	case r.verbal(c.verb) == "rule out" && !c.negated && c.End > c.verb+2:
 		d.By = r.subjectOf(c)
 	case r.rulesOut(own):
 	case r.orders(own):
-		if c.end < r.sentence.end && r.low(own.first) == "first" {
-			c.end = r.sentence.end
+		if c.End < r.sentence.End && r.Low(own.First) == "first" {
+			c.End = r.sentence.End
 		}
 	default:
 		return
@@ -74,8 +77,8 @@ func (r *reading) isFirm(c *clause, own extent) bool {
 	if c.negated {
 		return true
 	}
-	for i := own.first; i < own.end; i++ {
-		if totals[r.low(i)] || r.low(i) == "any" && taking[r.lemma(c.verb)] {
+	for i := own.First; i < own.End; i++ {
+		if totals[r.Low(i)] || r.Low(i) == "any" && taking[r.Lemma(c.verb)] {
 			return true
 		}
 	}
@@ -90,11 +93,11 @@ var totals = setOf("every all never nothing nobody no only always until alone")
 // bargains reports whether a condition is one that somebody sets: with "only", or for
 // an offer or a yes; of what one would do if others did something it may be none.
 func (r *reading) bargains(c *clause, condition *hearsay.Span) bool {
-	if first := r.low(r.extentOf(*condition).first); first == "only" || first == "unless" || first == "provided" || first == "on" {
+	if first := r.Low(r.ExtentOf(*condition).First); first == "only" || first == "unless" || first == "provided" || first == "on" {
 		return true
 	}
-	for i := c.verb; i < c.end; i++ {
-		if accepting[r.lemma(i)] || offerNouns[r.lemma(i)] || textNouns[r.lemma(i)] {
+	for i := c.verb; i < c.End; i++ {
+		if accepting[r.Lemma(i)] || offerNouns[r.Lemma(i)] || textNouns[r.Lemma(i)] {
 			return true
 		}
 	}
@@ -105,7 +108,7 @@ func (r *reading) bargains(c *clause, condition *hearsay.Span) bool {
 // insists that the war must be over" nobody insists.
 func (r *reading) isUnderNot(c *clause) bool {
 	for i := range r.clauses {
-		if o := &r.clauses[i]; o.negated && o.verb < c.first && o.has(c.verb) && o.verb < c.verb && c.link == "that" {
+		if o := &r.clauses[i]; o.negated && o.verb < c.First && o.Has(c.verb) && o.verb < c.verb && c.link == "that" {
 			return true
 		}
 	}
@@ -120,9 +123,9 @@ func (r *reading) wholeSubject(c *clause, told *int) {
 	}
 	pieces := r.told[*told].Content
 	for i := 1; i < len(pieces); i++ {
-		before := r.extentOf(pieces[i-1])
-		if pieces[i].Contains(r.doc.Tokens[c.verb].Span) && r.sentence.has(before.first) {
-			c.first = before.first
+		before := r.ExtentOf(pieces[i-1])
+		if pieces[i].Contains(r.Doc.Tokens[c.verb].Span) && r.sentence.Has(before.First) {
+			c.First = before.First
 		}
 	}
 }
@@ -130,15 +133,15 @@ func (r *reading) wholeSubject(c *clause, told *int) {
 // promises reports whether a vow has a clause of its own, with what will be.
 func (r *reading) promises(c *clause) bool {
 	k := r.child(c.verb, clausal)
-	return k > c.verb && k < c.end && (r.lemma(c.verb) == "promise" || r.lemma(c.verb) == "pledge" || r.lemma(c.verb) == "vow")
+	return k > c.verb && k < c.End && (r.Lemma(c.verb) == "promise" || r.Lemma(c.verb) == "pledge" || r.Lemma(c.verb) == "vow")
 }
 
 // isNoDeal reports whether a condition is that there be no deal.
 func (r *reading) isNoDeal(s hearsay.Span) bool {
 	no := false
-	for e := r.extentOf(s); e.first < e.end; e.first++ {
-		no = no || negations[r.low(e.first)]
-		if no && textNouns[r.lemma(e.first)] {
+	for e := r.ExtentOf(s); e.First < e.End; e.First++ {
+		no = no || negations[r.Low(e.First)]
+		if no && textNouns[r.Lemma(e.First)] {
 			return true
 		}
 	}
@@ -151,8 +154,8 @@ var bodies = setOf("board company government union ministry council party cabine
 func (r *reading) ownWords(c *clause) extent {
 	e := c.extent
 	for _, o := range r.clauses {
-		if o.verb > c.verb && o.own && o.first > c.verb && !conditional[o.link] && o.first < e.end && !r.isRelative(o) {
-			e.end = o.first
+		if o.verb > c.verb && o.own && o.First > c.verb && !conditional[o.link] && o.First < e.End && !r.isRelative(o) {
+			e.End = o.First
 		}
 	}
 	return e
@@ -161,8 +164,8 @@ func (r *reading) ownWords(c *clause) extent {
 // speakerOf returns who takes the position that a clause tells: the one in whose
 // words it stands, or else its subject.
 func (r *reading) speakerOf(c *clause, told *int) *hearsay.Doer {
-	if told != nil && r.told[*told].Source != nil && (r.told[*told].Cue == nil || !r.told[*told].Cue.Contains(r.doc.Tokens[c.verb].Span)) {
-		return r.doer(r.extentOf(*r.told[*told].Source))
+	if told != nil && r.told[*told].Source != nil && (r.told[*told].Cue == nil || !r.told[*told].Cue.Contains(r.Doc.Tokens[c.verb].Span)) {
+		return r.doer(r.ExtentOf(*r.told[*told].Source))
 	}
 	if s := r.subjectOf(c); s != nil && (s.Actor == nil || !r.isSomebody(c)) {
 		if above := r.saysThat(c); above != nil {
@@ -175,8 +178,8 @@ func (r *reading) speakerOf(c *clause, told *int) *hearsay.Doer {
 // saysThat returns the subject of the verb that a clause hangs on: "told officers
 // that the operation would go ahead".
 func (r *reading) saysThat(c *clause) *hearsay.Doer {
-	for i := c.verb; i >= 0; i = r.up(i) {
-		if h := r.up(i); h >= 0 && clausal[r.relation(i)] {
+	for i := c.verb; i >= 0; i = r.Up(i) {
+		if h := r.Up(i); h >= 0 && clausal[r.Relation(i)] {
 			if s := r.child(h, subjects); s >= 0 {
 				return r.doer(r.nounPhrase(s))
 			}
@@ -191,26 +194,26 @@ func (r *reading) isSomebody(c *clause) bool {
 	if c.head < 0 {
 		return false
 	}
-	switch r.low(c.head) {
+	switch r.Low(c.head) {
 	case "i", "we", "he", "she", "they", "it":
 		return true
 	}
 	d := r.subjectOf(c)
-	return d != nil && (d.Actor != nil || sides[r.lemma(c.head)] || bodies[r.lemma(c.head)] || r.low(c.subject.first) == "his" || r.low(c.subject.first) == "her" || r.low(c.subject.first) == "their")
+	return d != nil && (d.Actor != nil || sides[r.Lemma(c.head)] || bodies[r.Lemma(c.head)] || r.Low(c.subject.First) == "his" || r.Low(c.subject.First) == "her" || r.Low(c.subject.First) == "their")
 }
 
 // orders reports whether some words put one thing before another: "first the war
 // ends, then the captives go home", "a guarantee before any vote".
 func (r *reading) orders(e extent) bool {
-	for i := e.first; i < e.end; i++ {
-		if r.low(i) == "first" && i <= e.first+1 {
-			for j := i; j < min(r.sentence.end, i+12); j++ {
-				if r.low(j) == "then" {
+	for i := e.First; i < e.End; i++ {
+		if r.Low(i) == "first" && i <= e.First+1 {
+			for j := i; j < min(r.sentence.End, i+12); j++ {
+				if r.Low(j) == "then" {
 					return true
 				}
 			}
 		}
-		if r.low(i) == "before" && (r.low(i+1) == "any") {
+		if r.Low(i) == "before" && (r.Low(i+1) == "any") {
 			return true
 		}
 	}
@@ -225,10 +228,10 @@ var (
 
 // tail is where words that follow a clause may still belong to it.
 func (r *reading) tail(c *clause, own extent) int {
-	if own.end < c.end {
-		return own.end
+	if own.End < c.End {
+		return own.End
 	}
-	return min(r.sentence.end, c.end+8)
+	return min(r.sentence.End, c.End+8)
 }
 
 var vows = setOf("vow promise pledge swear threaten warn")
@@ -236,9 +239,9 @@ var vows = setOf("vow promise pledge swear threaten warn")
 // conditionBefore returns the condition that opens the sentence of a clause.
 func (r *reading) conditionBefore(c *clause) *hearsay.Span {
 	for _, o := range r.clauses {
-		if conditional[o.link] && o.end <= c.first && o.first >= r.sentence.first {
-			e := extent{o.first - 1, o.end}
-			if span, ok := r.span(e); ok && (c.modal >= 0 || accepting[r.lemma(c.verb)]) {
+		if conditional[o.link] && o.End <= c.First && o.First >= r.sentence.First {
+			e := tree.Between(o.First-1, o.End)
+			if span, ok := r.span(e); ok && (c.modal >= 0 || accepting[r.Lemma(c.verb)]) {
 				return &span
 			}
 		}
@@ -248,9 +251,9 @@ func (r *reading) conditionBefore(c *clause) *hearsay.Span {
 
 // rulesOut reports whether some words rule something out.
 func (r *reading) rulesOut(e extent) bool {
-	for i := e.first; i < e.end; i++ {
+	for i := e.First; i < e.End; i++ {
 		for _, p := range closings {
-			if r.match(i, p.words, e.end) > 0 {
+			if r.match(i, p.words, e.End) > 0 {
 				return true
 			}
 		}
@@ -266,7 +269,7 @@ var closings = phrases("not for sale", "no plan to", "no intention of", "no plan
 func (r *reading) demandOf(c *clause, by *hearsay.Doer) {
 	for n := range r.clauses {
 		o := &r.clauses[n]
-		if o.verb <= c.verb || o.verb >= c.end || o.head < 0 || o.link != "if" && o.link != "unless" && o.link != "provided" && !(o.link == "that" && r.low(o.first-2) == "condition") {
+		if o.verb <= c.verb || o.verb >= c.End || o.head < 0 || o.link != "if" && o.link != "unless" && o.link != "provided" && !(o.link == "that" && r.Low(o.First-2) == "condition") {
 			continue
 		}
 		w, ok := r.demanded(c, o, by)
@@ -275,7 +278,7 @@ func (r *reading) demandOf(c *clause, by *hearsay.Doer) {
 		}
 		terms := append([]hearsay.Wording{w}, r.alsoDemanded(o, &w)...)
 		terms[0] = w
-		d := hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Terms: terms, Cue: r.doc.Tokens[o.verb].Span, Attribution: r.attributionOf(r.doc.Tokens[c.verb].Span)}
+		d := hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Terms: terms, Cue: r.Doc.Tokens[o.verb].Span, Attribution: r.attributionOf(r.Doc.Tokens[c.verb].Span)}
 		if len(r.found) > 0 {
 			if last := r.found[len(r.found)-1]; last.Kind == hearsay.DealingThreat {
 				d.Condition = &last.Words
@@ -291,14 +294,14 @@ func (r *reading) demandOf(c *clause, by *hearsay.Doer) {
 func (r *reading) alsoDemanded(o *clause, w *hearsay.Wording) []hearsay.Wording {
 	for n := range r.clauses {
 		k := &r.clauses[n]
-		if k.verb <= o.verb || !k.own || k.first <= o.verb || r.low(k.first-1) != "and" || k.link != "" && k.link != o.link {
+		if k.verb <= o.verb || !k.own || k.First <= o.verb || r.Low(k.First-1) != "and" || k.link != "" && k.link != o.link {
 			continue
 		}
-		if span := r.doc.Tokens[k.first].Span; !w.Words.Contains(span) {
+		if span := r.Doc.Tokens[k.First].Span; !w.Words.Contains(span) {
 			continue
 		}
-		second, ok := r.wording(extent{k.first, r.extentOf(w.Words).end}, r.subjectOf(k))
-		if first, fine := r.span(extent{r.extentOf(w.Words).first, k.first - 1}); ok && fine {
+		second, ok := r.wording(tree.Between(k.First, r.ExtentOf(w.Words).End), r.subjectOf(k))
+		if first, fine := r.span(tree.Between(r.ExtentOf(w.Words).First, k.First-1)); ok && fine {
 			w.Words = first
 			return []hearsay.Wording{second}
 		}
@@ -309,18 +312,18 @@ func (r *reading) alsoDemanded(o *clause, w *hearsay.Wording) []hearsay.Wording 
 // demanded returns what an if-clause o says must be done: with "not", as after
 // "unless", what is not to fail.
 func (r *reading) demanded(c, o *clause, by *hearsay.Doer) (hearsay.Wording, bool) {
-	end := o.end
+	end := o.End
 	for n := range r.clauses {
-		if k := &r.clauses[n]; k.verb > o.verb && k.own && k.first > o.verb && k.first < end && k.link != "that" && !r.isRelative(*k) && r.low(k.first-1) != "and" {
-			end = min(end, max(k.first, o.verb+1))
+		if k := &r.clauses[n]; k.verb > o.verb && k.own && k.First > o.verb && k.First < end && k.link != "that" && !r.isRelative(*k) && r.Low(k.First-1) != "and" {
+			end = min(end, max(k.First, o.verb+1))
 		}
 	}
-	end = max(end, min(c.end, o.end))
-	w, ok := r.wording(extent{o.first, end}, r.subjectOf(o))
+	end = max(end, min(c.End, o.End))
+	w, ok := r.wording(tree.Between(o.First, end), r.subjectOf(o))
 	same := w.On != nil && by != nil && w.On.Actor != nil && by.Actor != nil && *w.On.Actor == *by.Actor
-	if o.negated && (same || pronouns[r.tag(o.head)]) {
+	if o.negated && (same || pronouns[r.Tag(o.head)]) {
 		if x := r.child(o.verb, objects); x > o.verb {
-			w, ok = r.wording(extent{r.startOf(x), end}, nil)
+			w, ok = r.wording(tree.Between(r.startOf(x), end), nil)
 		}
 	} else if same || o.negated && o.link == "if" || o.link == "if" && r.lastIsThreat() {
 		return w, false

@@ -1,6 +1,9 @@
 package dealing
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Terms
 //
@@ -16,17 +19,17 @@ import "hearsay"
 // wordings returns the terms that token h and what is strung together with it
 // stand for, up to a token.
 func (r *reading) wordings(h, end int, on *hearsay.Doer) []hearsay.Wording {
-	if r.low(h) == "what" || r.low(r.below[h].first) == "what" || r.low(r.below[h].first) == "whatever" {
+	if r.Low(h) == "what" || r.Low(r.Below(h).First) == "what" || r.Low(r.Below(h).First) == "whatever" {
 		return nil
 	}
-	if verbs[r.tag(h)] && !r.isMisread(h) {
+	if verbs[r.Tag(h)] && !r.isMisread(h) {
 		return r.clauseWording(h, end, on)
 	}
 	first := r.startOf(h)
 	var all []hearsay.Wording
 	for stop := r.runEnd(first, h, end); first < stop; {
 		next := r.nextPart(first, stop)
-		if w, ok := r.wording(extent{first, next}, on); ok {
+		if w, ok := r.wording(tree.Between(first, next), on); ok {
 			all = append(all, w)
 		}
 		first = next
@@ -38,23 +41,23 @@ func (r *reading) wordings(h, end int, on *hearsay.Doer) []hearsay.Wording {
 // a clause: in "offered 6 percent spread over two years" nothing is spread.
 func (r *reading) isMisread(h int) bool {
 	s := r.child(h, subjects)
-	return s >= 0 && r.hasFigure(r.nounPhrase(s)) && !r.hasModal(h) && r.child(h, auxiliary) < 0 && r.tag(h) != tagOf("VB") && !actors[r.lemma(s)]
+	return s >= 0 && r.hasFigure(r.nounPhrase(s)) && !r.hasModal(h) && r.child(h, auxiliary) < 0 && r.Tag(h) != tree.TagOf("VB") && !actors[r.Lemma(s)]
 }
 
 var actors = setOf("troop soldier captive prisoner hostage worker member people detainee family fighter")
 
 // startOf returns where the noun phrase that token h heads begins.
 func (r *reading) startOf(h int) int {
-	first := r.below[h].first
+	first := r.Below(h).First
 	for i := h - 1; i >= first; i-- {
-		if verbs[r.tag(i)] && r.up(i) != h || r.tag(i) == modalTag {
+		if verbs[r.Tag(i)] && r.Up(i) != h || r.Tag(i) == modalTag {
 			first = i + 1
 		}
 	}
-	for first < h && (introductions[r.low(first)] || r.lemma(first) == "be" || marks[r.tag(first)] || r.tag(first) == tagOf("CC")) {
+	for first < h && (introductions[r.Low(first)] || r.Lemma(first) == "be" || tree.Marks[r.Tag(first)] || r.Tag(first) == tree.TagOf("CC")) {
 		first++
 	}
-	for first < h && (introductions[r.low(first)] || marks[r.tag(first)] || r.tag(first) == tagOf("CC")) {
+	for first < h && (introductions[r.Low(first)] || tree.Marks[r.Tag(first)] || r.Tag(first) == tree.TagOf("CC")) {
 		first++
 	}
 	return first
@@ -64,25 +67,25 @@ func (r *reading) startOf(h int) int {
 // way they were told, or a comma that no further term follows.
 func (r *reading) runEnd(first, h, end int) int {
 	for i := first + 1; i < end; i++ {
-		low, next := r.low(i), min(i+1, end-1)
+		low, next := r.Low(i), min(i+1, end-1)
 		switch {
 		case stops[low], low == "—", low == ";", low == "(":
 			return i
-		case r.isNumber(i) && r.low(i-1) == "not" && i > h:
+		case r.isNumber(i) && r.Low(i-1) == "not" && i > h:
 			return i - 1
 		case r.isPeriodApart(i, end):
 			return i
-		case marks[r.tag(i)] && low == ",":
+		case tree.Marks[r.Tag(i)] && low == ",":
 			if !r.opensTerm(next) || r.isSpeaker(next) {
 				return i
 			}
-		case i > h && low == "to" && r.relation(next) == advclause && verbs[r.tag(next)]:
+		case i > h && low == "to" && r.Relation(next) == advclause && verbs[r.Tag(next)]:
 			return i
 		case i > h && asides[low] && r.isAside(i, end):
 			return i
-		case low == "but" && r.low(next) != "not":
+		case low == "but" && r.Low(next) != "not":
 			return i
-		case low == "and" && i > h && (finite[r.tag(next)] || r.tag(next) == pastPart && r.relation(next) == conj && verbs[r.tag(max(r.up(next), 0))]):
+		case low == "and" && i > h && (finite[r.Tag(next)] || r.Tag(next) == pastPart && r.Relation(next) == conj && verbs[r.Tag(max(r.Up(next), 0))]):
 			return i
 		}
 	}
@@ -99,10 +102,10 @@ var (
 // isPeriodApart reports whether a comma and a distance in time stand at token i:
 // ", three years earlier than".
 func (r *reading) isPeriodApart(i, end int) bool {
-	if r.low(i) != "," || i+3 >= end || !r.isNumber(i+1) {
+	if r.Low(i) != "," || i+3 >= end || !r.isNumber(i+1) {
 		return false
 	}
-	switch r.low(i + 3) {
+	switch r.Low(i + 3) {
 	case "earlier", "later", "after", "before", "ago", "more", "less", "sooner":
 		return true
 	}
@@ -112,7 +115,7 @@ func (r *reading) isPeriodApart(i, end int) bool {
 // isSpeaker reports whether token i is of the words for somebody who speaks.
 func (r *reading) isSpeaker(i int) bool {
 	for _, a := range r.told {
-		if a.Source != nil && a.Source.Overlaps(r.doc.Tokens[i].Span) {
+		if a.Source != nil && a.Source.Overlaps(r.Doc.Tokens[i].Span) {
 			return true
 		}
 	}
@@ -122,27 +125,27 @@ func (r *reading) isSpeaker(i int) bool {
 // isAside reports whether the preposition at token i opens a phrase that says when
 // or how terms were put.
 func (r *reading) isAside(i, end int) bool {
-	if r.low(i) == "as" {
+	if r.Low(i) == "as" {
 		return true
 	}
 	for j := i + 1; j < min(end, i+4); j++ {
-		if told[r.lemma(j)] {
+		if told[r.Lemma(j)] {
 			return true
 		}
-		if marks[r.tag(j)] || verbs[r.tag(j)] {
+		if tree.Marks[r.Tag(j)] || verbs[r.Tag(j)] {
 			break
 		}
 	}
-	return (r.low(i) == "on" || r.low(i) == "in") && r.isPast(i+1)
+	return (r.Low(i) == "on" || r.Low(i) == "in") && r.isPast(i+1)
 }
 
 // isPast reports whether a day or time that begins at token i is one before or of
 // the report.
 func (r *reading) isPast(i int) bool {
-	if i >= len(r.doc.Tokens) {
+	if i >= len(r.Doc.Tokens) {
 		return false
 	}
-	at := r.doc.Tokens[i].Start
+	at := r.Doc.Tokens[i].Start
 	for _, m := range r.moments {
 		if m.Span.Start == at && isDay(m.Value) {
 			return r.published != "" && m.Value[:10] <= r.published
@@ -154,17 +157,17 @@ func (r *reading) isPast(i int) bool {
 // opensTerm reports whether a further term begins at token i: "a clause on …",
 // "and 800 florins", "with a payment".
 func (r *reading) opensTerm(i int) bool {
-	if low := r.low(i); low == "and" || low == "with" || low == "plus" {
+	if low := r.Low(i); low == "and" || low == "with" || low == "plus" {
 		i++
 	}
-	if i >= len(r.words) {
+	if i >= len(r.Words) {
 		return false
 	}
-	switch low := r.low(i); {
+	switch low := r.Low(i); {
 	case low == "a" || low == "an" || low == "no":
 		return r.child(r.headAfter(i), subjects) < 0
 	case low == "the":
-		return r.low(i-1) == "and"
+		return r.Low(i-1) == "and"
 	case r.isNumber(i):
 		return true
 	}
@@ -173,7 +176,7 @@ func (r *reading) opensTerm(i int) bool {
 
 // headAfter returns the noun that a phrase beginning at token i has for its head.
 func (r *reading) headAfter(i int) int {
-	for i < len(r.words)-1 && !nounTags[r.tag(i)] {
+	for i < len(r.Words)-1 && !nounTags[r.Tag(i)] {
 		i++
 	}
 	return i
@@ -182,8 +185,8 @@ func (r *reading) headAfter(i int) int {
 // nextPart returns where the next of several terms begins.
 func (r *reading) nextPart(first, end int) int {
 	for i := first + 1; i < end; i++ {
-		if joins := r.low(i) == "," || r.low(i) == "and" || r.low(i) == "plus"; joins && r.low(i+1) != "and" && r.low(i+1) != "with" && r.opensTerm(i+1) ||
-			(r.low(i) == "and" && (r.low(i+1) == "the" || r.low(i+1) == "on")) || r.low(i) == "with" && r.low(i-1) == "," {
+		if joins := r.Low(i) == "," || r.Low(i) == "and" || r.Low(i) == "plus"; joins && r.Low(i+1) != "and" && r.Low(i+1) != "with" && r.opensTerm(i+1) ||
+			(r.Low(i) == "and" && (r.Low(i+1) == "the" || r.Low(i+1) == "on")) || r.Low(i) == "with" && r.Low(i-1) == "," {
 			return i + 1
 		}
 	}
@@ -192,16 +195,16 @@ func (r *reading) nextPart(first, end int) int {
 
 // clauseWording returns the term that is the clause of verb h, up to a token.
 func (r *reading) clauseWording(h, end int, on *hearsay.Doer) []hearsay.Wording {
-	if knowing[r.lemma(h)] {
+	if knowing[r.Lemma(h)] {
 		return nil
 	}
-	e := extent{r.below[h].first, end}
-	for e.first < h && (introductions[r.low(e.first)] || marks[r.tag(e.first)] && !quoteMark(r.low(e.first))) {
-		e.first++
+	e := tree.Between(r.Below(h).First, end)
+	for e.First < h && (introductions[r.Low(e.First)] || tree.Marks[r.Tag(e.First)] && !quoteMark(r.Low(e.First))) {
+		e.First++
 	}
-	for i := h + 1; i < e.end; i++ {
-		if r.low(i) == "," && (r.tag(i+1) == ingTag || stops[r.low(i+1)]) || r.low(i) == ";" || stops[r.low(i)] && r.low(i) != "after" && r.low(i) != "who" && r.low(i) != "which" {
-			e.end = i
+	for i := h + 1; i < e.End; i++ {
+		if r.Low(i) == "," && (r.Tag(i+1) == ingTag || stops[r.Low(i+1)]) || r.Low(i) == ";" || stops[r.Low(i)] && r.Low(i) != "after" && r.Low(i) != "who" && r.Low(i) != "which" {
+			e.End = i
 		}
 	}
 	if s := r.child(h, subjects); s >= 0 {
@@ -218,19 +221,19 @@ var knowing = setOf("know say tell see hear identify name understand think be_to
 
 // wording returns some tokens as a term.
 func (r *reading) wording(e extent, on *hearsay.Doer) (hearsay.Wording, bool) {
-	for e.first < e.end && (introductions[r.low(e.first)] || marks[r.tag(e.first)] && !quoteMark(r.low(e.first)) || r.tag(e.first) == tagOf("CC")) {
-		e.first++
+	for e.First < e.End && (introductions[r.Low(e.First)] || tree.Marks[r.Tag(e.First)] && !quoteMark(r.Low(e.First)) || r.Tag(e.First) == tree.TagOf("CC")) {
+		e.First++
 	}
 	w := hearsay.Wording{On: on, Mode: hearsay.Obligation}
-	if c := r.conditionOf(e.first+1, e); c != nil {
+	if c := r.conditionOf(e.First+1, e); c != nil {
 		w.Condition = c
-		e.end = r.extentOf(*c).first
+		e.End = r.ExtentOf(*c).First
 	}
-	for e.end > e.first+1 && (marks[r.tag(e.end-1)] || trailing[r.low(e.end-1)] || r.low(e.end-1) == "only") {
-		e.end--
+	for e.End > e.First+1 && (tree.Marks[r.Tag(e.End-1)] || trailing[r.Low(e.End-1)] || r.Low(e.End-1) == "only") {
+		e.End--
 	}
 	span, ok := r.span(e)
-	if !ok || e.end == e.first+1 && !r.isNumber(e.first) && !nounTags[r.tag(e.first)] || r.stands(e) {
+	if !ok || e.End == e.First+1 && !r.isNumber(e.First) && !nounTags[r.Tag(e.First)] || r.stands(e) {
 		return w, false
 	}
 	w.Words = span
@@ -248,28 +251,28 @@ var (
 
 // stands reports whether some words only stand for terms: "a new pay offer".
 func (r *reading) stands(e extent) bool {
-	h := e.first
-	for h < e.end-1 && !(nounTags[r.tag(h)] && !nounTags[r.tag(h+1)]) {
+	h := e.First
+	for h < e.End-1 && !(nounTags[r.Tag(h)] && !nounTags[r.Tag(h+1)]) {
 		h++
 	}
-	l := r.lemma(h)
-	if !nounTags[r.tag(h)] || !textNouns[l] && !offerNouns[l] && !emptyNouns[l] && !wantNouns[l] {
-		return pronouns[r.tag(h)] && e.end == e.first+1
+	l := r.Lemma(h)
+	if !nounTags[r.Tag(h)] || !textNouns[l] && !offerNouns[l] && !emptyNouns[l] && !wantNouns[l] {
+		return pronouns[r.Tag(h)] && e.End == e.First+1
 	}
-	for i := e.first; i < e.end; i++ {
-		if r.isNumber(i) || i > h && (verbs[r.tag(i)] && !making[r.lemma(i)] || r.low(i) == "of") {
+	for i := e.First; i < e.End; i++ {
+		if r.isNumber(i) || i > h && (verbs[r.Tag(i)] && !making[r.Lemma(i)] || r.Low(i) == "of") {
 			return false
 		}
 	}
 	return true
 }
 
-func (r *reading) isNumber(i int) bool { return r.tag(i) == tagOf("CD") }
+func (r *reading) isNumber(i int) bool { return r.Tag(i) == tree.TagOf("CD") }
 
 // forbids reports whether the words of a term say that something is not to be.
 func (r *reading) forbids(e extent) bool {
-	for i := e.first; i < min(e.end, e.first+6); i++ {
-		if negations[r.low(i)] {
+	for i := e.First; i < min(e.End, e.First+6); i++ {
+		if negations[r.Low(i)] {
 			return true
 		}
 	}
@@ -277,8 +280,8 @@ func (r *reading) forbids(e extent) bool {
 }
 
 func (r *reading) allows(e extent) bool {
-	for i := e.first; i < e.end; i++ {
-		if permits[r.lemma(i)] {
+	for i := e.First; i < e.End; i++ {
+		if permits[r.Lemma(i)] {
 			return true
 		}
 	}
@@ -290,9 +293,9 @@ var permits = setOf("may can could let allow permit")
 // conditionOf returns the words within some tokens on which token h is made to
 // depend, nil for none: "if no job is touched", "in return for 400 prisoners".
 func (r *reading) conditionOf(h int, in extent) *hearsay.Span {
-	for i := max(h, in.first); i < in.end; i++ {
+	for i := max(h, in.First); i < in.End; i++ {
 		if end, ok := r.beginsCondition(i, in); ok {
-			if span, ok := r.span(extent{i, end}); ok {
+			if span, ok := r.span(tree.Between(i, end)); ok {
 				return &span
 			}
 		}
@@ -302,32 +305,32 @@ func (r *reading) conditionOf(h int, in extent) *hearsay.Span {
 
 // beginsCondition reports whether a condition begins at token i, and where it ends.
 func (r *reading) beginsCondition(i int, in extent) (int, bool) {
-	switch low := r.low(i); {
-	case low == "only" && (r.low(i+1) == "if" || r.low(i+1) == "after" || r.low(i+1) == "when"):
+	switch low := r.Low(i); {
+	case low == "only" && (r.Low(i+1) == "if" || r.Low(i+1) == "after" || r.Low(i+1) == "when"):
 	case low == "if" || low == "unless":
-		if i > 0 && (r.low(i-1) == "even" || r.low(i-1) == "as") {
+		if i > 0 && (r.Low(i-1) == "even" || r.Low(i-1) == "as") {
 			return 0, false
 		}
-	case low == "provided" && (r.low(i+1) == "that" || i > 0 && !verbs[r.tag(i-1)] && r.verbAfter(i+1, in)):
-	case low == "on" && r.low(i+1) == "condition" && r.low(i+2) == "that":
-	case low == "in" && (r.low(i+1) == "exchange" || r.low(i+1) == "return"):
-		if r.low(i+2) != "for" {
+	case low == "provided" && (r.Low(i+1) == "that" || i > 0 && !verbs[r.Tag(i-1)] && r.verbAfter(i+1, in)):
+	case low == "on" && r.Low(i+1) == "condition" && r.Low(i+2) == "that":
+	case low == "in" && (r.Low(i+1) == "exchange" || r.Low(i+1) == "return"):
+		if r.Low(i+2) != "for" {
 			return i + 2, true
 		}
-	case low == "conditional" && r.low(i+1) == "on" || low == "subject" && r.low(i+1) == "to":
+	case low == "conditional" && r.Low(i+1) == "on" || low == "subject" && r.Low(i+1) == "to":
 	default:
 		return 0, false
 	}
-	return in.end, true
+	return in.End, true
 }
 
 // verbAfter reports whether a finite verb follows soon, so that a clause begins.
 func (r *reading) verbAfter(i int, in extent) bool {
-	for j := i; j < min(in.end, i+7); j++ {
-		if finite[r.tag(j)] || r.tag(j) == modalTag {
+	for j := i; j < min(in.End, i+7); j++ {
+		if finite[r.Tag(j)] || r.Tag(j) == modalTag {
 			return true
 		}
-		if marks[r.tag(j)] {
+		if tree.Marks[r.Tag(j)] {
 			return false
 		}
 	}
@@ -337,16 +340,16 @@ func (r *reading) verbAfter(i int, in extent) bool {
 // regardlessOf returns the words within some tokens that say that something
 // depends on nothing.
 func (r *reading) regardlessOf(in extent) *hearsay.Span {
-	for i := in.first; i < in.end; i++ {
+	for i := in.First; i < in.End; i++ {
 		for _, p := range regardless {
-			if n := r.match(i, p.words, in.end); n > 0 {
+			if n := r.match(i, p.words, in.End); n > 0 {
 				end := i + n
 				if p.open {
-					end = in.end
+					end = in.End
 				} else if p.words[0] == "with" {
-					end = min(in.end, end+2)
+					end = min(in.End, end+2)
 				}
-				span := r.doc.TokensSpan(i, end)
+				span := r.Doc.TokensSpan(i, end)
 				return &span
 			}
 		}
@@ -359,7 +362,7 @@ func (r *reading) regardlessOf(in extent) *hearsay.Span {
 func (r *reading) match(i int, phrase []string, end int) int {
 	n := 0
 	for _, w := range phrase {
-		if i+n >= end || r.low(i+n) != w && r.lemma(i+n) != w {
+		if i+n >= end || r.Low(i+n) != w && r.Lemma(i+n) != w {
 			return 0
 		}
 		n++

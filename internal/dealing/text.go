@@ -1,6 +1,9 @@
 package dealing
 
-import "hearsay"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // # Texts on the table
 //
@@ -24,8 +27,8 @@ type topic struct {
 
 // textOf returns the first text that a sentence names, and takes it for the topic.
 func (r *reading) textOf(s extent) bool {
-	for i := s.first; i < s.end; i++ {
-		if !textNouns[r.lemma(i)] || !nounTags[r.tag(i)] || r.isNegatedNoun(i) {
+	for i := s.First; i < s.End; i++ {
+		if !textNouns[r.Lemma(i)] || !nounTags[r.Tag(i)] || r.isNegatedNoun(i) {
 			continue
 		}
 		e := r.nounPhrase(i)
@@ -34,13 +37,13 @@ func (r *reading) textOf(s extent) bool {
 			continue
 		}
 		by := r.authorOf(i)
-		if c := r.clauseOf(i); by == nil && c != nil && making[r.lemma(c.verb)] && c.head >= 0 && r.child(c.verb, objects) == i {
+		if c := r.clauseOf(i); by == nil && c != nil && making[r.Lemma(c.verb)] && c.head >= 0 && r.child(c.verb, objects) == i {
 			by = r.subjectOf(c)
 		}
 		if by == nil {
-			by = r.authors[r.lemma(i)]
+			by = r.authors[r.Lemma(i)]
 		} else if by.Actor != nil {
-			r.authors[r.lemma(i)] = by
+			r.authors[r.Lemma(i)] = by
 		}
 		if r.topic.words == nil || by != nil || !r.topic.running {
 			if by == nil {
@@ -56,8 +59,8 @@ func (r *reading) textOf(s extent) bool {
 // isNegatedNoun reports whether token i names no text that there is: "no deal",
 // "with or without a deal".
 func (r *reading) isNegatedNoun(i int) bool {
-	for j := max(r.sentence.first, i-4); j < i; j++ {
-		if negations[r.low(j)] || r.low(j) == "without" {
+	for j := max(r.sentence.First, i-4); j < i; j++ {
+		if negations[r.Low(j)] || r.Low(j) == "without" {
 			return true
 		}
 	}
@@ -70,25 +73,25 @@ func (r *reading) authorOf(i int) *hearsay.Doer {
 	if p := r.child(i, possessor); p >= 0 {
 		return r.doer(r.nounPhrase(p))
 	}
-	if j := i - 1; j >= r.sentence.first && r.tag(j) == tagOf("JJ") && r.doc.Words(j)[0] >= 'A' && r.doc.Words(j)[0] <= 'Z' && j > r.sentence.first {
-		return r.doer(extent{j, i + 1})
+	if j := i - 1; j >= r.sentence.First && r.Tag(j) == tree.TagOf("JJ") && r.Doc.Words(j)[0] >= 'A' && r.Doc.Words(j)[0] <= 'Z' && j > r.sentence.First {
+		return r.doer(tree.Between(j, i+1))
 	}
 	for _, k := range r.kids[i] {
 		if k > i && (r.preposition(k) == "from" || r.preposition(k) == "by") && !r.isTime(k) {
 			return r.doer(r.nounPhrase(k))
 		}
 	}
-	for j := i + 1; j < min(r.sentence.end, i+10); j++ {
+	for j := i + 1; j < min(r.sentence.End, i+10); j++ {
 		switch {
-		case making[r.lemma(j)] && verbs[r.tag(j)]:
-			for k := j + 1; k < min(r.sentence.end, j+5); k++ {
-				if r.low(k) == "by" {
+		case making[r.Lemma(j)] && verbs[r.Tag(j)]:
+			for k := j + 1; k < min(r.sentence.End, j+5); k++ {
+				if r.Low(k) == "by" {
 					return r.phraseAfter(k + 1)
 				}
 			}
-		case (r.low(j) == "from" || r.low(j) == "by") && !r.isTime(j+1):
+		case (r.Low(j) == "from" || r.Low(j) == "by") && !r.isTime(j+1):
 			return r.phraseAfter(j + 1)
-		case marks[r.tag(j)] || verbs[r.tag(j)]:
+		case tree.Marks[r.Tag(j)] || verbs[r.Tag(j)]:
 			return nil
 		}
 	}
@@ -98,7 +101,7 @@ func (r *reading) authorOf(i int) *hearsay.Doer {
 // isTime reports whether a moment begins at token i or at the noun's first word.
 func (r *reading) isTime(i int) bool {
 	for _, m := range r.moments {
-		if m.Span.Overlaps(r.doc.Tokens[i].Span) {
+		if m.Span.Overlaps(r.Doc.Tokens[i].Span) {
 			return true
 		}
 	}
@@ -107,10 +110,10 @@ func (r *reading) isTime(i int) bool {
 
 // phraseAfter returns who the noun phrase that begins at token i is about.
 func (r *reading) phraseAfter(i int) *hearsay.Doer {
-	for j := i; j < min(r.sentence.end, i+6); j++ {
-		if nounTags[r.tag(j)] && r.below[j].first <= i && (r.up(j) < i || !nounTags[r.tag(r.up(j))]) {
+	for j := i; j < min(r.sentence.End, i+6); j++ {
+		if nounTags[r.Tag(j)] && r.Below(j).First <= i && (r.Up(j) < i || !nounTags[r.Tag(r.Up(j))]) {
 			e := r.nounPhrase(j)
-			e.first = i
+			e.First = i
 			return r.doer(e)
 		}
 	}
@@ -124,16 +127,16 @@ func (r *reading) textTerm(c *clause) bool {
 	if c.head < 0 || c.link == "which" || conditional[c.link] || r.topic.words == nil || !r.provides(c) {
 		return false
 	}
-	l := r.lemma(c.verb)
-	if effects[l] || knowing[l] || !verbs[r.tag(c.verb)] && c.modal < 0 || pronouns[r.tag(c.head)] && r.low(c.head) != "it" && r.low(c.head) != "they" || r.speaksForSelf(c) {
+	l := r.Lemma(c.verb)
+	if effects[l] || knowing[l] || !verbs[r.Tag(c.verb)] && c.modal < 0 || pronouns[r.Tag(c.head)] && r.Low(c.head) != "it" && r.Low(c.head) != "they" || r.speaksForSelf(c) {
 		return false
 	}
-	if r.regardlessOf(extent{c.first, r.sentence.end}) != nil || !r.isUnder(c) {
+	if r.regardlessOf(tree.Between(c.First, r.sentence.End)) != nil || !r.isUnder(c) {
 		return false
 	}
-	d := hearsay.Dealing{Kind: hearsay.DealingText, By: r.topic.by, About: r.topic.words, Cue: r.doc.Tokens[max(c.modal, c.verb)].Span}
+	d := hearsay.Dealing{Kind: hearsay.DealingText, By: r.topic.by, About: r.topic.words, Cue: r.Doc.Tokens[max(c.modal, c.verb)].Span}
 	if c.modal >= 0 {
-		d.Cue = r.doc.Tokens[c.modal].Span
+		d.Cue = r.Doc.Tokens[c.modal].Span
 	}
 	d.Terms = r.clauseTerm(c)
 	if len(d.Terms) == 0 {
@@ -147,9 +150,9 @@ func (r *reading) textTerm(c *clause) bool {
 // present with the text for its subject, "the draft sets the flow at 50".
 func (r *reading) provides(c *clause) bool {
 	if c.modal >= 0 {
-		return providing[r.low(c.modal)]
+		return providing[r.Low(c.modal)]
 	}
-	return textNouns[r.lemma(c.head)] && contents[r.lemma(c.verb)] && (r.lemma(c.head) != "plan" || r.isPublic(c.head))
+	return textNouns[r.Lemma(c.head)] && contents[r.Lemma(c.verb)] && (r.Lemma(c.head) != "plan" || r.isPublic(c.head))
 }
 
 // isPublic reports whether a plan is one that is put to others: a Cassian plan, a
@@ -158,15 +161,15 @@ func (r *reading) isPublic(i int) bool {
 	if r.authorOf(i) != nil {
 		return true
 	}
-	for j := r.below[i].first; j < i; j++ {
-		switch low := r.low(j); {
+	for j := r.Below(i).First; j < i; j++ {
+		switch low := r.Low(j); {
 		case low == "peace" || low == "truce" || low == "settlement" || low == "ceasefire" || low == "cease-fire":
 			return true
-		case r.tag(j) == tagOf("JJ") && r.doc.Words(j)[0] >= 'A' && r.doc.Words(j)[0] <= 'Z', r.tag(j) == tagOf("NNP"):
+		case r.Tag(j) == tree.TagOf("JJ") && r.Doc.Words(j)[0] >= 'A' && r.Doc.Words(j)[0] <= 'Z', r.Tag(j) == tree.TagOf("NNP"):
 			return true
 		}
 	}
-	return r.low(i+1) == "to" && (r.low(i+2) == "end" || r.low(i+2) == "stop" || r.low(i+2) == "settle" || r.low(i+2) == "free")
+	return r.Low(i+1) == "to" && (r.Low(i+2) == "end" || r.Low(i+2) == "stop" || r.Low(i+2) == "settle" || r.Low(i+2) == "free")
 }
 
 var (
@@ -183,18 +186,18 @@ func (r *reading) isUnder(c *clause) bool {
 	if r.topic.running {
 		return true
 	}
-	at := r.extentOf(*r.topic.words).first
-	return r.sentence.has(at) && at < c.verb
+	at := r.ExtentOf(*r.topic.words).First
+	return r.sentence.Has(at) && at < c.verb
 }
 
 // speaksForSelf reports whether somebody says a clause of himself: what he would
 // do is his own offer or threat and no term of a text.
 func (r *reading) speaksForSelf(c *clause) bool {
-	if r.low(c.head) == "i" || r.low(c.head) == "we" {
+	if r.Low(c.head) == "i" || r.Low(c.head) == "we" {
 		return true
 	}
 	subject := r.doer(c.subject)
-	id := r.attributionOf(r.doc.Tokens[c.verb].Span)
+	id := r.attributionOf(r.Doc.Tokens[c.verb].Span)
 	if subject == nil || id == nil {
 		return false
 	}
@@ -210,26 +213,26 @@ func (r *reading) speaksForSelf(c *clause) bool {
 func (r *reading) clauseTerm(c *clause) []hearsay.Wording {
 	e := c.extent
 	w := hearsay.Wording{Mode: hearsay.Obligation}
-	if !textNouns[r.lemma(c.head)] && r.low(c.head) != "it" {
+	if !textNouns[r.Lemma(c.head)] && r.Low(c.head) != "it" {
 		w.On = r.doer(c.subject)
 	} else {
-		e.first = c.verb
+		e.First = c.verb
 	}
-	for i := c.verb + 2; i < e.end; i++ {
-		if r.low(i) == "," && (r.low(i+1) == "a" || r.low(i+1) == "an" || r.low(i+1) == "the" && r.low(i+2) == "same") {
-			e.end = i
+	for i := c.verb + 2; i < e.End; i++ {
+		if r.Low(i) == "," && (r.Low(i+1) == "a" || r.Low(i+1) == "an" || r.Low(i+1) == "the" && r.Low(i+2) == "same") {
+			e.End = i
 		}
 	}
 	if cond := r.conditionOf(c.verb, e); cond != nil {
 		w.Condition = cond
-		if at := r.extentOf(*cond).first; at > c.verb+1 {
-			e.end = at
+		if at := r.ExtentOf(*cond).First; at > c.verb+1 {
+			e.End = at
 		}
 	}
 	switch {
 	case c.negated:
 		w.Mode = hearsay.Prohibition
-	case c.modal >= 0 && r.low(c.modal) == "could":
+	case c.modal >= 0 && r.Low(c.modal) == "could":
 		w.Mode = hearsay.Permission
 	}
 	var ok bool
@@ -257,12 +260,12 @@ func (r *reading) settleTopic(named bool, found []hearsay.Dealing) {
 
 // nouns reads what is said of offers and demands that a noun names.
 func (r *reading) nouns(s extent) {
-	for i := s.first; i < s.end; i++ {
-		if r.lemma(i) == "conditional" || r.lemma(i) == "contingent" {
+	for i := s.First; i < s.End; i++ {
+		if r.Lemma(i) == "conditional" || r.Lemma(i) == "contingent" {
 			r.conditions(i)
 			continue
 		}
-		if !offerNouns[r.lemma(i)] && !textNouns[r.lemma(i)] || r.lemma(i) == "plan" || !nounTags[r.tag(i)] || r.isTaken(i) {
+		if !offerNouns[r.Lemma(i)] && !textNouns[r.Lemma(i)] || r.Lemma(i) == "plan" || !nounTags[r.Tag(i)] || r.isTaken(i) {
 			continue
 		}
 		c := r.clauseOf(i)
@@ -273,18 +276,18 @@ func (r *reading) nouns(s extent) {
 			continue
 		}
 		kind := hearsay.DealingOffer
-		if l := r.lemma(i); l == "demand" || l == "call" || l == "request" || l == "ultimatum" || l == "claim" {
+		if l := r.Lemma(i); l == "demand" || l == "call" || l == "request" || l == "ultimatum" || l == "claim" {
 			kind = hearsay.DealingDemand
 		}
 		if terms := r.nounTerms(i, c); len(terms) > 0 {
-			d := hearsay.Dealing{Kind: kind, By: r.authorOf(i), Terms: terms, Cue: r.doc.Tokens[i].Span}
-			if d.By == nil && making[r.lemma(c.verb)] && c.head != i {
+			d := hearsay.Dealing{Kind: kind, By: r.authorOf(i), Terms: terms, Cue: r.Doc.Tokens[i].Span}
+			if d.By == nil && making[r.Lemma(c.verb)] && c.head != i {
 				d.By = r.subjectOf(c)
 			}
 			if d.By == nil && r.isOffering(c) && c.head != i {
 				d.By = r.subjectOf(c)
 			}
-			if d.By == nil && textNouns[r.lemma(i)] {
+			if d.By == nil && textNouns[r.Lemma(i)] {
 				d.Kind, d.By = hearsay.DealingText, r.topic.by
 			}
 			span, _ := r.span(r.nounPhrase(i))
@@ -297,7 +300,7 @@ func (r *reading) nouns(s extent) {
 // isOffering reports whether a clause has somebody bring an offer about: "sounded
 // out the board about an offer of 31 crowns".
 func (r *reading) isOffering(c *clause) bool {
-	switch r.lemma(c.verb) {
+	switch r.Lemma(c.verb) {
 	case "sound", "approach", "make", "present", "prepare", "plan", "discuss", "consider", "weigh", "put", "send", "submit", "give", "announce", "launch", "confirm", "table":
 		return r.isSomebody(c)
 	}
@@ -313,7 +316,7 @@ func (r *reading) isTaken(i int) bool {
 			continue
 		}
 		for _, w := range r.found[n].Terms {
-			if w.Words.Contains(r.doc.Tokens[i].Span) {
+			if w.Words.Contains(r.Doc.Tokens[i].Span) {
 				return true
 			}
 		}
@@ -325,7 +328,7 @@ func (r *reading) isTaken(i int) bool {
 func (r *reading) clauseOf(i int) *clause {
 	var best *clause
 	for n := range r.clauses {
-		if c := &r.clauses[n]; c.has(i) && (best == nil || c.end-c.first < best.end-best.first) {
+		if c := &r.clauses[n]; c.Has(i) && (best == nil || c.End-c.First < best.End-best.First) {
 			best = c
 		}
 	}
@@ -334,25 +337,25 @@ func (r *reading) clauseOf(i int) *clause {
 
 // nounTerms returns the terms that are told of an offer that token i names.
 func (r *reading) nounTerms(i int, c *clause) []hearsay.Wording {
-	if c.head == i && r.low(c.verb) != "" {
+	if c.head == i && r.Low(c.verb) != "" {
 		switch {
-		case r.child(c.verb, copula) >= 0 && nounTags[r.tag(c.verb)] && r.hasFigure(r.below[c.verb]) && !r.compares(c):
-			return r.wordings(c.verb, c.end, nil)
-		case includes[r.lemma(c.verb)]:
+		case r.child(c.verb, copula) >= 0 && nounTags[r.Tag(c.verb)] && r.hasFigure(r.Below(c.verb)) && !r.compares(c):
+			return r.wordings(c.verb, c.End, nil)
+		case includes[r.Lemma(c.verb)]:
 			if o := r.child(c.verb, objects); o > c.verb {
-				return r.wordings(o, c.end, nil)
+				return r.wordings(o, c.End, nil)
 			}
 			if o := r.oblique(c.verb, setOf("for")); o > c.verb {
-				return r.wordings(o, c.end, nil)
+				return r.wordings(o, c.End, nil)
 			}
 		}
 	}
 	if h := r.equals(i); h >= 0 {
-		return r.wordings(h, r.sentence.end, nil)
+		return r.wordings(h, r.sentence.End, nil)
 	}
 	for _, k := range r.kids[i] {
-		if k > i && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.below[k]) {
-			return r.wordings(k, c.end, nil)
+		if k > i && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.Below(k)) {
+			return r.wordings(k, c.End, nil)
 		}
 	}
 	return nil
@@ -362,17 +365,17 @@ func (r *reading) nounTerms(i int, c *clause) []hearsay.Wording {
 // commas: "its first offer, on 10 September, was 4.5 percent"; -1 for none.
 func (r *reading) equals(i int) int {
 	j := i + 1
-	if j < r.sentence.end && r.low(j) == "," {
-		for j++; j < min(r.sentence.end, i+12) && r.low(j) != ","; j++ {
+	if j < r.sentence.End && r.Low(j) == "," {
+		for j++; j < min(r.sentence.End, i+12) && r.Low(j) != ","; j++ {
 		}
 		j++
 	}
-	if j+1 >= r.sentence.end || r.lemma(j) != "be" && r.lemma(j) != "stand" {
+	if j+1 >= r.sentence.End || r.Lemma(j) != "be" && r.Lemma(j) != "stand" {
 		return -1
 	}
-	for k := j + 1; k < min(r.sentence.end, j+4); k++ {
+	for k := j + 1; k < min(r.sentence.End, j+4); k++ {
 		if r.isNumber(k) {
-			if h := r.up(k); h > k && h < r.sentence.end && nounTags[r.tag(h)] {
+			if h := r.Up(k); h > k && h < r.sentence.End && nounTags[r.Tag(h)] {
 				return h
 			}
 			return k
@@ -384,28 +387,28 @@ func (r *reading) equals(i int) int {
 // conditions reads what somebody makes an offer conditional on as a demand.
 func (r *reading) conditions(i int) {
 	c := r.clauseOf(i)
-	if c == nil || i+2 >= r.sentence.end || r.low(i+1) != "on" && r.low(i+1) != "upon" {
+	if c == nil || i+2 >= r.sentence.End || r.Low(i+1) != "on" && r.Low(i+1) != "upon" {
 		return
 	}
 	h := r.headAfter(i + 2)
-	if u := r.up(h); u > h && nounTags[r.tag(u)] {
+	if u := r.Up(h); u > h && nounTags[r.Tag(u)] {
 		h = u
 	}
-	terms := r.wordings(h, c.end, nil)
+	terms := r.wordings(h, c.End, nil)
 	if len(terms) == 0 {
 		return
 	}
 	by := r.subjectOf(c)
 	if by == nil || by.Actor == nil {
-		by = r.speakerOf(c, r.attributionOf(r.doc.Tokens[c.verb].Span))
+		by = r.speakerOf(c, r.attributionOf(r.Doc.Tokens[c.verb].Span))
 	}
-	r.add(c, hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Terms: terms, Cue: r.doc.Tokens[i].Span})
+	r.add(c, hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Terms: terms, Cue: r.Doc.Tokens[i].Span})
 }
 
 // compares reports whether a clause says how a price compares with another.
 func (r *reading) compares(c *clause) bool {
-	for i := c.verb; i < c.end; i++ {
-		switch r.low(i) {
+	for i := c.verb; i < c.End; i++ {
+		switch r.Low(i) {
 		case "above", "below", "than", "over":
 			return true
 		}
@@ -416,7 +419,7 @@ func (r *reading) compares(c *clause) bool {
 var includes = setOf("include call provide contain foresee envisage stipulate require set_out demand")
 
 func (r *reading) hasFigure(e extent) bool {
-	for i := e.first; i < e.end; i++ {
+	for i := e.First; i < e.End; i++ {
 		if r.isNumber(i) {
 			return true
 		}

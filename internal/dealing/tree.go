@@ -1,52 +1,29 @@
 package dealing
 
 import (
-	"sort"
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/tree"
 )
 
-// extent is a half-open range of token indices.
-type extent struct{ first, end int }
+// extent is a range of tokens.
+type extent = tree.Extent
 
-func (e extent) empty() bool            { return e.end <= e.first }
-func (e extent) has(i int) bool         { return e.first <= i && i < e.end }
-func (e extent) overlaps(o extent) bool { return e.first < o.end && o.first < e.end }
-
-// growTrees fills in which constituent each token heads, and its dependents.
-func (r *reading) growTrees() {
-	n := len(r.doc.Tokens)
-	r.below, r.kids = make([]extent, n), make([][]int, n)
-	for i := range n {
-		r.below[i] = extent{i, i + 1}
-		if h := r.up(i); h >= 0 {
+// listChildren fills in the dependents of each token.
+func (r *reading) listChildren() {
+	r.kids = make([][]int, len(r.Doc.Tokens))
+	for i := range r.kids {
+		if h := r.Up(i); h >= 0 {
 			r.kids[h] = append(r.kids[h], i)
 		}
 	}
-	for i := range n {
-		for h := r.up(i); h >= 0; h = r.up(h) {
-			b := &r.below[h]
-			if b.has(i) {
-				break
-			}
-			b.first, b.end = min(b.first, i), max(b.end, i+1)
-		}
-	}
-}
-
-// up returns the token that i depends on, or -1.
-func (r *reading) up(i int) int {
-	if t := &r.doc.Tokens[i]; t.Relation != 0 && t.Head != hearsay.NoHead {
-		return t.Head
-	}
-	return -1
 }
 
 // child returns the first dependent of token i in one of the relations, or -1.
-func (r *reading) child(i int, in relations) int {
+func (r *reading) child(i int, in tree.Relations) int {
 	for _, k := range r.kids[i] {
-		if in[r.relation(k)] {
+		if in[r.Relation(k)] {
 			return k
 		}
 	}
@@ -57,7 +34,7 @@ func (r *reading) child(i int, in relations) int {
 // or -1.
 func (r *reading) oblique(i int, prepositions words) int {
 	for _, k := range r.kids[i] {
-		if nominal[r.relation(k)] && prepositions[r.preposition(k)] {
+		if nominal[r.Relation(k)] && prepositions[r.preposition(k)] {
 			return k
 		}
 	}
@@ -67,38 +44,17 @@ func (r *reading) oblique(i int, prepositions words) int {
 // preposition returns the preposition before a nominal; "" for none.
 func (r *reading) preposition(i int) string {
 	if c := r.child(i, caseOf); c >= 0 && c < i {
-		return r.low(c)
+		return r.Low(c)
 	}
 	return ""
 }
 
-func (r *reading) low(i int) string {
-	if i < 0 || i >= len(r.words) {
-		return ""
-	}
-	return r.words[i].Low
-}
-
-// lemma returns the token's dictionary form, or the word in lower case.
-func (r *reading) lemma(i int) string {
-	if i < 0 || i >= len(r.words) {
-		return ""
-	}
-	if l := r.doc.Tokens[i].Lemma; l != "" {
-		return l
-	}
-	return r.low(i)
-}
-
-func (r *reading) tag(i int) hearsay.Tag           { return r.doc.Tokens[i].Tag }
-func (r *reading) relation(i int) hearsay.Relation { return r.doc.Tokens[i].Relation }
-
 // verbal returns a verb with its particle: "turn down", "come down".
 func (r *reading) verbal(i int) string {
-	l := r.lemma(i)
+	l := r.Lemma(i)
 	for _, k := range r.kids[i] {
-		if k > i && k <= i+4 && (r.relation(k) == particle || particles[r.low(k)] && r.relation(k) == advmod) {
-			return l + " " + r.low(k)
+		if k > i && k <= i+4 && (r.Relation(k) == particle || particles[r.Low(k)] && r.Relation(k) == advmod) {
+			return l + " " + r.Low(k)
 		}
 	}
 	return l
@@ -109,24 +65,11 @@ var particles = setOf("down up forward back off out away over")
 // span returns the words of an extent without marks at its edges; false if
 // nothing is left.
 func (r *reading) span(e extent) (hearsay.Span, bool) {
-	for !e.empty() && marks[r.tag(e.first)] {
-		e.first++
-	}
-	for !e.empty() && marks[r.tag(e.end-1)] {
-		e.end--
-	}
-	if e.empty() {
+	s := r.Span(e)
+	if s == nil {
 		return hearsay.Span{}, false
 	}
-	return r.doc.TokensSpan(e.first, e.end), true
-}
-
-// extentOf returns the tokens that a span touches.
-func (r *reading) extentOf(s hearsay.Span) extent {
-	tokens := r.doc.Tokens
-	first := sort.Search(len(tokens), func(i int) bool { return tokens[i].End > s.Start })
-	end := sort.Search(len(tokens), func(i int) bool { return tokens[i].Start >= s.End })
-	return extent{first, max(first, end)}
+	return *s, true
 }
 
 // words is a set of words.
@@ -140,73 +83,36 @@ func setOf(all string) words {
 	return set
 }
 
-// relations is a set of relations, tags one of tags.
-type (
-	relations [hearsay.RelationCount]bool
-	tags      [hearsay.TagCount]bool
-)
-
-func relationSet(names string) (set relations) {
-	for name := range strings.FieldsSeq(names) {
-		set[relationOf(name)] = true
-	}
-	return set
-}
-
-func relationOf(name string) hearsay.Relation {
-	r, ok := hearsay.ParseRelation(name)
-	if !ok {
-		panic("dealing: no relation " + name)
-	}
-	return r
-}
-
-func tagSet(names string) (set tags) {
-	for name := range strings.FieldsSeq(names) {
-		set[tagOf(name)] = true
-	}
-	return set
-}
-
-func tagOf(name string) hearsay.Tag {
-	t, ok := hearsay.ParseTag(name)
-	if !ok {
-		panic("dealing: no tag " + name)
-	}
-	return t
-}
-
 var (
-	subjects  = relationSet("nsubj nsubj:pass csubj csubj:pass")
-	objects   = relationSet("obj")
-	nominal   = relationSet("obl nmod obl:agent obl:unmarked nmod:unmarked")
-	caseOf    = relationSet("case mark")
-	clausal   = relationSet("ccomp xcomp")
-	advcl     = relationSet("advcl")
-	markOf    = relationSet("mark advmod")
-	conjoined = relationSet("conj")
-	auxiliary = relationSet("aux aux:pass")
-	passives  = relationSet("aux:pass")
-	copula    = relationSet("cop")
-	possessor = relationSet("nmod:poss")
-	modifiers = relationSet("acl acl:relcl appos advcl parataxis")
-	inside    = relationSet("aux aux:pass cop")
+	subjects  = tree.RelationsOf("nsubj nsubj:pass csubj csubj:pass")
+	objects   = tree.RelationsOf("obj")
+	nominal   = tree.RelationsOf("obl nmod obl:agent obl:unmarked nmod:unmarked")
+	caseOf    = tree.RelationsOf("case mark")
+	clausal   = tree.RelationsOf("ccomp xcomp")
+	advcl     = tree.RelationsOf("advcl")
+	markOf    = tree.RelationsOf("mark advmod")
+	conjoined = tree.RelationsOf("conj")
+	auxiliary = tree.RelationsOf("aux aux:pass")
+	passives  = tree.RelationsOf("aux:pass")
+	copula    = tree.RelationsOf("cop")
+	possessor = tree.RelationsOf("nmod:poss")
+	modifiers = tree.RelationsOf("acl acl:relcl appos advcl parataxis")
+	inside    = tree.RelationsOf("aux aux:pass cop")
 
-	particle, advmod = relationOf("compound:prt"), relationOf("advmod")
-	conj, relcl, acl = relationOf("conj"), relationOf("acl:relcl"), relationOf("acl")
-	xcomp, advclause = relationOf("xcomp"), relationOf("advcl")
+	particle, advmod = tree.RelationOf("compound:prt"), tree.RelationOf("advmod")
+	conj, relcl, acl = tree.RelationOf("conj"), tree.RelationOf("acl:relcl"), tree.RelationOf("acl")
+	xcomp, advclause = tree.RelationOf("xcomp"), tree.RelationOf("advcl")
 
-	marks     = tagSet("'' , -LRB- -RRB- . : `` HYPH NFP")
-	finite    = tagSet("VBD VBP VBZ")
-	verbs     = tagSet("VB VBD VBG VBN VBP VBZ")
-	nounTags  = tagSet("NN NNS NNP NNPS CD $")
-	pronouns  = tagSet("PRP WP WDT DT EX PRP$ WP$")
-	relatives = tagSet("WDT WP WRB WP$")
-	nameTags  = tagSet("NNP NNPS NN JJ JJR")
-	adverbs   = tagSet("RB RBR RBS")
-	modalTag  = tagOf("MD")
-	toTag     = tagOf("TO")
-	ingTag    = tagOf("VBG")
-	pastPart  = tagOf("VBN")
-	bareTag   = tagOf("VB")
+	finite    = tree.TagsOf("VBD VBP VBZ")
+	verbs     = tree.TagsOf("VB VBD VBG VBN VBP VBZ")
+	nounTags  = tree.TagsOf("NN NNS NNP NNPS CD $")
+	pronouns  = tree.TagsOf("PRP WP WDT DT EX PRP$ WP$")
+	relatives = tree.TagsOf("WDT WP WRB WP$")
+	nameTags  = tree.TagsOf("NNP NNPS NN JJ JJR")
+	adverbs   = tree.TagsOf("RB RBR RBS")
+	modalTag  = tree.TagOf("MD")
+	toTag     = tree.TagOf("TO")
+	ingTag    = tree.TagOf("VBG")
+	pastPart  = tree.TagOf("VBN")
+	bareTag   = tree.TagOf("VB")
 )

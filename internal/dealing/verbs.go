@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay"
+	"hearsay/internal/tree"
 )
 
 // rule says what a verb does with terms, and where they stand.
@@ -55,12 +56,12 @@ var ruleVerbs = func() []words {
 
 // deal reads an offer or a demand.
 func (r *reading) deal(c *clause) bool {
-	if c.link == "if" || c.link == "unless" || c.head < 0 && !c.passive || c.head >= 0 && relatives[r.tag(c.head)] {
+	if c.link == "if" || c.link == "unless" || c.head < 0 && !c.passive || c.head >= 0 && relatives[r.Tag(c.head)] {
 		return false
 	}
-	verb, plain := r.verbal(c.verb), r.lemma(c.verb)
+	verb, plain := r.verbal(c.verb), r.Lemma(c.verb)
 	for n := range rules {
-		if !ruleVerbs[n][verb] && !ruleVerbs[n][plain] && !(rules[n].if_ == "acts" && ruleVerbs[n][r.low(c.verb)]) {
+		if !ruleVerbs[n][verb] && !ruleVerbs[n][plain] && !(rules[n].if_ == "acts" && ruleVerbs[n][r.Low(c.verb)]) {
 			continue
 		}
 		if r.apply(&rules[n], c) {
@@ -73,20 +74,20 @@ func (r *reading) deal(c *clause) bool {
 // ownOffer reads what somebody says that he or those he speaks for would do for the
 // other side: "It would free the 16 captives in two groups, he added".
 func (r *reading) ownOffer(c *clause) bool {
-	if c.modal < 0 || c.negated || c.head < 0 || c.link != "" && c.link != "that" || !providing[r.low(c.modal)] || r.low(c.modal) == "must" {
+	if c.modal < 0 || c.negated || c.head < 0 || c.link != "" && c.link != "that" || !providing[r.Low(c.modal)] || r.Low(c.modal) == "must" {
 		return false
 	}
-	if !acting[r.verbal(c.verb)] && !acting[r.lemma(c.verb)] && !acting[r.low(c.verb)] {
+	if !acting[r.verbal(c.verb)] && !acting[r.Lemma(c.verb)] && !acting[r.Low(c.verb)] {
 		return false
 	}
-	low := r.low(c.head)
-	if low != "it" && low != "we" && low != "they" && low != "i" && !r.speaksForSelf(c) || r.attributionOf(r.doc.Tokens[c.verb].Span) == nil {
+	low := r.Low(c.head)
+	if low != "it" && low != "we" && low != "they" && low != "i" && !r.speaksForSelf(c) || r.attributionOf(r.Doc.Tokens[c.verb].Span) == nil {
 		return false
 	}
-	if r.regardlessOf(extent{c.first, r.tail(c, c.extent)}) != nil || !r.hasFigure(extent{c.verb, c.end}) {
+	if r.regardlessOf(tree.Between(c.First, r.tail(c, c.extent))) != nil || !r.hasFigure(tree.Between(c.verb, c.End)) {
 		return false
 	}
-	d := hearsay.Dealing{Kind: hearsay.DealingOffer, By: r.subjectOf(c), Cue: r.doc.Tokens[c.modal].Span, Terms: r.clauseTerm(c)}
+	d := hearsay.Dealing{Kind: hearsay.DealingOffer, By: r.subjectOf(c), Cue: r.Doc.Tokens[c.modal].Span, Terms: r.clauseTerm(c)}
 	if len(d.Terms) == 0 {
 		return false
 	}
@@ -106,23 +107,23 @@ func (r *reading) apply(u *rule, c *clause) bool {
 			return false
 		}
 	case "bid":
-		if len(r.found) == 0 || r.conditionOf(c.verb, c.extent) == nil && !r.sentence.has(r.extentOf(r.found[len(r.found)-1].Cue).first) {
+		if len(r.found) == 0 || r.conditionOf(c.verb, c.extent) == nil && !r.sentence.Has(r.ExtentOf(r.found[len(r.found)-1].Cue).First) {
 			return false
 		}
 	case "acts":
 		k := r.child(c.verb, clausal)
-		if k < 0 || !r.hasFigure(r.below[k]) && !giving[r.lemma(k)] && !acting[r.lemma(k)] {
+		if k < 0 || !r.hasFigure(r.Below(k)) && !giving[r.Lemma(k)] && !acting[r.Lemma(k)] {
 			return false
 		}
 	case "return":
-		if r.oblique(c.verb, setOf("in")) < 0 || r.low(r.oblique(c.verb, setOf("in"))) != "return" {
+		if r.oblique(c.verb, setOf("in")) < 0 || r.Low(r.oblique(c.verb, setOf("in"))) != "return" {
 			return false
 		}
 	}
 	d := hearsay.Dealing{Kind: u.kind, By: r.subjectOf(c)}
 	if c.passive && u.if_ != "acts" {
 		d.By, d.To = r.agentOf(c), d.By
-		if r.lemma(c.verb) != "offer" && r.lemma(c.verb) != "ask" {
+		if r.Lemma(c.verb) != "offer" && r.Lemma(c.verb) != "ask" {
 			return false
 		}
 	}
@@ -144,8 +145,8 @@ func (r *reading) apply(u *rule, c *clause) bool {
 // negated returns what it is not to do what a kind is: one who no longer demands
 // takes a demand back.
 func negated(kind hearsay.DealingKind, r *reading, c *clause) hearsay.DealingKind {
-	for i := max(c.first, c.verb-4); i < c.verb; i++ {
-		if kind == hearsay.DealingDemand && r.low(i) == "longer" {
+	for i := max(c.First, c.verb-4); i < c.verb; i++ {
+		if kind == hearsay.DealingDemand && r.Low(i) == "longer" {
 			return hearsay.DealingWithdraw
 		}
 	}
@@ -155,7 +156,7 @@ func negated(kind hearsay.DealingKind, r *reading, c *clause) hearsay.DealingKin
 // hasObject reports whether a clause's object is one of some nouns.
 func (r *reading) hasObject(c *clause, nouns words) bool {
 	o := r.child(c.verb, objects)
-	return o >= 0 && nouns[r.lemma(o)]
+	return o >= 0 && nouns[r.Lemma(o)]
 }
 
 // agentOf returns by whom something is done in a passive clause.
@@ -185,8 +186,8 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 				}
 			}
 		case "inf":
-			if k := r.child(c.verb, clausal); k > c.verb && r.relation(k) == xcomp {
-				if terms := r.wordings(k, c.end, on); len(terms) > 0 {
+			if k := r.child(c.verb, clausal); k > c.verb && r.Relation(k) == xcomp {
+				if terms := r.wordings(k, c.End, on); len(terms) > 0 {
 					return terms, to
 				}
 			}
@@ -196,7 +197,7 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 					on = r.doer(r.nounPhrase(o))
 					to = on
 				}
-				if terms := r.wordings(k, c.end, on); len(terms) > 0 {
+				if terms := r.wordings(k, c.End, on); len(terms) > 0 {
 					return terms, to
 				}
 			}
@@ -209,7 +210,7 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 				if u.if_ == "asked" {
 					return r.asked(c, o)
 				}
-				if terms := r.wordings(o, c.end, on); len(terms) > 0 {
+				if terms := r.wordings(o, c.End, on); len(terms) > 0 {
 					return terms, to
 				}
 			}
@@ -224,9 +225,9 @@ var acting = setOf("release free leave withdraw pull stop halt cease open lift r
 // amountAfter returns the noun of an amount that follows a preposition in a clause,
 // wherever the tree has it: "raised its offer for the firm to 34 crowns"; -1 for none.
 func (r *reading) amountAfter(preposition string, c *clause) int {
-	for i := c.verb + 1; i < c.end-1; i++ {
-		if r.low(i) == preposition && r.isNumber(i+1) {
-			if h := r.up(i + 1); h > i+1 && h < c.end {
+	for i := c.verb + 1; i < c.End-1; i++ {
+		if r.Low(i) == preposition && r.isNumber(i+1) {
+			if h := r.Up(i + 1); h > i+1 && h < c.End {
 				return h
 			}
 			return i + 1
@@ -239,16 +240,16 @@ func (r *reading) amountAfter(preposition string, c *clause) int {
 // whatever the tree makes of it: "offered to free 22 engineers".
 func (r *reading) toDo(c *clause, on *hearsay.Doer) []hearsay.Wording {
 	i := c.verb + 1
-	for i < c.end && adverbs[r.tag(i)] {
+	for i < c.End && adverbs[r.Tag(i)] {
 		i++
 	}
-	if i+1 >= c.end || r.low(i) != "to" || !acting[r.lemma(i+1)] && !acting[r.low(i+1)] {
+	if i+1 >= c.End || r.Low(i) != "to" || !acting[r.Lemma(i+1)] && !acting[r.Low(i+1)] {
 		return nil
 	}
 	if k := r.child(c.verb, clausal); k == i+1 {
 		return nil // the tree has it right
 	}
-	w, ok := r.wording(extent{i + 1, c.end}, on)
+	w, ok := r.wording(tree.Between(i+1, c.End), on)
 	if !ok {
 		return nil
 	}
@@ -259,24 +260,24 @@ func (r *reading) toDo(c *clause, on *hearsay.Doer) []hearsay.Wording {
 // verb: of "the levy doubled to 40 crowns a tonne" a tree may have only the end.
 func (r *reading) objectTerms(c *clause, o int, on *hearsay.Doer) []hearsay.Wording {
 	first := c.verb + 1
-	for first < o && (adverbs[r.tag(first)] || particles[r.low(first)] || marks[r.tag(first)]) {
+	for first < o && (adverbs[r.Tag(first)] || particles[r.Low(first)] || tree.Marks[r.Tag(first)]) {
 		first++
 	}
-	for i := first; i < c.end; i++ {
-		if r.low(i) == ":" && r.stands(extent{first, i}) {
+	for i := first; i < c.End; i++ {
+		if r.Low(i) == ":" && r.stands(tree.Between(first, i)) {
 			first, o = i+1, max(o, i+1)
 		}
 	}
-	if k := r.child(c.verb, relationSet("iobj")); k > 0 || pronouns[r.tag(first)] && first < o {
-		return r.wordings(o, c.end, on)
+	if k := r.child(c.verb, tree.RelationsOf("iobj")); k > 0 || pronouns[r.Tag(first)] && first < o {
+		return r.wordings(o, c.End, on)
 	}
-	if first < o && (r.startOf(o) <= first || r.below[o].first <= first) && r.low(first-1) != ":" {
-		return r.wordings(o, c.end, on)
+	if first < o && (r.startOf(o) <= first || r.Below(o).First <= first) && r.Low(first-1) != ":" {
+		return r.wordings(o, c.End, on)
 	}
 	var all []hearsay.Wording
-	for stop := r.runEnd(first, first, c.end); first < stop; {
+	for stop := r.runEnd(first, first, c.End); first < stop; {
 		next := r.nextPart(first, stop)
-		if w, ok := r.wording(extent{first, next}, on); ok {
+		if w, ok := r.wording(tree.Between(first, next), on); ok {
 			all = append(all, w)
 		}
 		first = next
@@ -288,11 +289,11 @@ func (r *reading) objectTerms(c *clause, o int, on *hearsay.Doer) []hearsay.Word
 // books".
 func (r *reading) asked(c *clause, whom int) ([]hearsay.Wording, *hearsay.Doer) {
 	to := r.doer(r.nounPhrase(whom))
-	for i := whom + 1; i < c.end; i++ {
-		if r.low(i) == "to" && i+1 < len(r.words) && (verbs[r.tag(i+1)] || r.tag(i) == toTag || quoteMark(r.low(i+1))) {
+	for i := whom + 1; i < c.End; i++ {
+		if r.Low(i) == "to" && i+1 < len(r.Words) && (verbs[r.Tag(i+1)] || r.Tag(i) == toTag || quoteMark(r.Low(i+1))) {
 			w := hearsay.Wording{On: to, Mode: hearsay.Obligation}
 			var ok bool
-			if w.Words, ok = r.span(extent{i + 1, c.end}); ok {
+			if w.Words, ok = r.span(tree.Between(i+1, c.End)); ok {
 				return []hearsay.Wording{w}, to
 			}
 		}
@@ -307,23 +308,23 @@ func (r *reading) isAddressee(c *clause, o int) bool {
 		return false
 	}
 	for _, m := range r.kids[k] {
-		if r.low(m) == "to" && m > o {
+		if r.Low(m) == "to" && m > o {
 			return true
 		}
 	}
-	return r.relation(k) == xcomp && r.low(k-1) == "to"
+	return r.Relation(k) == xcomp && r.Low(k-1) == "to"
 }
 
 // isRequest reports whether a clause says what is to be done and not what is the
 // case: an infinitive, a subjunctive, or a modal.
 func (r *reading) isRequest(k int, c *clause) bool {
-	if r.relation(k) == xcomp {
+	if r.Relation(k) == xcomp {
 		return true
 	}
 	for _, a := range r.kids[k] {
-		if inside[r.relation(a)] && finite[r.tag(a)] && r.lemma(c.verb) == "insist" {
+		if inside[r.Relation(a)] && finite[r.Tag(a)] && r.Lemma(c.verb) == "insist" {
 			return false
 		}
 	}
-	return !finite[r.tag(k)] || r.lemma(c.verb) != "insist"
+	return !finite[r.Tag(k)] || r.Lemma(c.verb) != "insist"
 }
