@@ -147,8 +147,8 @@ func (e *entity) agree(p *pronoun) {
 	if e.gender == anyGender {
 		e.gender = p.noun.gender
 	}
-	if e.sort == unknown {
-		e.sort = person
+	if e.sort == unknown || e.mayBe(person) {
+		e.sort = person // no body and no place is he or she
 	}
 }
 

@@ -61,3 +61,24 @@ func TestAgrees(t *testing.T) {
 		}
 	}
 }
+
+// What "he" or "she" was taken for is a person, unless a noun says that it is none.
+func TestAgreeTellsPerson(t *testing.T) {
+	for _, c := range []struct {
+		pronoun string
+		entity  entity
+		want    sort
+	}{
+		{"she", entity{named: true, sort: organisation, sure: true}, person},
+		{"he", entity{named: true, sort: place}, person},
+		{"he", entity{}, person},
+		{"he", entity{named: true, sort: organisation, firm: true}, organisation},
+		{"it", entity{named: true, sort: organisation}, organisation},
+		{"they", entity{named: true}, unknown},
+	} {
+		e := c.entity
+		if e.agree(pronouns[c.pronoun]); e.sort != c.want {
+			t.Errorf("%s for %+v: sort %d, want %d", c.pronoun, c.entity, e.sort, c.want)
+		}
+	}
+}
