@@ -89,7 +89,9 @@ var nouns = func() map[string]noun {
 			teacher pupil student worker employee shopkeeper passer-by bystander passenger villager refugee docker docker's miner
 			fisherman tenant customer parent child baby orphan teenager passport-holder motorist pensioner caretaker waiter cook
 			volunteer protester demonstrator shopper commuter tourist caller reader viewer user friend colleague cousin sibling spouse
-			engineer mechanic plumber electrician carpenter cashier barber baker butcher porter crane-operator steward`},
+			engineer mechanic plumber electrician carpenter cashier barber baker butcher porter crane-operator steward weaver tailor seamstress potter smith
+			blacksmith mason welder roofer gardener cleaner labourer laborer shepherd herder beekeeper florist hairdresser courier
+			ferryman midwife paramedic firefighter lorry-driver trucker cabbie vendor stallholder innkeeper baker's grocer miller`},
 		{noun{sort: person, gender: masculine, standing: private}, `man boy father son husband brother uncle nephew grandfather grandson widower gentleman
 			guy fisherman milkman winchman boyfriend dad stepfather schoolboy workman`},
 		{noun{sort: person, gender: feminine, standing: private}, `woman girl mother daughter wife sister aunt niece grandmother granddaughter widow lady

@@ -158,6 +158,7 @@ func (r *reading) pass(m int) {
 	r.readCapital(m)
 	r.readEmployer(m)
 	r.readTogether(m)
+	r.readLoss(m)
 }
 
 // isAside reports whether a mention only stands in apposition to the one before:
