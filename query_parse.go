@@ -47,7 +47,7 @@ func nextTerm(text string) (t term, rest string, err error) {
 	}
 	t.field, text = cutField(text)
 	if t.field != "" && !slices.Contains(Fields, t.field) {
-		return t, "", fmt.Errorf("there is no field %s: (put words with a colon in quotation marks); there are %s:", t.field, strings.Join(Fields, ":, "))
+		return t, "", fmt.Errorf("there is no field %s: (put words with a colon in quotation marks); there are %s", t.field, strings.Join(Fields, ": ")+":")
 	}
 	if closing, size := quoteAt(text); size > 0 {
 		words, after, closed := cutQuote(text[size:], closing)
@@ -138,7 +138,7 @@ func hasWord(s string) bool {
 // add puts a term where it belongs.
 func (q *Query) add(t term) error {
 	if t.minus && t.field != "" && t.field != "by" {
-		return fmt.Errorf("-%s: cannot be left out: a minus goes before words and by:", t.field)
+		return fmt.Errorf("-%s: cannot be left out: a minus goes before by: and words", t.field)
 	}
 	switch t.field {
 	case "":

@@ -166,16 +166,23 @@ func once(records []hearsay.Record, warn func(string)) []hearsay.Record {
 	return out
 }
 
+const day = 24 * time.Hour
+
 // warnOfDates tells of reports whose place in the order of publication is not to be
 // trusted.
 func warnOfDates(records []hearsay.Record, now time.Time, warn func(string)) {
+	ahead := 0
+	for _, r := range records {
+		if r.Report.Stood().After(now.Add(day)) {
+			ahead++
+		}
+	}
 	for _, r := range records {
 		switch stood := r.Report.Stood(); {
 		case stood.IsZero() && len(records) > 1:
 			warn(nameOf(r.Report) + ": it has no date, so it is taken for the last; give one with --published")
-		case stood.After(now.Add(24 * time.Hour)):
-			// An invented or mistaken date orders reports like any other.
-			continue
+		case stood.After(now.Add(day)) && ahead < len(records): // a story told in advance throughout is an invented one
+			warn(nameOf(r.Report) + ": its date, " + stood.Format(time.DateOnly) + ", lies ahead; it is taken for one of the last")
 		}
 	}
 }

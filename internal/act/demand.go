@@ -77,16 +77,14 @@ func (p *performance) wantsForItself() bool {
 // restStarts reports whether one of a set stands among the first words of what is
 // wanted, asked ….
 func (p *performance) restStarts(set wordSet) bool {
-	for _, e := range p.rest {
-		for i := e.First; i < min(e.End, e.First+6); i++ {
-			if set[p.Lemma(i)] {
-				return true
-			}
-			if p.Low(i) == "and" {
-				return false
-			}
-		}
+	if len(p.rest) == 0 {
 		return false
+	}
+	e := p.rest[0]
+	for i := e.First; i < min(e.End, e.First+6) && p.Low(i) != "and"; i++ {
+		if set[p.Lemma(i)] {
+			return true
+		}
 	}
 	return false
 }

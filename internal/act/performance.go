@@ -184,7 +184,7 @@ func (p *performance) promises(v verdict) (verdict, bool) {
 	if p.negated {
 		return v.as(hearsay.Denial, hearsay.Denied, "not"), true
 	}
-	if c := p.of; c != nil && !c.negated && (p.isHostile(c.pred) || p.regardless != nil && p.inner == false) {
+	if c := p.of; c != nil && !c.negated && (p.isHostile(c.pred) || p.regardless != nil && !p.inner) {
 		return v.as(hearsay.Threat, hearsay.Planned, "hostile"), true
 	}
 	return p.unless(v)

@@ -17,7 +17,6 @@ import (
 type name struct {
 	printed string
 	words   []string // folded, without article, titles and what it is of
-	initial []string // of a person's given names, where they are abbreviated: none else
 	office  []string // the title before it, or itself if it is an office
 	title   bool     // "Mr", "Ms" stands before it
 	of      []string // whose: a possessor or what follows a preposition

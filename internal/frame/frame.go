@@ -41,7 +41,6 @@ type finder struct {
 	by      []bool  // of each token, whether "by" stands at it
 	passive []bool  // of each token, whether it is a verb in the passive
 	terms   []hearsay.Term
-	actors  []int // the IDs that terms point to
 }
 
 // number numbers the tokens that become terms and returns how many there are.

@@ -396,9 +396,8 @@ func (t *table) move(p *proposal, by seat, kind hearsay.ResponseKind, it *item) 
 		return
 	}
 	var named []*term
-	about := content{words: map[string]bool{}}
 	for _, w := range it.Terms {
-		about = read(w.Words.In(it.text))
+		about := read(w.Words.In(it.text))
 		for _, n := range p.terms {
 			if n.shares(about) || n.alike(about) {
 				named = append(named, n)

@@ -39,6 +39,9 @@ func Grow(doc *hearsay.Document, words []*lexicon.Word) Tree {
 
 // Up returns the token that i depends on, or -1.
 func (t *Tree) Up(i int) int {
+	if i < 0 || i >= len(t.Doc.Tokens) {
+		return -1
+	}
 	if n := &t.Doc.Tokens[i]; n.Relation != 0 && n.Head != hearsay.NoHead {
 		return n.Head
 	}
@@ -125,11 +128,21 @@ func (t *Tree) Lemma(i int) string {
 	return t.Words[i].Low
 }
 
-// Tag returns the part of speech of token i.
-func (t *Tree) Tag(i int) hearsay.Tag { return t.Doc.Tokens[i].Tag }
+// Tag returns the part of speech of token i; the zero Tag for no token.
+func (t *Tree) Tag(i int) hearsay.Tag {
+	if i < 0 || i >= len(t.Doc.Tokens) {
+		return 0
+	}
+	return t.Doc.Tokens[i].Tag
+}
 
-// Relation returns how token i depends on its head.
-func (t *Tree) Relation(i int) hearsay.Relation { return t.Doc.Tokens[i].Relation }
+// Relation returns how token i depends on its head; the zero Relation for no token.
+func (t *Tree) Relation(i int) hearsay.Relation {
+	if i < 0 || i >= len(t.Doc.Tokens) {
+		return 0
+	}
+	return t.Doc.Tokens[i].Relation
+}
 
 // IsMark reports whether token i is punctuation.
 func (t *Tree) IsMark(i int) bool { return Marks[t.Tag(i)] }

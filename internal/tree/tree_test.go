@@ -66,6 +66,9 @@ func TestTree(t *testing.T) {
 	if got := l.Span(tree.Between(8, 9)); got != nil {
 		t.Errorf("a mark alone: %v", got)
 	}
+	if l.Tag(99) != 0 || l.Relation(-1) != 0 || l.Up(9) != -1 || l.Up(3) != -1 {
+		t.Error("what stands nowhere has a tag, a relation or a head")
+	}
 	if l.Low(-1) != "" || l.Lemma(99) != "" || l.Low(0) != "the" || l.Lemma(7) != "captives" {
 		t.Error("forms")
 	}
