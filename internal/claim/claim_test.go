@@ -78,6 +78,11 @@ func TestOneClaim(t *testing.T) {
 		{"voice changed", "The Vale Front freed 30 hostages, Governor Tomas Brek said.", "Some 30 hostages were freed by the Vale Front, Governor Tomas Brek said."},
 		{"a part of the quotation", "“We will never sell the harbour to strangers,” Mayor Ana Lodz said.", "Mayor Ana Lodz said the city would “never sell the harbour to strangers”."},
 		{"the outlet cited", "The ferry company has cut 410 jobs, a senior manager told Radio Drenn.", "Radio Drenn reported that the ferry company had cut 410 jobs."},
+		{"a sentence of a quotation", "“Every form was kept. The books exist and we will print them,” director Oda Lund said. A form was lost at the office, a clerk said. The office has no form, a driver said.",
+			"Director Oda Lund insisted that every form was kept."},
+		{"a sentence of a quotation by another voice", "“Every form was kept. The books exist and we will print them,” a director said.", "A clerk insisted that every form was kept."},
+		{"a part of an offer", "The Harbour Guild has offered the Carters four of nine seats and a rise in the harbour toll to 60 crowns a tonne, two people involved in the talks said.",
+			"Radio Vale reported that the Guild had offered four seats and a harbour toll of 60 crowns."},
 		{"a number rounded", "The flood has killed more than 18,400 people, the health ministry said.", "More than 18,000 people have been killed by the flood, the health ministry said."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -93,6 +98,10 @@ func TestTwoClaims(t *testing.T) {
 		{"another number", "The fire killed 31 people, the hospital said.", "The fire killed 12 people, the hospital said."},
 		{"another who says nothing", "The ferry company declined to comment.", "The health ministry declined to comment."},
 		{"another matter of one voice", "The harbour will close in May, Mayor Ana Lodz said.", "Mayor Ana Lodz said the school had found a new teacher."},
+		{"one figure and two predicates", "Norrin is prepared to deliver 70 cubic metres of gravel a day in winter, a senior official said.", "Radio Drenn quoted carter Jonas Field as saying that 70 cubic metres “covers a doorstep”."},
+		{"an offer and that it is accepted", "The Guild is ready to close the ferry line for two years, according to a draft seen by Radio Drenn.", "The Carters accepted the Guild's offer to close the ferry line for two years, Ruta Holm said."},
+		{"an offer and a refusal", "The Harbour Guild offered to close the ferry line for two years, an official said.", "The Carters rejected the offer to close the ferry line for two years, Ruta Holm said."},
+		{"a sentence of a quotation denied", "“Every form was kept. The books exist and we will print them,” director Oda Lund said.", "Keeper Jon Falk denied that every form was kept."},
 		{"two quotations of one voice", "“The till was empty,” Mayor Ana Lodz said.", "“Nobody asked for our opinion,” Mayor Ana Lodz said."},
 	} {
 		t.Run(c.name, func(t *testing.T) {

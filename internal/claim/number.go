@@ -44,7 +44,10 @@ func (s *story) countFigures(x *saying, r *hearsay.Record) {
 				n.noun = s.stem(strings.ToLower(words[len(words)-1]))
 			}
 		}
-		n.known = isKnown(r.Report.Text[:f.Span.Start])
+		n.known = isKnown(r.Report.Text[:f.Span.Start]) || isWhole(r, f.Span)
+		if f.Noun == nil {
+			s.measure(x, r, f.Span)
+		}
 		n.main = !n.known && !hasMain(x.numbers)
 		x.numbers = append(x.numbers, n)
 	}
@@ -56,6 +59,25 @@ func isKnown(before string) bool {
 	before = strings.TrimRight(before, " ")
 	at := strings.LastIndexAny(before, " \n\t")
 	return knownBefore[strings.ToLower(before[at+1:])]
+}
+
+// isWhole reports whether a figure is the whole of which a part is stated: "four of
+// nine seats".
+func isWhole(r *hearsay.Record, span hearsay.Span) bool {
+	before, found := strings.CutSuffix(strings.TrimRight(r.Report.Text[:span.Start], " "), " of")
+	i := firstTerm(r, span) - 1
+	return found && i >= 0 && r.Terms[i].Class == hearsay.NumberTerm && r.Terms[i].Span.End == len(before)
+}
+
+// measure marks the words of a saying that only name the unit of a figure: "cubic
+// metres".
+func (s *story) measure(x *saying, r *hearsay.Record, span hearsay.Span) {
+	for i := firstTerm(r, span); i < len(r.Terms) && r.Terms[i].Span.End <= span.End; i++ {
+		stem := s.stem(r.Terms[i].Lemma)
+		for k := range x.words {
+			x.words[k].unit = x.words[k].unit || x.words[k].stem == stem
+		}
+	}
 }
 
 func hasMain(numbers []number) bool {
@@ -138,4 +160,26 @@ func close(x, y float64) bool {
 	const part = 33
 	d := (x - y) * part
 	return d <= max(x, -x) && -d <= max(x, -x)
+}
+
+// besideFigures returns which share of the shorter one's words, by weight, the other
+// has or has one akin to, the units of figures left out.
+func besideFigures(a, b *saying) int {
+	if a.total > b.total {
+		a, b = b, a
+	}
+	both, all := 0, 0
+	for i := range a.words {
+		w := &a.words[i]
+		switch {
+		case w.unit:
+			continue
+		case has(b.words, w.stem):
+			both += w.weight
+		case hasAkin(b.words, w):
+			both += w.weight * 7 / 10
+		}
+		all += w.weight
+	}
+	return both * full / max(all, 1)
 }

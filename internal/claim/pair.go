@@ -31,11 +31,13 @@ const (
 	numberOther          // figures that count the same, are not the same, and none that is
 	mainSame             // so is the first that each states
 	mainOther            // the first that each states count the same and are not
-	numberBare           // two sides have a figure in common, and hardly a word
+	numberBare           // voices not known to be one have a figure in common, and hardly a word
 	numberAlone          // one has figures, the other none
 	quoteRun             // words in quotation marks that both have in one run, 8 being all
 	textRun              // words that both have in one run, 8 being all
 	textWhole            // the share of the shorter one's words that this run is
+	wholeSame            // one says all that the other does, by one voice or passed on: how many words, 4 being all
+	wholeOther           // by two
 	polarity             // the predicate of one is negated
 	denial               // one denies something
 	rootSame             // the same predicate
@@ -44,6 +46,7 @@ const (
 	momentOther
 	actSame
 	actOther
+	answers // one proposes, and what another side says is to such a thing: that it accepts, on what condition, or not
 	stanceSame
 	stanceOther
 	silentSame  // one side would say nothing, twice
@@ -60,8 +63,8 @@ const (
 
 var featureNames = [featureCount]string{
 	"bias", "contained", "shared", "kindred", "weightShared", "telling", "tiesShared", "actorsShared", "sideSame", "sideOther", "spokenOf",
-	"voiceSame", "voiceAkin", "cites", "numberSame", "numberClose", "numberOther", "mainSame", "mainOther", "numberBare", "numberAlone", "quoteRun", "textRun", "textWhole", "polarity", "denial", "rootSame", "rootAkin",
-	"momentSame", "momentOther", "actSame", "actOther", "stanceSame", "stanceOther", "silentSame", "silentOther", "quotesOther", "stranger", "wording", "inner", "partly", "elaborates", "sameReport",
+	"voiceSame", "voiceAkin", "cites", "numberSame", "numberClose", "numberOther", "mainSame", "mainOther", "numberBare", "numberAlone", "quoteRun", "textRun", "textWhole", "wholeSame", "wholeOther", "polarity", "denial", "rootSame", "rootAkin",
+	"momentSame", "momentOther", "actSame", "actOther", "answers", "stanceSame", "stanceOther", "silentSame", "silentOther", "quotesOther", "stranger", "wording", "inner", "partly", "elaborates", "sameReport",
 }
 
 // values are the features of one pair.
@@ -219,7 +222,6 @@ func compareNumbers(a, b *saying, v *values) {
 	switch {
 	case same > 0:
 		v[numberSame] = min(same/8, full)
-		v[numberBare] = flag(v[sideOther] > 0 && v[kindred] < full/4)
 	case near:
 		v[numberClose] = full
 	case other:
@@ -309,11 +311,25 @@ func (s *story) compareRest(a, b *saying, v *values) {
 		v[silentOther] = full
 	}
 	v[quotesOther] = flag(a.direct && b.direct && v[textRun] < full/4)
+	if n := min(saysWholly(a, b)*full/4, full); v[sideSame]+v[voiceSame]+v[cites] > 0 {
+		v[wholeSame] = n
+	} else {
+		v[wholeOther] = n
+	}
 	compareActs(a, b, v)
+	if v[numberSame] > 0 && v[sideSame]+v[voiceSame]+v[voiceAkin]+v[spokenOf] == 0 && v[rootSame]+v[rootAkin] == 0 {
+		v[numberBare] = flag(besideFigures(a, b) < full/6)
+	}
 }
 
+// What proposes, and what is said to a proposal: by another side it is another claim.
+var (
+	proposing = map[hearsay.Act]bool{hearsay.Offer: true, hearsay.Demand: true}
+	answering = map[hearsay.Act]bool{hearsay.Acceptance: true, hearsay.Condition: true, hearsay.Refusal: true}
+)
+
 func compareActs(a, b *saying, v *values) {
-	if (a.sentences > 1) != (b.sentences > 1) {
+	if a.severalSentences() != b.severalSentences() {
 		return // what one sentence of several does is not known
 	}
 	switch {
@@ -323,6 +339,7 @@ func compareActs(a, b *saying, v *values) {
 	default:
 		v[actOther] = full
 	}
+	v[answers] = flag(v[sideSame] == 0 && (proposing[a.act] && answering[b.act] || proposing[b.act] && answering[a.act]))
 	switch {
 	case a.stance == "" || b.stance == "":
 	case a.stance == b.stance:

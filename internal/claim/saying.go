@@ -36,7 +36,9 @@ type saying struct {
 	voice   string // the words for who speaks, in lower case; "" : the outlet
 	called  []word // the nouns among them
 
-	sentences int // how many end before its last words
+	outlined []said  // its content words in their order
+	tenors   []tenor // of each of its sentences
+	disputes bool    // its cue denies
 
 	act     hearsay.Act
 	stance  hearsay.Stance
@@ -49,6 +51,7 @@ type word struct {
 	weight  int // thousandths of a bit
 	classes []int
 	name    bool
+	unit    bool // it only names the unit of a figure
 }
 
 // story is all sayings of a trace.
@@ -200,6 +203,7 @@ func (s *story) read(x *saying, report int) {
 		}
 		s.spell(x, r.Report.Text, span)
 	}
+	s.outline(x, report)
 	s.countFigures(x, r)
 	for _, m := range r.Moments {
 		if m.Value != "" && m.Type == hearsay.Date && inside(x.spans, m.Span) {
@@ -267,10 +271,10 @@ func (s *story) tie(x *saying, report, i int) {
 
 // meaning numbers what a term means: an actor, a class of synonyms, or a stem.
 func (s *story) meaning(report int, t *hearsay.Term) int32 {
-	const actors, classes = 1 << 28, 1 << 29
+	const classes = 1 << 29
 	if t.Actor != nil {
 		if a := s.actorOf[report][*t.Actor]; a >= 0 {
-			return actors + int32(a)
+			return actorMeaning + int32(a)
 		}
 	}
 	id := s.stem(t.Lemma)
@@ -280,12 +284,14 @@ func (s *story) meaning(report int, t *hearsay.Term) int32 {
 	return id
 }
 
+// actorMeaning is what the ID of an actor is added to.
+const actorMeaning = 1 << 28
+
 // spelled is a word as it stands, marks included.
 type spelled struct {
 	form          int32 // id of the word without marks, in lower case; -1 for marks alone
 	opens, closes bool  // a quotation
 	denies        bool
-	ends          int // sentences
 }
 
 // spell keeps the words of a span as they stand.
@@ -304,16 +310,12 @@ func (s *story) spell(x *saying, text string, span hearsay.Span) {
 			x.denying = x.denying || p.denies
 		}
 		open = open && !p.closes
-		x.sentences += p.ends
 	}
 }
 
 func (s *story) look(w string) spelled {
 	w = plainMarks.Replace(strings.ToLower(w))
 	p := spelled{form: -1, opens: strings.HasPrefix(w, `"`), closes: strings.Contains(strings.TrimLeft(w, `"`), `"`)}
-	if last := strings.TrimRight(w, `"')`); strings.HasSuffix(last, ".") || strings.HasSuffix(last, "!") || strings.HasSuffix(last, "?") {
-		p.ends = 1
-	}
 	if bare := strings.Trim(w, `".,;:!?()[]'—–-`); bare != "" {
 		p.form = s.forms.id(bare)
 		p.denies = denyingWords[bare] || strings.HasSuffix(bare, "n't")

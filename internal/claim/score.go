@@ -17,49 +17,52 @@ type Weights struct {
 // fitted are the weights that hearsay-train claims prints.
 var fitted = Weights{
 	Features: [featureCount]int{
-		bias:         -4341,
-		contained:    586,
-		shared:       893,
-		kindred:      933,
-		weightShared: 1007,
-		telling:      1058,
-		tiesShared:   310,
-		actorsShared: 318,
-		sideSame:     472,
-		sideOther:    -744,
-		spokenOf:     367,
-		voiceSame:    5,
-		voiceAkin:    1481,
-		cites:        1706,
-		numberSame:   2694,
-		numberClose:  -353,
+		bias:         -4258,
+		contained:    535,
+		shared:       831,
+		kindred:      794,
+		weightShared: 1135,
+		telling:      1061,
+		tiesShared:   7,
+		actorsShared: 570,
+		sideSame:     522,
+		sideOther:    -823,
+		spokenOf:     281,
+		voiceSame:    27,
+		voiceAkin:    1363,
+		cites:        1795,
+		numberSame:   2868,
+		numberClose:  -339,
 		numberOther:  0,
-		mainSame:     3163,
+		mainSame:     3049,
 		mainOther:    -4999,
-		numberBare:   -1500,
-		numberAlone:  -439,
-		quoteRun:     685,
-		textRun:      414,
-		textWhole:    1768,
-		polarity:     -802,
-		denial:       -467,
-		rootSame:     572,
-		rootAkin:     744,
-		momentSame:   415,
-		momentOther:  -789,
-		actSame:      926,
-		actOther:     -592,
-		stanceSame:   631,
-		stanceOther:  -297,
+		numberBare:   -1499,
+		numberAlone:  -427,
+		quoteRun:     901,
+		textRun:      422,
+		textWhole:    1473,
+		wholeSame:    999,
+		wholeOther:   689,
+		polarity:     -789,
+		denial:       -504,
+		rootSame:     699,
+		rootAkin:     779,
+		momentSame:   422,
+		momentOther:  -729,
+		actSame:      779,
+		actOther:     -637,
+		answers:      -3000,
+		stanceSame:   738,
+		stanceOther:  -596,
 		silentSame:   0,
 		silentOther:  -4000,
-		quotesOther:  -704,
+		quotesOther:  -601,
 		stranger:     0,
 		wording:      0,
 		inner:        39,
 		partly:       21,
 		elaborates:   0,
-		sameReport:   -133,
+		sameReport:   -159,
 	},
 	Unlike:  -3000,
 	Closest: 400,
@@ -153,7 +156,7 @@ func Signs() []int {
 	for f := range signs {
 		signs[f] = 1
 	}
-	for _, f := range []feature{sideOther, numberOther, mainOther, numberAlone, polarity, denial, momentOther, actOther, stanceOther, stranger, silentOther, quotesOther, numberBare} {
+	for _, f := range []feature{sideOther, numberOther, mainOther, numberAlone, polarity, denial, momentOther, actOther, stanceOther, stranger, silentOther, quotesOther, numberBare, answers} {
 		signs[f] = -1
 	}
 	for _, f := range []feature{bias, partly, sameReport, numberClose} {
@@ -165,5 +168,5 @@ func Signs() []int {
 // Fixed are the weights that are set and not fitted, by feature: what a careful
 // reader would never take for one claim, and the affairs have too little of.
 func Fixed() map[int]int {
-	return map[int]int{int(mainOther): -5000, int(silentOther): -4000, int(numberBare): -1500}
+	return map[int]int{int(mainOther): -5000, int(silentOther): -4000, int(numberBare): -1500, int(answers): -3000, int(wholeSame): 1000}
 }

@@ -127,19 +127,23 @@ func (s *story) point(x *saying, sayings []saying, before []int) {
 func (s *story) readCue(x *saying, report int, a *hearsay.Attribution) {
 	r := &s.trace.Records[report]
 	acts := false
+	var cue []said
 	for i := firstTerm(r, *a.Cue); i < len(r.Terms) && r.Terms[i].Span.End <= a.Cue.End; i++ {
 		t := &r.Terms[i]
 		if t.Negated != denials[t.Lemma] {
-			x.negated, x.denying = !x.negated, !x.denying
+			x.negated, x.denying, x.disputes = !x.negated, !x.denying, !x.disputes
 		}
 		switch {
 		case sayingWords[t.Lemma]:
 		case stanceWords[t.Lemma] && len(x.words) > 1:
-			acts = true
+			acts, cue = true, append(cue, said{means: s.meaning(report, t)})
 		default:
-			acts = true
+			acts, cue = true, append(cue, said{means: s.meaning(report, t)})
 			s.take(x, report, i)
 		}
+	}
+	if acts {
+		x.outlineCue(x.speaker, cue)
 	}
 	if acts && x.speaker >= 0 {
 		x.actors = insert(x.actors, x.speaker)

@@ -38,6 +38,12 @@ var (
 	// denyingWords turn a statement that has one of them into a denial.
 	denyingWords = set("not no never nobody nothing none neither nor without cannot n't nowhere")
 
+	// auxiliaries are verbs that only carry tense.
+	auxiliaries = set("be have do will would shall")
+
+	// openWords leave open whether what follows is so.
+	openWords = set("if unless whether")
+
 	// pointers are contents that only point to what was said before.
 	pointers = map[string]bool{}
 )
