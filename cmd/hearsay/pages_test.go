@@ -73,9 +73,17 @@ func readPage(t *testing.T, name string) string {
 	return string(page)
 }
 
-// refresh returns the page with its blocks as they should be.
+// refresh returns the page with its blocks as they should be. Its commands find the
+// folder docs.
 func refresh(t *testing.T, page string) string {
 	dir := t.TempDir()
+	docs, err := filepath.Abs(filepath.Join(root, "docs"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(docs, filepath.Join(dir, "docs")); err != nil {
+		t.Fatal(err)
+	}
 	return block.ReplaceAllStringFunc(page, func(found string) string {
 		m := block.FindStringSubmatch(found)
 		kind, what, language, body := m[1], m[2], m[3], m[4]
@@ -97,11 +105,17 @@ func refresh(t *testing.T, page string) string {
 	})
 }
 
+// word is one argument of a command, in quotation marks where it holds spaces.
+var word = regexp.MustCompile(`"[^"]*"|\S+`)
+
 // outputOf runs a command in dir and returns what its filter leaves of the output.
 func outputOf(t *testing.T, dir, line string) string {
 	t.Helper()
 	line, filter, _ := strings.Cut(line, " | ")
-	args := strings.Fields(line)
+	args := word.FindAllString(line, -1)
+	for i, a := range args {
+		args[i] = strings.Trim(a, `"`)
+	}
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Dir = dir
 	var complaints bytes.Buffer
