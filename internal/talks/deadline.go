@@ -172,10 +172,10 @@ func (t *table) channel() hearsay.Channel {
 		}
 	}
 	switch {
+	case mediated && t.separate():
+		return hearsay.ChannelIndirect // whatever they answer each other in public
 	case direct:
 		return hearsay.ChannelDirect
-	case mediated && t.separate():
-		return hearsay.ChannelIndirect
 	case mediated:
 		return hearsay.ChannelMediated
 	}

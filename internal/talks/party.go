@@ -197,11 +197,22 @@ func (w *who) lastNamed(report, before int, words string) seat {
 // reach is how many bytes before a noun that stands for a body its name may stand.
 const reach = 400
 
+// isSides reports whether words mean all parties: "the two sides", "both", "delegations
+// from Velle and Sarn".
 func isSides(text string) bool {
 	fields := strings.Fields(strings.ToLower(text))
+	if len(fields) == 0 {
+		return false
+	}
 	last := fields[len(fields)-1]
-	return len(fields) <= 3 && (last == "sides" || last == "parties" || last == "both")
+	if len(fields) <= 3 && (last == "sides" || last == "parties" || last == "both") {
+		return true
+	}
+	return sent[fields[0]] && len(fields) > 4 && (fields[1] == "from" || fields[1] == "of") && slices.Contains(fields[3:], "and")
 }
+
+// sent are those whom parties send to the table.
+var sent = words("delegations|delegates|negotiators|envoys|teams|representatives|officials|diplomats|ministers")
 
 // properName returns the name in some words, without what stands before it and
 // without what stands after a comma: "Dock and Quay Workers' Union" of "the Dock and
