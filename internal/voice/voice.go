@@ -80,6 +80,7 @@ func Trace(doc *hearsay.Document, words []*lexicon.Word, moments []hearsay.Momen
 	t.rightContents()
 	t.rightWithin()
 	t.findSilences()
+	t.findReporters()
 	t.findCitations()
 	t.findOwnClaims()
 	t.findGivers()
