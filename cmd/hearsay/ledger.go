@@ -89,14 +89,9 @@ func runLedger(cmd *cobra.Command, args []string, o ledgerOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := reader.New()
+	_, all, failed, err := readAll(cmd, args, date)
 	if err != nil {
 		return err
-	}
-	var all collected
-	failed := collect(cmd, args, r, date, &all)
-	if failed != nil && !errors.Is(failed, errSomeFailed) {
-		return failed
 	}
 	p := ledger.Printer{Width: columns(cmd.OutOrStdout()), Clean: view.Line, All: o.differences}
 	if err := p.Print(cmd.OutOrStdout(), ledger.Of(all, o.Options)); err != nil {
@@ -131,6 +126,19 @@ type collected []hearsay.Record
 func (c *collected) Write(record hearsay.Record) error {
 	*c = append(*c, record)
 	return nil
+}
+
+// readAll reads the reports that args name. failed tells that some of them could
+// not be read, err that there is nothing to go on with.
+func readAll(cmd *cobra.Command, args []string, date time.Time) (r *reader.Reader, all collected, failed, err error) {
+	if r, err = reader.New(); err != nil {
+		return nil, nil, nil, err
+	}
+	failed = collect(cmd, args, r, date, &all)
+	if failed != nil && !errors.Is(failed, errSomeFailed) {
+		return nil, nil, nil, failed
+	}
+	return r, all, failed, nil
 }
 
 // collect reads the reports that args name, and takes those of stories (story:12)

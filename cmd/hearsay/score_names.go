@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -82,23 +81,11 @@ func (m *namesFound) articles(ctx context.Context, o scoreOptions, r *reader.Rea
 }
 
 func (m *namesFound) treebank(o scoreOptions, r *reader.Reader) error {
-	dir, err := dataFolder(o.data)
+	path, data, docs, err := openGUM(o)
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(dir, gumArchive)
-	if !exists(path) {
-		return fmt.Errorf("%w: there is no %s", errNoData, path)
-	}
-	archive, err := gold.Open(path)
-	if err != nil {
-		return err
-	}
-	docs, err := gold.CoNLLU(archive, o.split)
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
-	}
-	m.data = append(m.data, score.Data{Archive: gumArchive, SHA256: archive.SHA256})
+	m.data = append(m.data, data)
 	for _, d := range docs {
 		names, err := gold.FullNames(d)
 		if err != nil {

@@ -86,22 +86,30 @@ func measureWho(ctx context.Context, o scoreOptions, r *reader.Reader, resolve r
 	return m, nil
 }
 
-func (m *who) treebank(o scoreOptions, resolve resolving) error {
+// openGUM returns the documents of a part of GUM, and where they are from.
+func openGUM(o scoreOptions) (path string, data score.Data, docs []gold.UDDocument, err error) {
 	dir, err := dataFolder(o.data)
 	if err != nil {
-		return err
+		return "", data, nil, err
 	}
-	path := filepath.Join(dir, gumArchive)
+	path = filepath.Join(dir, gumArchive)
 	if !exists(path) {
-		return fmt.Errorf("%w: there is no %s", errNoData, path)
+		return "", data, nil, fmt.Errorf("%w: there is no %s", errNoData, path)
 	}
 	archive, err := gold.Open(path)
 	if err != nil {
-		return err
+		return "", data, nil, err
 	}
-	docs, err := gold.CoNLLU(archive, o.split)
+	if docs, err = gold.CoNLLU(archive, o.split); err != nil {
+		return "", data, nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return path, score.Data{Archive: gumArchive, SHA256: archive.SHA256}, docs, nil
+}
+
+func (m *who) treebank(o scoreOptions, resolve resolving) error {
+	path, data, docs, err := openGUM(o)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return err
 	}
 	var all []score.CorefDocument
 	for _, d := range docs {
@@ -112,7 +120,7 @@ func (m *who) treebank(o scoreOptions, resolve resolving) error {
 		all = append(all, c)
 	}
 	m.Gum = score.Coreference(all)
-	m.data = append(m.data, score.Data{Archive: gumArchive, SHA256: archive.SHA256})
+	m.data = append(m.data, data)
 	return nil
 }
 

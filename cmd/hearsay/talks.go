@@ -11,7 +11,6 @@ import (
 	"hearsay/contract"
 	"hearsay/internal/export"
 	"hearsay/internal/view"
-	"hearsay/reader"
 	"hearsay/tracer"
 )
 
@@ -81,14 +80,9 @@ func runTalks(cmd *cobra.Command, args []string, o talksOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := reader.New()
+	_, all, failed, err := readAll(cmd, args, date)
 	if err != nil {
 		return err
-	}
-	var all collected
-	failed := collect(cmd, args, r, date, &all)
-	if failed != nil && !errors.Is(failed, errSomeFailed) {
-		return failed
 	}
 	w := cmd.ErrOrStderr()
 	warn := func(text string) { complain(w, text) }

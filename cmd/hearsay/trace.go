@@ -98,14 +98,9 @@ func runTrace(cmd *cobra.Command, args []string, o traceOptions) error {
 	if sentence != "" && len(args) == 0 {
 		return usage("%q is a sentence, and no report is named to look for it in", sentence)
 	}
-	r, err := reader.New()
+	r, all, failed, err := readAll(cmd, args, date)
 	if err != nil {
 		return err
-	}
-	var all collected
-	failed := collect(cmd, args, r, date, &all)
-	if failed != nil && !errors.Is(failed, errSomeFailed) {
-		return failed
 	}
 	w := cmd.ErrOrStderr()
 	records := once(all, func(text string) { complain(w, text) })

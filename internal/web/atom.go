@@ -55,17 +55,9 @@ func (d *Desk) hitsAtom(w http.ResponseWriter, r *http.Request, title, path stri
 }
 
 func (d *Desk) claimAtom(w http.ResponseWriter, r *http.Request) error {
-	in, err := d.storyIn(r)
+	in, claim, id, err := d.claimIn(r)
 	if err != nil {
 		return err
-	}
-	id, err := number(r.PathValue("claim"))
-	if err != nil {
-		return err
-	}
-	claim, ok := view.ClaimSheetOf(&in.dossier.Trace, int(id)-1)
-	if !ok {
-		return errNotFound
 	}
 	feed := d.newFeed(r, "Hearsay: "+claim.Gist, in.Path()+"/claim/"+strconv.FormatInt(id, 10))
 	for i := range claim.Places {

@@ -106,18 +106,26 @@ type claimPage struct {
 	view.ClaimSheet
 }
 
-func (d *Desk) claim(w http.ResponseWriter, r *http.Request) error {
-	in, err := d.storyIn(r)
-	if err != nil {
-		return err
+// claimIn returns the story and the claim of it that an address names, and the
+// claim's number there.
+func (d *Desk) claimIn(r *http.Request) (in ofStory, claim view.ClaimSheet, id int64, err error) {
+	if in, err = d.storyIn(r); err != nil {
+		return in, claim, 0, err
 	}
-	id, err := number(r.PathValue("claim"))
-	if err != nil {
-		return err
+	if id, err = number(r.PathValue("claim")); err != nil {
+		return in, claim, 0, err
 	}
 	claim, ok := view.ClaimSheetOf(&in.dossier.Trace, int(id)-1)
 	if !ok {
-		return errNotFound
+		return in, claim, 0, errNotFound
+	}
+	return in, claim, id, nil
+}
+
+func (d *Desk) claim(w http.ResponseWriter, r *http.Request) error {
+	in, claim, _, err := d.claimIn(r)
+	if err != nil {
+		return err
 	}
 	return d.show(w, r, "claim", claim.Gist, claimPage{in, claim})
 }
