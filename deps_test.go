@@ -136,8 +136,9 @@ var policy = []row{
 		"hearsay/internal/resolve", "hearsay/internal/gold", "hearsay/internal/score", "hearsay/internal/claim", "hearsay/reader", "hearsay/tracer",
 		"github.com/spf13/cobra")},
 
-	// For tests alone: records made by hand.
-	{"hearsay/internal/recordtest", list("hearsay", "github.com/rogpeppe/go-internal/txtar")},
+	// For tests alone: examples with what is wanted of them, and records made by hand.
+	{"hearsay/internal/golden", list("github.com/rogpeppe/go-internal/txtar")},
+	{"hearsay/internal/recordtest", list("hearsay", "hearsay/internal/golden", "github.com/rogpeppe/go-internal/txtar")},
 }
 
 // pure are the packages that read: same text, same record. They touch neither

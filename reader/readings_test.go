@@ -2,20 +2,14 @@ package reader_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"hearsay"
+	"hearsay/internal/golden"
 	"hearsay/reader"
 )
-
-var update = flag.Bool("update", false, "rewrite what the readings in testdata want")
 
 // TestReadings reads the reports in testdata, one way of quoting a file, and
 // compares with what the file wants, a line for each attribution and two spaces
@@ -30,29 +24,7 @@ func TestReadings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no readings in testdata (%v)", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			archive, err := txtar.ParseFile(file)
-			if err != nil || len(archive.Files) != 2 {
-				t.Fatalf("%s must hold a report and what is wanted (%v)", file, err)
-			}
-			got := readings(t, r, string(archive.Files[0].Data))
-			if got == string(archive.Files[1].Data) {
-				return
-			}
-			if !*update {
-				t.Fatalf("got\n%s\nwant\n%s", got, archive.Files[1].Data)
-			}
-			archive.Files[1].Data = []byte(got)
-			if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		})
-	}
+	golden.Each(t, func(t *testing.T, in golden.Input) string { return readings(t, r, in.Text("report")) })
 }
 
 func readings(t *testing.T, r *reader.Reader, text string) string {

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/internal/recordtest"
+	"hearsay/internal/golden"
 	"hearsay/internal/score"
 	"hearsay/internal/weights"
 )
@@ -31,7 +31,7 @@ func TestMeasured(t *testing.T) {
 		t.Fatal(err)
 	}
 	var now map[string]string
-	if recordtest.Updating() {
+	if golden.Updating() {
 		now = measuredTables(runScoreJSON(t), m.ID)
 	}
 	for _, name := range []string{"README.md", "docs/evaluation.md"} {

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/internal/recordtest"
+	"hearsay/internal/golden"
 )
 
 // A page is a Markdown document whose examples are run. A comment says what the
@@ -50,7 +50,7 @@ func compare(t *testing.T, name, was, want string) {
 	t.Helper()
 	switch {
 	case was == want:
-	case recordtest.Updating():
+	case golden.Updating():
 		if err := os.WriteFile(filepath.Join(root, name), []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -2,12 +2,11 @@ package api
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write docs/openapi-1.json anew")
+	"hearsay/internal/golden"
+)
 
 const documentFile = "../../docs/openapi-1.json"
 
@@ -17,7 +16,7 @@ func TestDocument(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if *update {
+	if golden.Updating() {
 		if err := os.WriteFile(documentFile, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

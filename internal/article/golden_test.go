@@ -1,19 +1,15 @@
 package article
 
 import (
-	"bytes"
 	"fmt"
 	"net/url"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"hearsay"
-	"hearsay/internal/recordtest"
+	"hearsay/internal/golden"
 )
 
 // specimen is one page of testdata: an archive of the files
@@ -30,7 +26,6 @@ type specimen struct {
 	address *url.URL
 	page    []byte
 	gold    string
-	archive *txtar.Archive
 }
 
 func specimens(t testing.TB) []specimen {
@@ -41,56 +36,38 @@ func specimens(t testing.TB) []specimen {
 	}
 	var all []specimen
 	for _, file := range files {
-		s := specimen{name: strings.TrimSuffix(filepath.Base(file), ".txtar")}
-		if s.archive, err = txtar.ParseFile(file); err != nil {
-			t.Fatal(err)
-		}
-		if address := strings.TrimSpace(string(s.file("address").Data)); address != "" {
-			if s.address, err = url.Parse(address); err != nil {
-				t.Fatal(err)
-			}
-		}
-		s.page, s.gold = s.file("page.html").Data, string(s.file("gold.txt").Data)
+		s := specimenOf(t, golden.Open(t, file))
+		s.name = strings.TrimSuffix(filepath.Base(file), ".txtar")
 		all = append(all, s)
 	}
 	return all
 }
 
-// file returns the file of that name in the specimen, an empty one if there is none.
-func (s specimen) file(name string) *txtar.File {
-	for i := range s.archive.Files {
-		if s.archive.Files[i].Name == name {
-			return &s.archive.Files[i]
+func specimenOf(t testing.TB, in golden.Input) specimen {
+	t.Helper()
+	s := specimen{page: in.Data("page.html"), gold: in.Text("gold.txt")}
+	if address := strings.TrimSpace(in.Text("address")); address != "" {
+		var err error
+		if s.address, err = url.Parse(address); err != nil {
+			t.Fatal(err)
 		}
 	}
-	return &txtar.File{}
+	return s
 }
 
 func TestGolden(t *testing.T) {
-	for _, s := range specimens(t) {
-		t.Run(s.name, func(t *testing.T) {
-			report, err := Extract(s.page, "", s.address)
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkLayout(t, report)
-			s.compare(t, "want.txt", showBlocks(report))
-			s.compare(t, "want.meta", showFields(report))
-			if recordtest.Updating() {
-				if err := os.WriteFile("testdata/"+s.name+".txtar", txtar.Format(s.archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-func (s specimen) compare(t *testing.T, name, got string) {
-	t.Helper()
-	if want := s.file(name); !bytes.Equal(want.Data, []byte(got)) && !recordtest.Updating() {
-		t.Errorf("%s: got\n%s\nwant\n%s", name, got, want.Data)
-	}
-	s.file(name).Data = []byte(got)
+	golden.Faces(t, func(t *testing.T, face string, in golden.Input) string {
+		s := specimenOf(t, in)
+		report, err := Extract(s.page, "", s.address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkLayout(t, report)
+		if face == "meta" {
+			return showFields(report)
+		}
+		return showBlocks(report)
+	})
 }
 
 // checkLayout checks a report's invariants, and that its blocks are separated by

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"hearsay/internal/recordtest"
+	"hearsay/internal/golden"
 )
 
 // TestScores compares the combination with each extractor by itself, as 4-gram
@@ -32,7 +32,7 @@ func TestScores(t *testing.T) {
 		}
 	}
 	row("mean", mean)
-	if recordtest.Updating() {
+	if golden.Updating() {
 		if err := os.WriteFile("testdata/scores.golden", []byte(table.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -4,56 +4,35 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
-	"github.com/rogpeppe/go-internal/txtar"
 	"pgregory.net/rapid"
 
 	"hearsay"
-	"hearsay/internal/recordtest"
+	"hearsay/internal/golden"
 )
-
-const ferryFare = "testdata/ferry-fare.txtar"
 
 // fareFiles returns the files of the invented affair.
 func fareFiles(t testing.TB) fstest.MapFS {
 	t.Helper()
-	archive, err := txtar.ParseFile(ferryFare)
-	if err != nil {
-		t.Fatal(err)
-	}
 	files := fstest.MapFS{}
-	for _, f := range archive.Files {
+	for _, f := range golden.Open(t, "testdata/ferry-fare.txtar").Files() {
 		files[f.Name] = &fstest.MapFile{Data: f.Data}
 	}
 	return files
 }
 
 func TestScenarios(t *testing.T) {
-	files := fareFiles(t)
-	scenarios, err := Scenarios(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := tell(scenarios)
-	if !recordtest.Updating() {
-		if want := string(files["want"].Data); got != want {
-			t.Errorf("got\n%s\nwant\n%s", got, want)
+	golden.Each(t, func(t *testing.T, _ golden.Input) string {
+		scenarios, err := Scenarios(fareFiles(t))
+		if err != nil {
+			t.Fatal(err)
 		}
-		return
-	}
-	archive, err := txtar.ParseFile(ferryFare)
-	if err != nil {
-		t.Fatal(err)
-	}
-	archive.Files[len(archive.Files)-1].Data = []byte(got)
-	if err := os.WriteFile(ferryFare, txtar.Format(archive), 0o644); err != nil {
-		t.Fatal(err)
-	}
+		return tell(scenarios)
+	})
 }
 
 // tell writes scenarios down: what was placed with its words and offsets, and

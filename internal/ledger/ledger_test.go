@@ -1,17 +1,15 @@
 package ledger
 
 import (
-	"os"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
 
-	"github.com/rogpeppe/go-internal/txtar"
 	"pgregory.net/rapid"
 
 	"hearsay"
-	"hearsay/internal/recordtest"
+	"hearsay/internal/golden"
 )
 
 // told is a figure of a hand-made report.
@@ -88,7 +86,7 @@ func TestPrint(t *testing.T) {
 			killed("12", 12, 12, hearsay.Exactly, "the governor"),
 			killed("up to 20", -1, 20, hearsay.UpTo, "a nurse")),
 	}
-	golden(t, "testdata/print.txtar", map[string]string{
+	holds(t, "testdata/print.txtar", map[string]string{
 		"all":                 shown(t, records, Options{}, true),
 		"conflicts":           shown(t, records, Options{}, false),
 		"single-conventional": shown(t, records, Options{Single: true, Conventional: true}, false),
@@ -107,27 +105,21 @@ func shown(t *testing.T, records []hearsay.Record, o Options, all bool) string {
 	return out.String()
 }
 
-// golden compares with the files of an archive, or writes them with -update.
-func golden(t *testing.T, name string, got map[string]string) {
+// holds compares with the files of an archive, or writes them with -update.
+func holds(t *testing.T, name string, got map[string]string) {
 	t.Helper()
-	archive, err := txtar.ParseFile(name)
-	if err != nil {
-		t.Fatal(err)
+	in := golden.Open(t, name)
+	if len(in.Files()) != len(got) {
+		t.Errorf("%s has %d files, not %d", name, len(in.Files()), len(got))
 	}
-	for i, f := range archive.Files {
-		if recordtest.Updating() {
-			archive.Files[i].Data = []byte(got[f.Name])
-		} else if string(f.Data) != got[f.Name] {
+	for _, f := range in.Files() {
+		if string(f.Data) != got[f.Name] && !golden.Updating() {
 			t.Errorf("%s: got\n%s\nwant\n%s", f.Name, got[f.Name], f.Data)
 		}
+		in.Set(f.Name, got[f.Name])
 	}
-	if recordtest.Updating() {
-		if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if len(archive.Files) != len(got) {
-		t.Errorf("%s has %d files, not %d", name, len(archive.Files), len(got))
+	if golden.Updating() {
+		in.Write(t, name)
 	}
 }
 

@@ -25,7 +25,7 @@ func BenchmarkFind(b *testing.B) {
 		fmt.Fprintf(&text, "done%d assertion actual | own | Number %d is done\n", i%70, i%70)
 		files = append(files, txtar.File{Name: fmt.Sprintf("%d.txt", i), Data: []byte(text.String())})
 	}
-	trace, err := recordtest.Story(&txtar.Archive{Files: files})
+	trace, err := recordtest.Story(files)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -46,7 +46,7 @@ func drawStory(t *rapid.T) []txtar.File {
 }
 
 func traced(t *rapid.T, files []txtar.File) *hearsay.Trace {
-	trace, err := recordtest.Story(&txtar.Archive{Files: files})
+	trace, err := recordtest.Story(files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,9 +41,9 @@ import (
 //	freed free verb root - not
 //
 // Whatever is named, and every outlet, is an actor of the trace.
-func Story(archive *txtar.Archive) (hearsay.Trace, error) {
+func Story(files []txtar.File) (hearsay.Trace, error) {
 	s := story{actors: map[string]int{}, claims: map[string]int{}, reports: map[string]int{}}
-	for _, f := range archive.Files {
+	for _, f := range files {
 		if !strings.HasSuffix(f.Name, ".txt") {
 			continue
 		}

@@ -1,56 +1,25 @@
 package resolve
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"hearsay"
 	"hearsay/internal/gold"
+	"hearsay/internal/golden"
 	"hearsay/internal/lexicon"
 )
-
-var update = flag.Bool("update", false, "rewrite what the golden files expect")
 
 // A golden file is an archive of "tree", a document in CoNLL-U whose last column
 // says where names and the parts of attributions stand (Name=B-person,
 // Said=2s for the source of attribution 2, c for its content), and of "want".
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files in testdata (%v)", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { golden(t, file) })
-	}
-}
-
-func golden(t *testing.T, file string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(archive.Files) != 2 || archive.Files[0].Name != "tree" || archive.Files[1].Name != "want" {
-		t.Fatal("not an archive of tree and want")
-	}
-	doc, found := parseTree(t, string(archive.Files[0].Data))
-	got := show(doc, Resolve(doc, lexicon.New().Look(doc, nil), found, new(Desk)))
-	if *update {
-		archive.Files[1].Data = []byte(got)
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if want := string(archive.Files[1].Data); got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
+	golden.Each(t, func(t *testing.T, in golden.Input) string {
+		doc, found := parseTree(t, in.Text("tree"))
+		return show(doc, Resolve(doc, lexicon.New().Look(doc, nil), found, new(Desk)))
+	})
 }
 
 // show writes the mentions that are somebody's and the actors.

@@ -1,23 +1,17 @@
 package transcript
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"hearsay"
 	"hearsay/internal/block"
+	"hearsay/internal/golden"
 	"hearsay/internal/plain"
 	"hearsay/internal/segment"
 )
-
-var update = flag.Bool("update", false, "rewrite what the golden files expect")
 
 // TestGolden marks the report of each file in testdata, one kind of page a file,
 // and compares with what the file wants:
@@ -27,38 +21,13 @@ var update = flag.Bool("update", false, "rewrite what the golden files expect")
 //
 // where - is nothing and a line break is written ⏎.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testGolden(t, file) })
-	}
-}
-
-func testGolden(t *testing.T, file string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(archive.Files) == 0 || archive.Files[0].Name != "report" {
-		t.Fatalf("%s does not begin with a file named report", file)
-	}
-	report, err := plain.Parse("report.txt", archive.Files[0].Data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := render(marked(t, report))
-	if *update {
-		archive.Files = append(archive.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+	golden.Each(t, func(t *testing.T, in golden.Input) string {
+		report, err := plain.Parse("report.txt", in.Data("report"))
+		if err != nil {
 			t.Fatal(err)
 		}
-		return
-	}
-	if len(archive.Files) != 2 || string(archive.Files[1].Data) != got {
-		t.Errorf("%s: got\n%s\nrun go test -update and look at the difference", file, got)
-	}
+		return render(marked(t, report))
+	})
 }
 
 // marked returns the document of a report, segmented and marked.

@@ -1,76 +1,40 @@
 package voice
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"hearsay"
+	"hearsay/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite what the golden files expect")
 
 // TestGolden traces the stories in testdata, one matter a file: the files outlet,
 // names (see named), story (see document) and found (see attributions) of the
 // archive, and want.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testGolden(t, file) })
-	}
-}
-
-func testGolden(t *testing.T, file string) {
-	archive, err := txtar.ParseFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, found, outlet, err := story(archive)
-	if err != nil {
-		t.Fatal(err)
-	}
-	reading := Trace(doc, wordsFor(doc), weekdays(doc), outlet, found, Cast{})
-	holds(t, doc, reading, nil)
-	got := render(doc, reading)
-	want := &archive.Files[len(archive.Files)-1]
-	if want.Name != "want" {
-		t.Fatalf("%s does not end with a file named want", file)
-	}
-	if *update {
-		want.Data = []byte(got)
-		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+	golden.Each(t, func(t *testing.T, in golden.Input) string {
+		doc, found, outlet, err := story(in)
+		if err != nil {
 			t.Fatal(err)
 		}
-		return
-	}
-	if string(want.Data) != got {
-		t.Errorf("%s: got\n%s\nrun go test -update and look at the difference", file, got)
-	}
+		reading := Trace(doc, wordsFor(doc), weekdays(doc), outlet, found, Cast{})
+		holds(t, doc, reading, nil)
+		return render(doc, reading)
+	})
 }
 
 // story reads a golden file.
-func story(archive *txtar.Archive) (*hearsay.Document, []hearsay.Attribution, Outlet, error) {
-	files := map[string]string{}
-	for _, f := range archive.Files {
-		files[f.Name] = string(f.Data)
-	}
-	outlet := Outlet{Name: strings.TrimSpace(files["outlet"])}
-	doc, err := document(files["story"])
+func story(in golden.Input) (*hearsay.Document, []hearsay.Attribution, Outlet, error) {
+	outlet := Outlet{Name: strings.TrimSpace(in.Text("outlet"))}
+	doc, err := document(in.Text("story"))
 	if err != nil {
 		return nil, nil, outlet, err
 	}
-	if err := named(doc, files["names"]); err != nil {
+	if err := named(doc, in.Text("names")); err != nil {
 		return nil, nil, outlet, err
 	}
-	found, err := attributions(doc, files["found"])
+	found, err := attributions(doc, in.Text("found"))
 	return doc, found, outlet, err
 }
 
