@@ -23,7 +23,7 @@ func TestFigures(t *testing.T) {
 	}
 	figures := manifestFigures{t, m}
 	for name, tables := range map[string]string{
-		"README.md":          figures.beside() + "\n" + figures.byKind() + figures.tagging(),
+		"README.md":          figures.tagging(),
 		"docs/evaluation.md": figures.all(),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -34,18 +34,6 @@ func TestFigures(t *testing.T) {
 			compare(t, name, was, figuresBlock.ReplaceAllString(was, "${1}"+tables+"${2}"))
 		})
 	}
-}
-
-// others are figures that others reached on the corpus, in percent: two
-// annotators with each other, the best system with a pretrained language model,
-// the best without. docs/evaluation.md says where they are from.
-var others = []struct{ figure, gloss, annotators, pretrained, small string }{
-	{"source", "source, word for word", "78.0", "83.2", "73.3"},
-	{"cue", "cue, word for word", "70.6", "75.3", "66.2"},
-	{"content", "content, word for word", "68.5", "72.9", "63.6"},
-	{"exact", "whole attribution, word for word", "58.5", "–", "–"},
-	{"iou", "whole attribution, content at least half right", "75.4", "–", "–"},
-	{"overlap", "whole attribution, each part touched", "78.7", "–", "–"},
 }
 
 // manifestFigures prints tables of what the manifest holds.
@@ -67,22 +55,6 @@ func (m manifestFigures) get(data, figure string) weights.Score {
 }
 
 const polnearDev = "PolNeAR dev"
-
-// beside is the table of Hearsay's figures beside those of others.
-func (m manifestFigures) beside() string {
-	var out strings.Builder
-	out.WriteString("| F1 in percent | Hearsay | two annotators | best with a pretrained model | best without |\n| --- | --- | --- | --- | --- |\n")
-	for _, o := range others {
-		fmt.Fprintf(&out, "| %s | **%s** | %s | %s | %s |\n", o.gloss, percent(m.get(polnearDev, o.figure)), o.annotators, o.pretrained, o.small)
-	}
-	return out.String()
-}
-
-// byKind tells how far apart the kinds of attribution are.
-func (m manifestFigures) byKind() string {
-	return fmt.Sprintf("In the last of these measures direct quotations reach %s, indirect speech %s, and sayings without anyone who says them %s.\n",
-		percent(m.get(polnearDev, "overlap/direct")), percent(m.get(polnearDev, "overlap/indirect")), percent(m.get(polnearDev, "overlap/sourceless")))
-}
 
 // tagging is a sentence on tags.
 func (m manifestFigures) tagging() string {

@@ -75,6 +75,7 @@ func runScoreJSON(t *testing.T) scoreJSON {
 // measuredTables returns the text of each block by its name.
 func measuredTables(s scoreJSON, id string) map[string]string {
 	return map[string]string{
+		"beside":     besideTable(s.Figures, id),
 		"scores":     fmt.Sprintf("With weights `%s`, %d articles:\n\n", id, len(s.Articles)) + scoreTable(s.Figures),
 		"drop":       dropSentence(s.Swapped, id),
 		"names":      fmt.Sprintf("With weights `%s` and %d mentions exchanged:\n\n", id, s.Swapped.Mentions) + dropTable(s.Swapped.Drop),
@@ -93,6 +94,35 @@ func scoreTable(figures []score.FigureScore) string {
 		fmt.Fprintf(&out, "| %s | %.1f | %.1f | %.1f | %.1f – %.1f |\n", f.Figure,
 			100*f.Precision, 100*f.Recall, 100*f.F1, 100*f.Interval.Low, 100*f.Interval.High)
 	}
+	return out.String()
+}
+
+// others are figures that others reached on the corpus, in percent: two
+// annotators with each other, the best system with a pretrained language model,
+// the best without. docs/evaluation.md says where they are from.
+var others = []struct{ figure, gloss, annotators, pretrained, small string }{
+	{"source", "source, word for word", "78.0", "83.2", "73.3"},
+	{"cue", "cue, word for word", "70.6", "75.3", "66.2"},
+	{"content", "content, word for word", "68.5", "72.9", "63.6"},
+	{"exact", "whole attribution, word for word", "58.5", "–", "–"},
+	{"iou", "whole attribution, content at least half right", "75.4", "–", "–"},
+	{"overlap", "whole attribution, each part touched", "78.7", "–", "–"},
+}
+
+// besideTable is Hearsay's figures beside those of others, and how far apart the
+// kinds of attribution are.
+func besideTable(figures []score.FigureScore, id string) string {
+	f1 := map[string]string{}
+	for _, f := range figures {
+		f1[f.Figure] = fmt.Sprintf("%.1f", 100*f.F1)
+	}
+	var out strings.Builder
+	out.WriteString("| F1 in percent | Hearsay | two annotators | best with a pretrained model | best without |\n| --- | --- | --- | --- | --- |\n")
+	for _, o := range others {
+		fmt.Fprintf(&out, "| %s | **%s** | %s | %s | %s |\n", o.gloss, f1[o.figure], o.annotators, o.pretrained, o.small)
+	}
+	fmt.Fprintf(&out, "\nIn the last of these measures direct quotations reach %s, indirect speech %s, and sayings without anyone who says them %s (`hearsay score`, weights `%s`).\n",
+		f1["overlap/direct"], f1["overlap/indirect"], f1["overlap/sourceless"], id)
 	return out.String()
 }
 
