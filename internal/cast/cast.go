@@ -22,14 +22,14 @@
 package cast
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"hearsay"
 )
 
-// Verdict is what a person has decided of two actors.
+// Verdict is what a person has decided of two actors. As Actor, -1 stands for the
+// outlet above a report.
 type Verdict struct {
 	A, B hearsay.ActorAt
 	Same bool // they are one; else they are two
@@ -54,6 +54,7 @@ type casting struct {
 	records []hearsay.Record
 	parties []party // the actors of the records, record by record, then the outlets above them
 	first   []int   // of each record the position of its first actor
+	above   []int   // of each record the position of the outlet above it, -1 for none
 	group   []int   // of each party the one it was joined to, itself for none
 	groups  []group // of each party that stands for a group
 	apart   map[[2]int]bool
@@ -69,9 +70,10 @@ type party struct {
 // group is what is known of those that were joined.
 type group struct {
 	members []int
-	kind    hearsay.ActorKind // "" : nothing but an organisation, which may be anything
-	full    *name             // a person's full name
-	why     map[int]string    // of each member that was joined, what shows it
+	kinds   []hearsay.ActorKind // none: nothing but an organisation, which may be anything; several: a person joined them
+	full    *name               // a person's full name
+	also    []*name             // other full names that a person says are its
+	why     map[int]string      // of each member that was joined, what shows it
 }
 
 func newCasting(records []hearsay.Record) *casting {
@@ -83,7 +85,9 @@ func newCasting(records []hearsay.Record) *casting {
 		}
 	}
 	for i, r := range records {
+		c.above = append(c.above, -1)
 		if r.Report.Outlet != "" {
+			c.above[i] = len(c.parties)
 			n := readName(r.Report.Outlet)
 			n.proper = true
 			c.parties = append(c.parties, party{hearsay.ActorAt{Report: i, Actor: -1}, hearsay.Outlet, []name{n}})
@@ -92,7 +96,7 @@ func newCasting(records []hearsay.Record) *casting {
 	for i := range c.parties {
 		p := &c.parties[i]
 		c.group = append(c.group, i)
-		c.groups = append(c.groups, group{members: []int{i}, kind: p.kind, full: p.fullName(), why: map[int]string{}})
+		c.groups = append(c.groups, group{members: []int{i}, kinds: kindsOf(p.kind), full: p.fullName(), why: map[int]string{}})
 	}
 	return c
 }
@@ -104,6 +108,13 @@ func firmKind(k hearsay.ActorKind) hearsay.ActorKind {
 		return ""
 	}
 	return k
+}
+
+func kindsOf(k hearsay.ActorKind) []hearsay.ActorKind {
+	if k == "" {
+		return nil
+	}
+	return []hearsay.ActorKind{k}
 }
 
 // find returns the group of a party.
@@ -125,6 +136,13 @@ func (c *casting) join(i, j int, why string) bool {
 	if !c.may(a, b) {
 		return false
 	}
+	c.unite(i, j, why)
+	return true
+}
+
+// unite makes one of two groups, whatever speaks against it.
+func (c *casting) unite(i, j int, why string) {
+	a, b := c.find(i), c.find(j)
 	if len(c.groups[b].members) > len(c.groups[a].members) {
 		a, b = b, a
 	}
@@ -136,34 +154,85 @@ func (c *casting) join(i, j int, why string) bool {
 		into.why[later] = why
 	}
 	into.members = append(into.members, from.members...)
-	into.kind = cmp.Or(into.kind, from.kind)
-	if into.full == nil || from.full != nil && len(from.full.words) > len(into.full.words) {
-		into.full = cmp.Or(from.full, into.full)
-	}
+	into.kinds = bothKinds(into.kinds, from.kinds)
+	into.takeNames(from)
 	c.group[b] = a
-	return true
+}
+
+func bothKinds(a, b []hearsay.ActorKind) []hearsay.ActorKind {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0 || anyRelated(a, b):
+		return a
+	}
+	return append(slices.Clone(a), b...)
+}
+
+// takeNames keeps the fuller of two full names, and both where they are of two
+// persons by their letters: somebody says that they are one.
+func (g *group) takeNames(from *group) {
+	g.also = append(g.also, from.also...)
+	switch {
+	case from.full == nil:
+	case g.full == nil:
+		g.full = from.full
+	case !samePerson(*g.full, *from.full):
+		g.also = append(g.also, from.full)
+	case len(from.full.words) > len(g.full.words):
+		g.full = from.full
+	}
+}
+
+// mayBe reports whether one of a group's full names may be of the same person as
+// one of another's; true where one has none.
+func (g *group) mayBe(other *group) bool {
+	if g.full == nil || other.full == nil {
+		return true
+	}
+	for _, a := range append([]*name{g.full}, g.also...) {
+		for _, b := range append([]*name{other.full}, other.also...) {
+			if samePerson(*a, *b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // may reports whether two groups may be one.
 func (c *casting) may(a, b int) bool {
 	x, y := &c.groups[a], &c.groups[b]
-	if x.kind != y.kind && x.kind != "" && y.kind != "" && !related(x.kind, y.kind) {
+	if len(x.kinds) > 0 && len(y.kinds) > 0 && !anyRelated(x.kinds, y.kinds) {
 		return false
 	}
-	if x.full != nil && y.full != nil && !samePerson(*x.full, *y.full) {
-		return false
-	}
+	return x.mayBe(y) && !c.toldApart(x, y)
+}
+
+// toldApart reports whether a person has told members of two groups apart.
+func (c *casting) toldApart(x, y *group) bool {
 	if len(c.apart) == 0 {
-		return true
+		return false
 	}
 	for _, i := range x.members {
 		for _, j := range y.members {
 			if c.apart[pair(i, j)] {
-				return false
+				return true
 			}
 		}
 	}
-	return true
+	return false
+}
+
+func anyRelated(a, b []hearsay.ActorKind) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y || related(x, y) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // related reports whether two kinds may be read of one actor: a ministry is of a
@@ -176,7 +245,8 @@ func related(a, b hearsay.ActorKind) bool {
 func pair(i, j int) [2]int { return [2]int{min(i, j), max(i, j)} }
 
 // obey does as persons have decided: first what they told apart, so that nothing
-// brings it together.
+// brings it together. What they say is one is joined even if names or kinds speak
+// against it: one man's name is spelt in two ways, and kinds are misread.
 func (c *casting) obey(verdicts []Verdict) {
 	for _, v := range verdicts {
 		i, j, ok := c.both(v)
@@ -186,7 +256,9 @@ func (c *casting) obey(verdicts []Verdict) {
 	}
 	for _, v := range verdicts {
 		if i, j, ok := c.both(v); ok && v.Same {
-			c.join(i, j, "a person says so")
+			if a, b := c.find(i), c.find(j); a != b && !c.toldApart(&c.groups[a], &c.groups[b]) {
+				c.unite(i, j, "a person says so")
+			}
 		}
 	}
 }
@@ -198,8 +270,11 @@ func (c *casting) both(v Verdict) (i, j int, ok bool) {
 }
 
 func (c *casting) party(at hearsay.ActorAt) (int, bool) {
-	if at.Report < 0 || at.Report >= len(c.records) || at.Actor < 0 || at.Actor >= len(c.records[at.Report].Actors) {
+	switch {
+	case at.Report < 0 || at.Report >= len(c.records) || at.Actor < -1 || at.Actor >= len(c.records[at.Report].Actors):
 		return 0, false
+	case at.Actor == -1:
+		return c.above[at.Report], c.above[at.Report] >= 0
 	}
 	return c.first[at.Report] + at.Actor, true
 }

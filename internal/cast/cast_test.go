@@ -106,6 +106,18 @@ var cases = []struct {
 	{"a person says they are one", []hearsay.Record{
 		record("", "person: Lodz"), record("", "person: Lodz"),
 	}, []Verdict{{A: hearsay.ActorAt{Report: 0}, B: hearsay.ActorAt{Report: 1}, Same: true}}, "a1=b1"},
+	{"a person says that two spellings are of one", []hearsay.Record{
+		record("", "person: Ana Lodz"), record("", "person: Anna Lodsz"), record("", "person: Anna Lodsz"), record("", "person: Ana Lodz"),
+	}, []Verdict{{A: hearsay.ActorAt{Report: 0}, B: hearsay.ActorAt{Report: 1}, Same: true}}, "a1=b1=c1=d1"},
+	{"a person says that two kinds were read of one", []hearsay.Record{
+		record("", "person: Brek"), record("", "armed-group: Brek"), record("", "armed-group: Brek"),
+	}, []Verdict{{A: hearsay.ActorAt{Report: 0}, B: hearsay.ActorAt{Report: 1}, Same: true}}, "a1=b1=c1"},
+	{"a person says who an outlet is", []hearsay.Record{
+		record("Drenn News Agency"), record("", "organisation: the Harbour Wire"),
+	}, []Verdict{{A: hearsay.ActorAt{Report: 0, Actor: -1}, B: hearsay.ActorAt{Report: 1}, Same: true}}, "A=b1"},
+	{"told apart goes before being one", []hearsay.Record{
+		record("", "person: Ana Lodz"), record("", "person: Ana Lodz"),
+	}, []Verdict{{A: hearsay.ActorAt{Report: 0}, B: hearsay.ActorAt{Report: 1}, Same: true}, {A: hearsay.ActorAt{Report: 0}, B: hearsay.ActorAt{Report: 1}}}, ""},
 }
 
 func TestFind(t *testing.T) {
