@@ -9,6 +9,8 @@ package tracer
 
 import (
 	"context"
+	"fmt"
+	"slices"
 
 	"hearsay"
 	"hearsay/internal/cast"
@@ -36,8 +38,13 @@ func Trace(ctx context.Context, records []hearsay.Record) (hearsay.Trace, error)
 // several goroutines at once.
 type Tracer struct {
 	records  []hearsay.Record
+	verdicts []Verdict
 	reprints reprint.Index
 }
+
+// Verdict is what a person has decided of two actors, each by its record's position
+// and its ID there: they are one, or two.
+type Verdict = cast.Verdict
 
 // New returns a Tracer without records.
 func New() *Tracer { return &Tracer{} }
@@ -51,6 +58,29 @@ func (t *Tracer) Add(record hearsay.Record) error {
 	t.reprints.Add(record)
 	return nil
 }
+
+// Replace puts a record in the place of one that was added before, by its position:
+// a person has corrected it, or it was read anew. It fails for a position that
+// nothing was added at, and for a record that breaks an invariant.
+func (t *Tracer) Replace(position int, record hearsay.Record) error {
+	if position < 0 || position >= len(t.records) {
+		return fmt.Errorf("no record %d of %d to replace: add it first", position, len(t.records))
+	}
+	if err := record.Check(); err != nil {
+		return err
+	}
+	t.records = slices.Clone(t.records) // a trace that was handed out keeps what it was made of
+	t.records[position] = record
+	t.reprints = reprint.Index{}
+	for _, r := range t.records {
+		t.reprints.Add(r)
+	}
+	return nil
+}
+
+// SetVerdicts says what persons have decided of the actors, in place of what was said
+// before. Of two verdicts on the same two actors the one that tells them apart counts.
+func (t *Tracer) SetVerdicts(verdicts []Verdict) { t.verdicts = slices.Clone(verdicts) }
 
 // Trace compares all records added so far.
 func (t *Tracer) Trace(ctx context.Context) (hearsay.Trace, error) {
@@ -74,7 +104,7 @@ func Nearest(trace hearsay.Trace, query hearsay.Record) (id int, ok bool) {
 // rewrites no other's.
 func (t *Tracer) stages() []func(*hearsay.Trace) {
 	return []func(*hearsay.Trace){
-		func(x *hearsay.Trace) { x.Actors = cast.Find(x.Records, nil) },
+		func(x *hearsay.Trace) { x.Actors = cast.Find(x.Records, t.verdicts) },
 		func(x *hearsay.Trace) { x.Copies, x.Background = t.reprints.Copies(), t.reprints.Background() },
 		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
 		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },

@@ -169,7 +169,7 @@ func isLoopback(host string) bool {
 
 // desk says what the desk and its API work with, and starts what works beside it.
 func (o serveOptions) desk(ctx context.Context, r *reader.Reader, kept *archive.Archive, folder string, log *slog.Logger) (web.Options, error) {
-	shelf := dossier.NewShelf(kept, tracer.Trace, time.Now)
+	shelf := dossier.NewShelf(kept, tracer.New, time.Now)
 	hooks, err := hook.Open(hook.Options{
 		Folder: folder, Archive: kept, Shelf: shelf, Now: time.Now, Log: log,
 		Client: &http.Client{Transport: fetch.NewTransport(fetch.Options{AllowPrivate: o.allowPrivate})},

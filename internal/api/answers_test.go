@@ -33,7 +33,7 @@ func newAPI(t *testing.T) http.Handler {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(Options{Archive: kept, Shelf: dossier.NewShelf(kept, tracer.Trace, time.Now), Read: r.Read,
+	return New(Options{Archive: kept, Shelf: dossier.NewShelf(kept, tracer.New, time.Now), Read: r.Read,
 		Page: func([]byte) (hearsay.Report, error) { return hearsay.Report{}, errors.New("is no page") },
 		User: func(context.Context) string { return "" }})
 }

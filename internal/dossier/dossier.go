@@ -17,6 +17,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/archive"
+	"hearsay/internal/cast"
 )
 
 // Dossier is one story. It is never changed; a story that moves on gets another.
@@ -64,11 +65,17 @@ func (d *Dossier) Position(r archive.RevisionID) (int, bool) {
 	return 0, false
 }
 
-// Compare makes the trace of some records.
-type Compare func(context.Context, []hearsay.Record) (hearsay.Trace, error)
+// Comparison compares the records of one story as it goes on. A tracer.Tracer is one;
+// records go by the position at which they were added.
+type Comparison interface {
+	Add(hearsay.Record) error
+	Replace(position int, record hearsay.Record) error
+	SetVerdicts([]cast.Verdict)
+	Trace(context.Context) (hearsay.Trace, error)
+}
 
 // load makes a story's dossier.
-func load(ctx context.Context, a *archive.Archive, compare Compare, story archive.Story, reports []archive.Report) (*Dossier, error) {
+func load(ctx context.Context, a *archive.Archive, begin func() Comparison, story archive.Story, reports []archive.Report) (*Dossier, error) {
 	d := &Dossier{Story: story, stamp: stampOf(reports), claims: map[hearsay.Place]int{}}
 	var records []hearsay.Record
 	for _, r := range reports {
@@ -76,8 +83,14 @@ func load(ctx context.Context, a *archive.Archive, compare Compare, story archiv
 			return nil, err
 		}
 	}
+	comparison := begin()
+	for _, r := range records {
+		if err := comparison.Add(r); err != nil {
+			return nil, err
+		}
+	}
 	var err error
-	if d.Trace, err = compare(ctx, records); err != nil {
+	if d.Trace, err = comparison.Trace(ctx); err != nil {
 		return nil, err
 	}
 	for _, c := range d.Trace.Claims {

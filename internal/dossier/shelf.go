@@ -12,7 +12,7 @@ import (
 // goroutines.
 type Shelf struct {
 	archive *archive.Archive
-	compare Compare
+	begin   func() Comparison
 	now     func() time.Time
 	work    chan struct{} // holds one token: one comparison in the background at a time
 
@@ -39,9 +39,10 @@ const (
 	freshFor  = 2 * time.Second // how long a dossier is handed out without a look at the archive
 )
 
-// NewShelf returns an empty shelf over an archive.
-func NewShelf(a *archive.Archive, compare Compare, now func() time.Time) *Shelf {
-	return &Shelf{archive: a, compare: compare, now: now, work: make(chan struct{}, 1), files: map[archive.StoryID]*file{}}
+// NewShelf returns an empty shelf over an archive. begin begins the comparison of a
+// story.
+func NewShelf[C Comparison](a *archive.Archive, begin func() C, now func() time.Time) *Shelf {
+	return &Shelf{archive: a, begin: func() Comparison { return begin() }, now: now, work: make(chan struct{}, 1), files: map[archive.StoryID]*file{}}
 }
 
 // Story returns a story's dossier, or archive.ErrNotFound.
@@ -111,7 +112,7 @@ func (s *Shelf) make(ctx context.Context, f *file, id archive.StoryID) (*Dossier
 	f.stale = false // what is changed from here on makes it stale again
 	s.mu.Unlock()
 	if have == nil || stale || have.stamp != stampOf(reports) || have.Story.Title != story.Title {
-		if have, err = load(ctx, s.archive, s.compare, story, reports); err != nil {
+		if have, err = load(ctx, s.archive, s.begin, story, reports); err != nil {
 			return nil, err
 		}
 	}

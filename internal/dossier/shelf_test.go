@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
 	"hearsay"
 	"hearsay/internal/archive"
+	"hearsay/internal/cast"
 	"hearsay/internal/recordtest"
 )
 
@@ -28,13 +30,33 @@ func newShelved(t *testing.T) *shelved {
 	}
 	t.Cleanup(func() { kept.Close() })
 	s := &shelved{t: t, now: time.Date(2031, 4, 2, 9, 0, 0, 0, time.UTC), compared: make(chan int, 100)}
-	compare := func(_ context.Context, records []hearsay.Record) (hearsay.Trace, error) {
-		s.compared <- len(records)
-		return hearsay.Trace{Records: records}, nil
-	}
-	s.Shelf = NewShelf(kept, compare, func() time.Time { return s.now })
+	s.Shelf = NewShelf(kept, func() *comparison { return &comparison{compared: s.compared} }, func() time.Time { return s.now })
 	s.arrives(1)
 	return s
+}
+
+// comparison only keeps records and tells when it compares.
+type comparison struct {
+	records  []hearsay.Record
+	compared chan<- int
+}
+
+func (c *comparison) Add(r hearsay.Record) error {
+	c.records = append(c.records, r)
+	return nil
+}
+
+func (c *comparison) Replace(position int, r hearsay.Record) error {
+	c.records = slices.Clone(c.records)
+	c.records[position] = r
+	return nil
+}
+
+func (c *comparison) SetVerdicts([]cast.Verdict) {}
+
+func (c *comparison) Trace(context.Context) (hearsay.Trace, error) {
+	c.compared <- len(c.records)
+	return hearsay.Trace{Records: c.records[:len(c.records):len(c.records)]}, nil
 }
 
 // arrives adds a report of the story, and its story's number.

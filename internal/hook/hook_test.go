@@ -60,7 +60,7 @@ func newBench(t *testing.T) *bench {
 func (b *bench) open(folder string) {
 	b.t.Helper()
 	now := func() time.Time { return b.now }
-	hooks, err := Open(Options{Folder: folder, Archive: b.kept, Shelf: dossier.NewShelf(b.kept, tracer.Trace, now), Client: http.DefaultClient,
+	hooks, err := Open(Options{Folder: folder, Archive: b.kept, Shelf: dossier.NewShelf(b.kept, tracer.New, now), Client: http.DefaultClient,
 		Render: func(h archive.Hit) any { return h.Words.Text() }, Now: now, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		b.t.Fatal(err)

@@ -32,7 +32,7 @@ func deskWith(t *testing.T, texts ...string) *Desk {
 	o := options()
 	o.Now = func() time.Time { return now.Add(time.Hour) }
 	o.Nearest = tracer.Nearest
-	o.Archive, o.Shelf = kept, dossier.NewShelf(kept, tracer.Trace, o.Now)
+	o.Archive, o.Shelf = kept, dossier.NewShelf(kept, tracer.New, o.Now)
 	return mustDesk(t, o)
 }
 
