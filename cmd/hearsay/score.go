@@ -21,6 +21,8 @@ type scoreOptions struct {
 	times               bool
 	who                 bool
 	names               bool
+	acts                bool
+	labels              string
 	json                bool
 	gate                gateOptions
 }
@@ -51,6 +53,10 @@ With --names it is the names of people, organisations and places: in the article
 of PolNeAR as CoreNLP found them (polnear-corenlp.tar.gz), which is right on
 average and never for certain, and in ud-gum.tar.gz as people marked them.
 
+With --acts it is what attributions do and how they are meant, offer or denial,
+planned or possible, against labels of attributions of PolNeAR in the files *.tsv of
+the folder given with --labels.
+
 The file of floors (--baseline) keeps what was once reached. With --gate a figure
 below its floor, missing floors or missing data are an error; with --gate-if-data
 missing data print a line that begins with SKIPPED, and nothing is checked.
@@ -78,6 +84,8 @@ func scoreCommand() *cobra.Command {
 	f.BoolVar(&o.times, "times", false, "measure time expressions and their values on TimeBank instead")
 	f.BoolVar(&o.who, "who", false, "measure who is meant by pronouns, names and noun phrases on GUM and the scenarios instead")
 	f.BoolVar(&o.names, "names", false, "measure the names of people, organisations and places on PolNeAR and GUM instead")
+	f.BoolVar(&o.acts, "acts", false, "measure what attributions do, and how they are meant, on labelled ones of PolNeAR instead")
+	f.StringVar(&o.labels, "labels", "eval/acts", "`folder` of the labels for --acts")
 	f.BoolVar(&o.json, "json", false, "print one JSON object")
 	o.gate.register(cmd)
 	for _, pair := range [][]string{
@@ -86,6 +94,7 @@ func scoreCommand() *cobra.Command {
 		{"times", "tags"}, {"times", "scenarios"}, {"times", "system"}, {"times", "swap-names"}, {"times", "compare"},
 		{"who", "tags"}, {"who", "times"}, {"who", "scenarios"}, {"who", "system"}, {"who", "swap-names"}, {"who", "compare"},
 		{"names", "who"}, {"names", "tags"}, {"names", "times"}, {"names", "scenarios"}, {"names", "system"}, {"names", "swap-names"}, {"names", "compare"},
+		{"acts", "split"}, {"acts", "names"}, {"acts", "who"}, {"acts", "tags"}, {"acts", "times"}, {"acts", "scenarios"}, {"acts", "system"}, {"acts", "swap-names"}, {"acts", "compare"},
 		{"json", "compare"}, {"json", "gate"}, {"json", "gate-if-data"}, {"json", "update-baseline"},
 	} {
 		cmd.MarkFlagsMutuallyExclusive(pair...)
@@ -103,6 +112,8 @@ func runScore(cmd *cobra.Command, o scoreOptions) error {
 		return runScoreTimes(cmd, o)
 	case o.names:
 		return runScoreNames(cmd, o)
+	case o.acts:
+		return runScoreActs(cmd, o)
 	case o.who:
 		r, err := reader.New()
 		if err != nil {

@@ -89,3 +89,21 @@ func checkSentence(t *testing.T, s UDSentence) {
 		end = m.End
 	}
 }
+
+func FuzzParseActs(f *testing.F) {
+	f.Add("# article\tcue\tcontent\tkind\tstance\ndev/quay\t4\t10\tdemand|appeal\tactual\r\n")
+	f.Add("dev/quay\t-1\t99999\tfigure\tdenied")
+	f.Fuzz(func(t *testing.T, tsv string) {
+		labels, err := ParseActs("f.tsv", tsv)
+		if err != nil {
+			return
+		}
+		for _, l := range labels {
+			if len(l.Acts) == 0 || len(l.Stances) == 0 {
+				t.Fatalf("label %+v has no kind or no stance", l)
+			}
+			word := []hearsay.Span{{Start: 0, End: 1}}
+			l.Find(Article{Text: rained, Annotators: []Annotator{{Attributions: []Attribution{{Cue: word, Content: word}}}}}) // wherever it points
+		}
+	})
+}
