@@ -3,10 +3,12 @@
 //
 //	dealings of all records, by publication
 //	      │
-//	      ├─► who takes part             party.go     parties, mediators, those they speak for
-//	      ├─► proposals and their terms  proposal.go  one version for each set of figures
+//	      ├─► who is meant               party.go naming.go name.go   one seat for all that somebody is called
+//	      │   whom a person speaks for   body.go
+//	      │   who negotiates             seating.go   parties, mediators
+//	      ├─► proposals and their terms  proposal.go accepted.go obliged.go   one version for each set of figures
 //	      ├─► deadlines, what is awaited deadline.go
-//	      ├─► answers, what became of each term  answer.go  status.go
+//	      ├─► answers, what became of each term  answer.go answered.go status.go
 //	      └─► positions                  position.go
 //
 // Two reports speak of one proposal if the same party puts it and they do not give

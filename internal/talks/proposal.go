@@ -100,24 +100,6 @@ func (t *table) put(i int, by seat) {
 	p.take(i, it, terms)
 }
 
-// textAccepted returns the text of a mediator to which somebody says yes on the very
-// condition that an item is: it becomes a term of that text. nil for none.
-func (t *table) textAccepted(i int) *proposal {
-	if i == 0 || t.items[i].Kind != hearsay.DealingDemand {
-		return nil
-	}
-	yes := &t.items[i-1]
-	if yes.report != t.items[i].report || yes.Kind != hearsay.DealingAccept || yes.Condition == nil || !yes.Condition.Overlaps(t.items[i].Words) {
-		return nil
-	}
-	for n := len(t.proposals) - 1; n >= 0; n-- {
-		if p := t.proposals[n]; p.text && t.mediators[p.by] && t.saidIn(p, yes.report) {
-			return p
-		}
-	}
-	return nil
-}
-
 // areBare reports whether terms are numbers of nothing that is told: they mean
 // something only beside a term that does tell it.
 func areBare(terms []*term) bool {
@@ -178,50 +160,6 @@ func (t *table) termsOf(i int, by seat) []*term {
 		all = append(all, n)
 	}
 	return all
-}
-
-// obliged returns whom a term binds, as far as its own words and its author tell.
-func (t *table) obliged(it *item, w hearsay.Wording, by seat) []seat {
-	on, sides := t.onWhom(it, w.On)
-	on = t.who.body(on)
-	switch {
-	case sides:
-		return t.principals
-	case on != nobody && !t.mediators[on]:
-		return []seat{on}
-	case w.On != nil && w.On.Actor == nil && it.Kind == hearsay.DealingText, t.mediators[by]:
-		return nil
-	case it.Kind == hearsay.DealingOffer && by != nobody && yielding[it.Cue.In(it.text)] && t.hasDemanded(by):
-		return t.others(by)
-	case it.Kind == hearsay.DealingOffer && by != nobody:
-		return []seat{by}
-	case it.Kind == hearsay.DealingDemand:
-		if to := t.who.body(it.to); to != nobody {
-			return []seat{to}
-		}
-		if t.isPrincipal(by) {
-			return t.others(by)
-		}
-	}
-	return nil
-}
-
-// onWhom returns the seat of somebody whom a term of an item binds: where the same
-// words say who deals, that of him.
-func (t *table) onWhom(it *item, d *hearsay.Doer) (seat, bool) {
-	if d != nil && it.By != nil && d.Words == it.By.Words {
-		return it.by, it.bySides
-	}
-	return t.who.of(it.report, d)
-}
-
-// yielding are verbs of one who asks for less: what he comes down to is still the
-// other's to give.
-var yielding = setOf("come came comes settle settled cut cuts lowered reduced")
-
-// hasDemanded reports whether a party has demanded something so far.
-func (t *table) hasDemanded(by seat) bool {
-	return slices.ContainsFunc(t.items, func(o item) bool { return o.Kind == hearsay.DealingDemand && t.who.body(o.by) == by })
 }
 
 // find returns the proposal that the terms of an item belong to; nil for none yet.
@@ -344,117 +282,6 @@ func (m *term) merge(n *term) {
 // fullest is how many content words a term has at most to be shown as the one that
 // tells it best: beyond, it tells other things too.
 const fullest = 11
-
-// putAccepted adds what somebody says yes to while wanting something else to what
-// he puts himself: "accepting the pause but asking that troops leave".
-func (t *table) putAccepted(i int) {
-	it := &t.items[i]
-	by := t.who.body(it.by)
-	if !t.isPrincipal(by) || len(it.Terms) == 0 {
-		return
-	}
-	if t.putAgreed(i, by) {
-		return
-	}
-	wants := slices.ContainsFunc(t.items, func(o item) bool {
-		return o.report == it.report && o.Kind == hearsay.DealingDemand && t.who.body(o.by) == by &&
-			it.Words.Start <= o.Words.Start && o.Words.Start <= it.Words.End+40 && (it.Condition == nil || !it.Condition.Overlaps(o.Words)) && (it.Terms[0].Condition == nil || !it.Terms[0].Condition.Overlaps(o.Words))
-	})
-	if !wants {
-		return
-	}
-	terms := t.termsOf(i, by)
-	for _, n := range terms {
-		n.status, n.on = hearsay.StatusReportedAgreed, t.principals
-	}
-	for n := len(t.proposals) - 1; n >= 0; n-- {
-		if p := t.proposals[n]; p.by == by && (t.saidIn(p, it.report) || p.has(terms)) {
-			p.take(i, it, terms)
-			return
-		}
-	}
-	p := &proposal{by: by, date: it.date, stated: it.stated, deadline: -1, follows: -1, counters: -1, place: len(t.proposals)}
-	t.proposals = append(t.proposals, p)
-	p.take(i, it, terms)
-}
-
-// putAgreed adds what somebody agrees to do himself, and no proposal has, to the text
-// that is on the table: "the union has agreed to send crews back on Monday".
-func (t *table) putAgreed(i int, by seat) bool {
-	it := &t.items[i]
-	on, _ := t.onWhom(it, it.Terms[0].On)
-	if t.who.body(on) != by {
-		return false
-	}
-	terms := t.termsOf(i, by)
-	for _, p := range t.proposals {
-		if p.has(terms) {
-			return false
-		}
-	}
-	for n := len(t.proposals) - 1; n >= 0; n-- {
-		if p := t.proposals[n]; p.text && t.mediators[p.by] && t.saidIn(p, it.report) && len(terms) > 0 {
-			p.take(i, it, terms)
-			return true
-		}
-	}
-	return false
-}
-
-// settleObliged fills in whom a term binds where its own words do not tell: those
-// whom a term of another proposal on the same thing binds.
-func (t *table) settleObliged(p *proposal) {
-	for _, n := range p.terms {
-		for _, o := range t.proposals {
-			for _, m := range o.terms {
-				if len(n.on) == 0 && m != n && len(m.on) > 0 && (n.sameThing(m.content) || n.alike(m.content)) {
-					n.on = m.on
-				}
-			}
-		}
-	}
-	if only := t.onlyBound(p); only != nobody {
-		for _, n := range p.terms {
-			if len(n.on) == 0 {
-				n.on = []seat{only}
-			}
-		}
-	}
-	for _, n := range p.terms {
-		if len(n.on) == 1 {
-			n.to = t.others(n.on[0])
-		} else if len(n.on) > 1 {
-			n.to = n.on
-		}
-	}
-}
-
-// onlyBound returns the one whom the terms of a proposal bind that tell; nobody
-// where they bind several.
-func (t *table) onlyBound(p *proposal) seat {
-	only := nobody
-	for _, n := range p.terms {
-		for _, s := range n.on {
-			if only != nobody && only != s || len(n.on) > 1 {
-				return nobody
-			}
-			only = s
-		}
-	}
-	return only
-}
-
-// sameThing reports whether two contents give numbers of one thing.
-func (c content) sameThing(o content) bool {
-	for _, x := range c.numbers {
-		for _, y := range o.numbers {
-			if x.of != "" && x.of == y.of && !spans[x.of] {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // isDenied reports whether an item right after a proposal's first denies it.
 func (t *table) isDenied(n int) bool {
