@@ -23,7 +23,8 @@ type Dealing struct {
 	Regardless *Span // the words that say it depends on nothing
 	When       *int  // position in Record.Moments of the day it was done, or of a deadline
 	Change     DeadlineChange
-	Denied     bool // somebody says that it is not so
+	Meeting    *Meeting // of DealingRound: what it says of a round of talks; nil for others
+	Denied     bool     // somebody says that it is not so
 
 	// Attribution is the ID of the innermost attribution in whose words it
 	// stands, or that it is itself the cue of; nil: the outlet's own voice.
@@ -74,12 +75,14 @@ const (
 	DealingDeadline DealingKind = "deadline" // there is an end to the time for one
 	DealingPosition DealingKind = "position" // says where it stands, or what it will do
 	DealingThreat   DealingKind = "threat"   // says what it will do unless
+	DealingDone     DealingKind = "done"     // has done what a term may ask
+	DealingRound    DealingKind = "round"    // meets, will meet, or no longer meets
 )
 
 // DealingKinds lists every kind.
 var DealingKinds = []DealingKind{
 	DealingOffer, DealingDemand, DealingText, DealingAccept, DealingRefuse, DealingWithdraw, DealingDeny,
-	DealingPending, DealingAwait, DealingDeadline, DealingPosition, DealingThreat,
+	DealingPending, DealingAwait, DealingDeadline, DealingPosition, DealingThreat, DealingDone, DealingRound,
 }
 
 // DeadlineChange says what befalls a deadline; "" for a dealing that is none.
@@ -98,6 +101,9 @@ var DeadlineChanges = []DeadlineChange{DeadlineSet, DeadlineExtended, DeadlinePa
 func (r Record) checkDealing(d Dealing) error {
 	n := len(r.Report.Text)
 	spans := []*Span{&d.Words, &d.Cue, d.About, d.Condition, d.Regardless}
+	if d.Meeting != nil {
+		spans = append(spans, d.Meeting.Place)
+	}
 	doers := []*Doer{d.By, d.To}
 	for i := range d.Terms {
 		spans = append(spans, &d.Terms[i].Words, d.Terms[i].Condition)

@@ -5,20 +5,38 @@ import "fmt"
 // Talks are one negotiation as the reports of a story tell of it: who puts what to
 // whom, in which terms, what was answered, and what each will do.
 //
-//	Dealings of all records ──► parties ──► proposals ──► answers, deadlines ──► status of each term
+//	Dealings of all records ──► parties ──► rounds, proposals ──► answers, deadlines ──► status of each term
+//
+// A story may have several: a wage round beside a takeover.
 //
 // Nothing in it is hardened on the way. Each datum has the sayings it rests on,
 // and each saying has its words, its chain and its date.
 type Talks struct {
-	ID        int // position in Trace.Talks
+	ID int // position in Trace.Talks; that of which most is told comes first
+
+	// Key tells these talks from others of the story: a short hash of the text and
+	// place of the words that are their Anchor. It stays as new reports come in, and
+	// changes only if a report that was published before the first comes in late, or
+	// if those words are read otherwise. So it serves for addresses and feeds; what a
+	// person decides is tied to an [Anchor] instead.
+	Key    string
+	Anchor Passage // the first words, by publication, in which something is put
+
 	Parties   []Party
 	Channel   Channel
+	Rounds    []Round    // in the order in which they are, or were to be
 	Proposals []Proposal // by date, then as first reported
 	Deadlines []TalksDeadline
 	Awaited   []Awaited
 	Positions []Position
 	Opposed   []Opposed
 	Subjects  []Subject // what the terms are about, each with its terms by date
+
+	// What a person has decided of the whole; of the parts, see their Marks.
+	Title  string // what a person calls them; "" : nobody has named them
+	Opened bool   // a person opened them: too little would show them
+	Closed bool   // a person says that they are over, or were none
+	Marks  []Mark
 }
 
 // Party is somebody with a part in talks.
@@ -83,7 +101,10 @@ type TalksTerm struct {
 	Status    TermStatus
 	Moves     []Move // how it came to that, by date
 	Said      []Saying
-	Claim     *int // ID of a claim
+	Worded    []Passage // its words wherever it is told; a correction is anchored to any of them
+	Quantity  string    // how much, as a person has it; "" : as the words have it
+	Claim     *int      // ID of a claim
+	Marks     []Mark    // what a person has corrected
 }
 
 // TermStatus says how far a term has come, as far as anybody says.
@@ -120,6 +141,7 @@ type Response struct {
 	Condition *Passage
 	Said      []Saying
 	Claim     *int
+	Marks     []Mark // what a person has corrected
 }
 
 // ResponseKind says what an answer is.
@@ -146,6 +168,7 @@ type TalksDeadline struct {
 	SetBy   *int   // ID of a party; nil: not said
 	For     *int   // ID of the party it binds; nil: all, or not said
 	Changes []DeadlineMove
+	Marks   []Mark // what a person has corrected
 }
 
 // DeadlineMove is what somebody says befell a deadline.
@@ -171,6 +194,7 @@ type Position struct {
 	Threat    bool
 	Said      []Saying
 	Claim     *int
+	Marks     []Mark // what a person has corrected
 }
 
 // Regard says whether a position depends on there being a deal.
@@ -213,6 +237,14 @@ func (t *Trace) checkTalks(k Talks) error {
 		}
 		if err := p.Words.check(t.Records); err != nil {
 			return fmt.Errorf("party %d: %w", i, err)
+		}
+	}
+	for i, r := range k.Rounds {
+		if r.ID != i {
+			return fmt.Errorf("round %d has ID %d", i, r.ID)
+		}
+		if err := t.checkRound(r); err != nil {
+			return fmt.Errorf("round %d: %w", i, err)
 		}
 	}
 	for i, p := range k.Proposals {

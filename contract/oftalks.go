@@ -4,15 +4,21 @@ import (
 	"hearsay"
 )
 
-// talksOf returns the JSON form of a trace's talks, nil for none.
+// talksOf returns the JSON form of the first of a trace's talks, nil for none.
 func (c *comparison) talksOf() *Talks {
 	if len(c.trace.Talks) == 0 {
 		return nil
 	}
-	t := talking{c, c.trace.Talks[0]}
-	out := t.talks()
+	out := c.oneTalks(c.trace.Talks[0])
 	return &out
 }
+
+// otherTalks returns the JSON form of all talks but the first.
+func (c *comparison) otherTalks() []Talks {
+	return each(c.trace.Talks[min(1, len(c.trace.Talks)):], c.oneTalks)
+}
+
+func (c *comparison) oneTalks(k hearsay.Talks) Talks { return talking{c, k}.talks() }
 
 // talking turns the parts of talks into those of their JSON form.
 type talking struct {
@@ -22,6 +28,8 @@ type talking struct {
 
 func (c talking) talks() Talks {
 	return Talks{
+		Key: c.of.Key, Anchor: c.passage(c.of.Anchor), Title: stated(c.of.Title), Opened: c.of.Opened, Closed: c.of.Closed, Marks: each(c.of.Marks, markOf),
+		Rounds:  each(c.of.Rounds, c.round),
 		Parties: c.part(hearsay.Negotiates), Mediators: c.part(hearsay.Mediates), Others: c.part(hearsay.Bystander),
 		Channel: stated(c.of.Channel), Proposals: each(c.of.Proposals, c.proposal), Positions: each(c.of.Positions, c.position),
 		Deadlines: each(c.of.Deadlines, c.deadline), Awaited: each(c.of.Awaited, c.awaits), Opposed: each(c.of.Opposed, c.oppose),
@@ -87,6 +95,7 @@ func (c talking) term(t hearsay.TalksTerm) TalksTerm {
 	return TalksTerm{
 		Text: *c.text(&t.Words), At: c.passage(t.Words), Obliges: c.actorsOf(t.On), GivesTo: c.actorsOf(t.For), Mode: t.Mode, Status: t.Status,
 		Condition: c.text(t.Condition), ConditionAt: c.maybePassage(t.Condition), Claim: id(t.Claim, 0), Moves: each(t.Moves, c.move), Said: each(t.Said, c.saying),
+		Worded: each(t.Worded, c.passage), Quantity: stated(t.Quantity), Marks: each(t.Marks, markOf),
 	}
 }
 
@@ -113,6 +122,7 @@ func (c talking) move(m hearsay.Move) Move {
 func (c talking) response(r hearsay.Response) Response {
 	return Response{
 		By: c.actor(r.By), ByName: c.name(r.By), Kind: r.Kind, Date: stated(r.Date), Condition: c.text(r.Condition), Claim: id(r.Claim, 0), Said: each(r.Said, c.saying),
+		Marks: each(r.Marks, markOf),
 	}
 }
 
@@ -120,13 +130,40 @@ func (c talking) position(p hearsay.Position) Position {
 	return Position{
 		By: c.actor(p.By), ByName: c.name(p.By), Text: *c.text(&p.Words), At: c.passage(p.Words), RegardlessOfDeal: p.Regard == hearsay.Regardless,
 		Regard: stated(p.Regard), Condition: c.text(p.Condition), Threat: p.Threat, Claim: id(p.Claim, 0), Said: each(p.Said, c.saying),
+		Marks: each(p.Marks, markOf),
 	}
 }
 
 func (c talking) deadline(d hearsay.TalksDeadline) Deadline {
-	return Deadline{Value: d.Value, SetBy: c.actor(d.SetBy), For: c.actor(d.For), Changes: each(d.Changes, func(m hearsay.DeadlineMove) DeadlineMove {
+	return Deadline{Value: d.Value, SetBy: c.actor(d.SetBy), For: c.actor(d.For), Marks: each(d.Marks, markOf), Changes: each(d.Changes, func(m hearsay.DeadlineMove) DeadlineMove {
 		return DeadlineMove{Change: m.Change, Value: m.Value, Said: c.saying(m.Saying)}
 	})}
+}
+
+func (c talking) round(r hearsay.Round) Round {
+	return Round{
+		Number: counted(r.Number), Place: c.text(r.Place), PlaceAt: c.maybePassage(r.Place), When: stated(r.When), Day: counted(r.Day), State: r.State,
+		Moves: each(r.Moves, func(m hearsay.RoundMove) RoundMove {
+			return RoundMove{To: m.To, When: stated(m.When), Said: c.saying(m.Saying)}
+		}),
+	}
+}
+
+// counted is a number that is stated; nil for 0.
+func counted(n int) *int {
+	if n == 0 {
+		return nil
+	}
+	return &n
+}
+
+func markOf(m hearsay.Mark) Mark {
+	out := Mark{Kind: m.Kind, Field: stated(m.Field), Decision: m.Decision}
+	if m.Field != "" {
+		was := m.Was
+		out.Was = &was
+	}
+	return out
 }
 
 func (c talking) awaits(a hearsay.Awaited) Awaited {

@@ -22,6 +22,7 @@ func OfTrace(t hearsay.Trace) ([]Line, Trace) {
 		Contradictions: each(t.Contradictions, c.contradiction),
 		Ledger:         []Account{},
 		Talks:          c.talksOf(),
+		OtherTalks:     c.otherTalks(),
 	}
 }
 

@@ -24,6 +24,20 @@ type Talks struct {
 	Subjects []Subject `json:"subjects"`
 	// Everybody with a part in it, whether an actor or not.
 	People []TalksParty `json:"people"`
+	// Tells these talks from others of the story. It stays as new reports come in, unless one that was published before the first of them comes late.
+	Key string `json:"key"`
+	// The first words in which something is put.
+	Anchor Passage `json:"anchor"`
+	// What a person calls them; null where nobody has named them.
+	Title *string `json:"title" jsonschema:"nullable"`
+	// A person says that there are talks, though too little in the reports shows it.
+	Opened bool `json:"opened"`
+	// A person says that they are over, or were none.
+	Closed bool `json:"closed"`
+	// What a person has decided of the whole.
+	Marks []Mark `json:"marks"`
+	// Meetings, held or planned, in the order of their days.
+	Rounds []Round `json:"rounds"`
 }
 
 // TalksParty is somebody with a part in talks.
@@ -75,6 +89,12 @@ type TalksTerm struct {
 	// How it came to its status.
 	Moves []Move   `json:"moves"`
 	Said  []Saying `json:"said"`
+	// Its words wherever it is told.
+	Worded []Passage `json:"worded"`
+	// How much, as a person has it; null where nobody has corrected it.
+	Quantity *string `json:"quantity" jsonschema:"nullable"`
+	// What a person has corrected in it.
+	Marks []Mark `json:"marks"`
 }
 
 // Move is a change of a term's status, by what somebody says.
@@ -93,6 +113,8 @@ type Response struct {
 	Condition *string              `json:"condition" jsonschema:"nullable"`
 	Claim     *int                 `json:"claim" jsonschema:"nullable"`
 	Said      []Saying             `json:"said"`
+	// What a person has corrected in it.
+	Marks []Mark `json:"marks"`
 }
 
 // Position is what somebody wants, rules out or will do.
@@ -109,6 +131,8 @@ type Position struct {
 	Threat    bool            `json:"threat"`
 	Claim     *int            `json:"claim" jsonschema:"nullable"`
 	Said      []Saying        `json:"said"`
+	// What a person has corrected in it.
+	Marks []Mark `json:"marks"`
 }
 
 // Deadline is an end that somebody set to the time for an answer or a deal.
@@ -119,6 +143,8 @@ type Deadline struct {
 	// Whom it binds; null: all, or not said.
 	For     *int           `json:"for" jsonschema:"nullable"`
 	Changes []DeadlineMove `json:"changes"`
+	// What a person has corrected in it.
+	Marks []Mark `json:"marks"`
 }
 
 // DeadlineMove is what somebody says befell a deadline.
@@ -170,4 +196,39 @@ type Saying struct {
 	Attribution *int `json:"attribution" jsonschema:"nullable"`
 	// From the outlet to the one who says so.
 	Chain []Voice `json:"chain"`
+}
+
+// Round is one meeting of talks, or one row of meetings.
+type Round struct {
+	// Of "a third round": 3; null where none is stated.
+	Number *int `json:"number" jsonschema:"nullable"`
+	// The words for where it is; null where none are.
+	Place   *string  `json:"place" jsonschema:"nullable"`
+	PlaceAt *Passage `json:"place_at" jsonschema:"nullable"`
+	// The TIMEX3 value of when it begins or began; null where it is not stated.
+	When *string `json:"when" jsonschema:"nullable"`
+	// Of "for the second day": 2; the latest told of.
+	Day   *int               `json:"day" jsonschema:"nullable"`
+	State hearsay.RoundState `json:"state"`
+	// All that is said of it, by publication.
+	Moves []RoundMove `json:"moves"`
+}
+
+// RoundMove is what one place says of a round.
+type RoundMove struct {
+	To hearsay.RoundState `json:"to"`
+	// The TIMEX3 value that the words give.
+	When *string `json:"when" jsonschema:"nullable"`
+	Said Saying  `json:"said"`
+}
+
+// Mark shows that a person has decided something, and what was read before.
+type Mark struct {
+	Kind hearsay.TalksDecisionKind `json:"kind"`
+	// The part that was corrected; null for what is no correction.
+	Field *hearsay.TalksField `json:"field" jsonschema:"nullable"`
+	// As it was read; null for what is no correction.
+	Was *string `json:"was" jsonschema:"nullable"`
+	// A position among the decisions that were applied.
+	Decision int `json:"decision"`
 }

@@ -18,7 +18,9 @@ type Trace struct {
 	Contradictions []Contradiction `json:"contradictions"`
 	// The figures of all reports, by what they count.
 	Ledger []Account `json:"ledger"`
-	// Where the story's negotiations stand; null where there are none, or they are not read.
+	// Further negotiations of the story, each by itself: a wage round beside a takeover.
+	OtherTalks []Talks `json:"other_talks"`
+	// Where the story's negotiation stands; of several, the one of which most is told. Null where there is none.
 	Talks *Talks `json:"talks" jsonschema:"nullable"`
 }
 

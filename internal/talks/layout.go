@@ -1,6 +1,9 @@
 package talks
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -83,7 +86,7 @@ func place(i int) *int {
 }
 
 func (l *layout) term(n *term) hearsay.TalksTerm {
-	out := hearsay.TalksTerm{Words: n.words, On: l.seats(n.on), For: l.seats(n.to), Mode: n.mode, Condition: n.condition, Status: n.status, Said: l.said(n.said), Claim: l.claim(n.said)}
+	out := hearsay.TalksTerm{Words: n.words, On: l.seats(n.on), For: l.seats(n.to), Mode: n.mode, Condition: n.condition, Status: n.status, Said: l.said(n.said), Worded: n.worded, Claim: l.claim(n.said)}
 	for i, m := range n.moves {
 		m.By = l.party(n.moveBy[i])
 		out.Moves = append(out.Moves, m)
@@ -138,3 +141,11 @@ func (t *table) separate() bool {
 // apart are words for talks in which the parties do not meet.
 var apart = []string{"indirect talks", "indirect negotiations", "proximity talks", "shuttle", "separate hotels", "separate rooms", "separate floors",
 	"through mediators", "do not meet", "not met face to face", "from one floor to another"}
+
+// keyOf returns the key of talks whose anchor is given: a hash of the text it stands
+// in and its place there.
+func keyOf(trace *hearsay.Trace, anchor hearsay.Passage) string {
+	r := trace.Records[anchor.Report].Report
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%d-%d", r.Headline, r.Text, anchor.Span.Start, anchor.Span.End))
+	return hex.EncodeToString(sum[:6])
+}

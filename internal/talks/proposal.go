@@ -30,6 +30,7 @@ type term struct {
 	mode      hearsay.TermMode
 	condition *hearsay.Passage
 	said      []int
+	worded    []hearsay.Passage
 	status    hearsay.TermStatus
 	moves     []hearsay.Move
 	moveBy    []seat
@@ -156,6 +157,7 @@ func (t *table) termsOf(i int, by seat) []*term {
 		if n.condition == nil && it.Kind != hearsay.DealingDemand {
 			n.condition = t.passage(it, it.Condition)
 		}
+		n.worded = []hearsay.Passage{n.words}
 		n.on = t.obliged(it, w, by)
 		all = append(all, n)
 	}
@@ -261,7 +263,7 @@ func (p *proposal) take(i int, it *item, terms []*term) {
 
 // merge adds what another saying of a term has. The fullest words are shown.
 func (m *term) merge(n *term) {
-	m.said = append(m.said, n.said...)
+	m.said, m.worded = append(m.said, n.said...), append(m.worded, n.worded...)
 	if n.size > m.size && n.size < fullest {
 		m.words, m.mode, m.size = n.words, n.mode, n.size
 	}

@@ -161,5 +161,7 @@ func (t *table) talks() hearsay.Talks {
 	k.Opposed = t.opposed()
 	k.Subjects = t.subjects()
 	k.Parties = l.parties
+	k.Anchor = t.saying(&t.items[t.proposals[0].said[0]]).Words
+	k.Key = keyOf(t.trace, k.Anchor)
 	return k
 }
