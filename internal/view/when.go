@@ -23,6 +23,15 @@ func When(value string) string {
 	return told + ", " + clock
 }
 
+// WhenShort tells a day without its year, for a place where there is little room and
+// the year is told elsewhere: "11 Mar". What is no day is told as When does.
+func WhenShort(value string) string {
+	if t, err := time.Parse(time.DateOnly, value); err == nil {
+		return t.Format("2 Jan")
+	}
+	return When(value)
+}
+
 var partsOfDay = map[string]string{"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 
 // dayWords tells a day, a week, a month or a year, "" for anything else.

@@ -70,3 +70,21 @@ func storyTexts(t *testing.T) []string {
 	}
 	return all
 }
+
+// affairTexts returns the reports of an invented affair that is measured with.
+func affairTexts(t *testing.T, name string) []string {
+	t.Helper()
+	files, err := filepath.Glob("../../eval/scenarios/" + name + "/reports/*.txt")
+	if err != nil || len(files) < 5 {
+		t.Fatalf("found %q, %v", files, err)
+	}
+	var all []string
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, string(data))
+	}
+	return all
+}

@@ -114,3 +114,22 @@ func (f *atomFeed) write(w http.ResponseWriter) error {
 	}
 	return xml.NewEncoder(w).Encode(f.Feed)
 }
+
+// talksAtom is the feed of what moves in a story's talks.
+func (d *Desk) talksAtom(w http.ResponseWriter, r *http.Request) error {
+	in, err := d.storyIn(r)
+	if err != nil {
+		return err
+	}
+	feed := d.newFeed(r, "Hearsay: talks · "+view.Line(in.Story.Title), in.Path()+"/talks")
+	for _, b := range view.BoardsOf(&in.dossier.Trace, view.NothingNew) {
+		for i := range b.Moves {
+			m := b.Moves[len(b.Moves)-1-i] // the newest first
+			k := in.dossier.Kept[m.Said.Report]
+			feed.add(entry{id: "urn:hearsay:move:" + m.Key(string(k.Hash)), path: k.Address() + m.Said.Mark(), title: m.Told,
+				text: m.Said.Outlet + " · " + m.Said.Who + ": " + m.Said.Words, author: m.Said.Outlet, when: m.When()})
+		}
+	}
+	feed.Entry = feed.Entry[:min(len(feed.Entry), feedLength)]
+	return feed.write(w)
+}

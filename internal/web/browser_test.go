@@ -176,3 +176,9 @@ func (b *browser) fits() {
 		b.t.Errorf("the page is %v pixels wider than the window", over)
 	}
 }
+
+// print shows the page as it would be printed.
+func (b *browser) print() {
+	b.t.Helper()
+	emulate(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+}

@@ -123,3 +123,41 @@ func TestCorrections(t *testing.T) {
 		t.Error("what is wrong is still shown")
 	}
 }
+
+// TestTalksPage: a cell opens by its address, and since when is marked can be chosen.
+func TestTalksPage(t *testing.T) {
+	d := deskWith(t, affairTexts(t, "river-accord")...)
+	body := get(d, "/story/1/talks").Body.String()
+	for _, want := range []string{"Lower Masca", "12 inspectors", "reported agreed", "Awaited answers", "25 May 2029", "with or without a deal", "told both ways", `class="moved"`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if strings.Contains(body, "the oldest first") {
+		t.Error("a cell is open that nobody opened")
+	}
+	_, href, _ := strings.Cut(body, `<a class="cell" href="`)
+	href, _, _ = strings.Cut(href, "#")
+	opened := get(d, strings.ReplaceAll(href, "&amp;", "&")).Body.String()
+	if !strings.Contains(opened, "the oldest first") || !strings.Contains(opened, "a senior official in Halvick") {
+		t.Error("a cell does not open")
+	}
+	if body := get(d, "/story/1/talks?since=2030-01-01").Body.String(); !strings.Contains(body, "Nothing moved since 1 January 2030") || strings.Contains(body, `class="moved"`) {
+		t.Error("something moved after the last report")
+	}
+	if w := get(d, "/story/1/talks?day=soon"); w.Code != http.StatusUnprocessableEntity {
+		t.Errorf("a day that is none: status %d", w.Code)
+	}
+	if w := post(d, "/story/1/talks/seen", url.Values{"upto": {"1893456000"}}); w.Code != http.StatusSeeOther || !strings.Contains(w.Header().Get("Set-Cookie"), "hearsay-talks=1893456000; Path=/story/1/talks") {
+		t.Errorf("seen: status %d, %s", w.Code, w.Header().Get("Set-Cookie"))
+	}
+	if fresh := get(d, "/story/1/talks/fresh?made=1").Body.String(); !strings.Contains(fresh, "moves since this page was made") || strings.Contains(fresh, "<html") {
+		t.Errorf("what is fresh is %q", fresh)
+	}
+	feed := get(d, "/story/1/talks/atom").Body.String()
+	for _, want := range []string{"<feed", "refused by Lower Masca", "urn:hearsay:move:status:refused:"} {
+		if !strings.Contains(feed, want) {
+			t.Errorf("the feed does not say %q", want)
+		}
+	}
+}

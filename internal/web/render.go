@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"hearsay"
 	"hearsay/internal/view"
 )
 
@@ -54,27 +55,43 @@ func parsePages() (map[string]*template.Template, error) {
 
 // functions are what templates may call.
 var functions = template.FuncMap{
-	"gloss": func(term any) view.Gloss { return view.GlossOf(fmt.Sprint(term)) },
-	"hue":   hue,
-	"date":  date,
-	"clock": clock,
-	"iso":   func(t time.Time) string { return t.Format(time.RFC3339) },
-	"sure":  func(thousandths int) string { return fmt.Sprintf("%.2f", float64(thousandths)/1000) },
-	"count": count,
-	"dict":  dict,
-	"line":  view.Line,
-	"when":  view.When,
-	"one":   one,
-	"hit":   hitHref,
-	"story": storyPath,
+	"gloss":     func(term any) view.Gloss { return view.GlossOf(fmt.Sprint(term)) },
+	"hue":       hue,
+	"date":      date,
+	"clock":     clock,
+	"iso":       func(t time.Time) string { return t.Format(time.RFC3339) },
+	"sure":      func(thousandths int) string { return fmt.Sprintf("%.2f", float64(thousandths)/1000) },
+	"count":     count,
+	"dict":      dict,
+	"line":      view.Line,
+	"when":      view.When,
+	"whenShort": view.WhenShort,
+	"one":       one,
+	"hit":       hitHref,
+	"story":     storyPath,
 
-	"bare":      bare,
-	"isLost":    func(r view.Run) bool { return r.Role == view.Lost },
-	"isFresh":   func(r view.Run) bool { return r.Role == view.Fresh },
-	"hueClass":  hueClass,
-	"markClass": markClass,
-	"isSource":  isSource,
-	"places":    func() []place { return places },
+	"bare":        bare,
+	"isLost":      func(r view.Run) bool { return r.Role == view.Lost },
+	"isFresh":     func(r view.Run) bool { return r.Role == view.Fresh },
+	"hueClass":    hueClass,
+	"markClass":   markClass,
+	"isSource":    isSource,
+	"less":        func(n int) int { return n - 1 },
+	"partWord":    func(p hearsay.PartyPart) string { return partWords[p] },
+	"channelWord": view.ChannelWords,
+	"zone":        zone,
+	"places":      func() []place { return places },
+}
+
+var partWords = map[hearsay.PartyPart]string{hearsay.Negotiates: "negotiates", hearsay.Mediates: "mediates", hearsay.Bystander: "is no party"}
+
+// zone says of a time of day without a zone that none is stated.
+func zone(value string) string {
+	_, clock, timed := strings.Cut(value, "T")
+	if !timed || strings.ContainsAny(clock, "Z+-") || !strings.Contains(clock, ":") {
+		return ""
+	}
+	return " (time zone not stated)"
 }
 
 // hues is how many colours the style sheet has for voices.
@@ -157,6 +174,17 @@ func (d *Desk) showAs(w http.ResponseWriter, r *http.Request, status int, name, 
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
+	_, err := out.WriteTo(w)
+	return err
+}
+
+// showPart answers with one part of a page, for a script to put in its place.
+func (d *Desk) showPart(w http.ResponseWriter, page, part string, value any) error {
+	var out bytes.Buffer
+	if err := d.pages[page].ExecuteTemplate(&out, part, value); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	_, err := out.WriteTo(w)
 	return err
 }

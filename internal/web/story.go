@@ -177,18 +177,5 @@ func (d *Desk) actor(w http.ResponseWriter, r *http.Request) error {
 // one makes a number of an ID that counts from 0, as addresses have it.
 func one(id int) string { return strconv.Itoa(id + 1) }
 
-type talksPage struct {
-	ofStory
-	Talks []view.TalksSheet
-}
-
-func (d *Desk) talks(w http.ResponseWriter, r *http.Request) error {
-	in, err := d.storyIn(r)
-	if err != nil {
-		return err
-	}
-	return d.show(w, r, "talks", "Talks · "+in.Story.Title, talksPage{in, view.TalkSheetsOf(&in.dossier.Trace)})
-}
-
 // HasTalks reports whether a negotiation is read in the story.
 func (o ofStory) HasTalks() bool { return len(o.dossier.Trace.Talks) > 0 }

@@ -1,0 +1,374 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay"
+)
+
+// # The board of talks
+//
+// Terms stand down the side and parties across. A cell is the latest that a party
+// puts on a thing, what became of it, and the latest that it said to what others
+// put, each with its day, how firmly and through whom it is known:
+//
+//	               Velle                        Sarn                    nobody says whose
+//	the crews      free the crews by Friday     the crews be freed …    in two groups
+//	               proposed · 3 May, if …       proposed · 3 May        proposed · 5 May
+//	               unnamed, 3 reports           by office, 3 reports    named, 1 report
+//
+// Nothing on it is worked out that some report does not say.
+
+// TalksBoard is one negotiation as it stands.
+type TalksBoard struct {
+	Number    int // from 1
+	Name      string
+	Parties   []PartyLine
+	Channel   hearsay.Channel
+	Columns   []BoardColumn
+	Rows      []BoardRow
+	Proposals []ProposalLine
+	Deadlines []DeadlineLine
+	Awaited   []AwaitedLine
+	Positions []PositionLine
+	Ahead     []PositionLine // what may happen: threats
+	Opposed   []OpposedLine
+	Moves     []TalksMove // as they came out
+}
+
+// Moved returns the moves that are new, the newest first.
+func (b TalksBoard) Moved() []TalksMove {
+	var all []TalksMove
+	for _, m := range b.Moves {
+		if m.New {
+			all = append(all, m)
+		}
+	}
+	slices.Reverse(all)
+	return all
+}
+
+// PartyLine is somebody with a part in talks.
+type PartyLine struct {
+	Name  string
+	Actor int // ID of a Trace.Actor with a page; -1: none
+	Part  hearsay.PartyPart
+}
+
+// BoardColumn is whose position stands under it.
+type BoardColumn struct {
+	PartyLine
+	Party int              // ID; -1: of proposals that nobody is said to put
+	At    *hearsay.Passage // where the party first appears; nil for nobody
+}
+
+// BoardRow is one thing that is dealt in.
+type BoardRow struct {
+	Number  int // from 1
+	Subject string
+	At      hearsay.Passage // of the subject
+	Cells   []BoardCell     // one for each column
+	Opposed []OpposedLine
+	Moved   bool
+}
+
+// BoardCell is where one party stands on one thing.
+type BoardCell struct {
+	Row, Column int
+
+	// What it puts. Words are "" where it puts nothing; then Proposal and Term are -1.
+	Words          string
+	Proposal, Term int
+	Put            string // day
+	Status         hearsay.TermStatus
+	StatusBy       string // who brought it to that status, "" for proposed or where it is not said
+	StatusDate     string
+	Condition      string
+
+	// The latest that it said to what others put; "" : nothing.
+	Answer     string // a status or a kind of response
+	AnswerTo   int    // number of the proposal
+	AnswerDate string
+	AnswerIf   string // the condition of it
+
+	Known Known
+	Moved bool
+	Said  []SayingLine // the oldest first
+}
+
+// IsEmpty reports whether nothing is said of the party on this thing.
+func (c BoardCell) IsEmpty() bool { return c.Words == "" && c.Answer == "" }
+
+// Known says through whom something is known.
+type Known struct {
+	By      []hearsay.Identity // of those who say so, the first to do so first
+	Told    string             // the words for the first to say so; "" : the outlet itself, or nobody is given
+	Outlet  string             // in which report that stands
+	Reports int
+}
+
+// ProposalLine is one proposal.
+type ProposalLine struct {
+	Number    int // from 1
+	By        string
+	Date      string
+	Follows   int // number of the proposal it is a new version of; 0: none
+	Counters  int // number of the proposal it answers; 0: none
+	Terms     []TermLine
+	Deadline  string
+	Responses []ResponseLine
+	Said      []SayingLine
+}
+
+// TermLine is one thing a proposal would have somebody do.
+type TermLine struct {
+	Words     string
+	On, For   []string
+	Mode      hearsay.TermMode
+	Condition string
+	Status    hearsay.TermStatus
+}
+
+// ResponseLine is an answer to a proposal.
+type ResponseLine struct {
+	By        string
+	Kind      hearsay.ResponseKind
+	Date      string
+	Condition string
+	Said      []SayingLine
+}
+
+// DeadlineLine is an end set to the time for an answer.
+type DeadlineLine struct {
+	Value, SetBy, For string
+	Changes           []DeadlineMoveLine
+}
+
+// DeadlineMoveLine is what befell a deadline.
+type DeadlineMoveLine struct {
+	Change hearsay.DeadlineChange
+	Value  string
+	SayingLine
+}
+
+// AwaitedLine is an answer that is expected.
+type AwaitedLine struct {
+	From, By string
+	Said     []SayingLine
+}
+
+// PositionLine is what somebody wants, rules out or will do.
+type PositionLine struct {
+	By, Words, Condition string
+	Regard               hearsay.Regard
+	Threat               bool
+	Stance               hearsay.Stance // of the first who says so; "" : not read
+	Said                 []SayingLine
+	Moved                bool
+}
+
+// OpposedLine is two sayings that cannot both hold.
+type OpposedLine struct {
+	Why  string
+	A, B SayingLine
+}
+
+// BoardsOf computes the boards of a trace's talks. New records are those that isNew
+// says are.
+func BoardsOf(t *hearsay.Trace, isNew func(report int) bool) []TalksBoard {
+	order := knownOf(t, isNew)
+	var all []TalksBoard
+	for _, x := range t.Talks {
+		all = append(all, (&talker{t, x, order}).board())
+	}
+	return all
+}
+
+// ChannelWords tells how parties speak to each other.
+func ChannelWords(c hearsay.Channel) string { return channels[c] }
+
+// NothingNew is for boards of which nobody asks what is new.
+func NothingNew(int) bool { return false }
+
+// talker tells one negotiation.
+type talker struct {
+	trace *hearsay.Trace
+	talks hearsay.Talks
+	known
+}
+
+func (k *talker) board() TalksBoard {
+	b := TalksBoard{Number: k.talks.ID + 1, Channel: k.talks.Channel, Moves: k.moves()}
+	for _, p := range k.talks.Parties {
+		b.Parties = append(b.Parties, k.partyLine(p))
+	}
+	b.Name = k.name()
+	b.Columns = k.columns()
+	for _, o := range k.talks.Opposed {
+		b.Opposed = append(b.Opposed, k.opposed(o))
+	}
+	for i, s := range k.talks.Subjects {
+		b.Rows = append(b.Rows, k.row(&b, i, s))
+	}
+	for _, p := range k.talks.Proposals {
+		b.Proposals = append(b.Proposals, k.proposal(p))
+	}
+	for _, d := range k.talks.Deadlines {
+		b.Deadlines = append(b.Deadlines, k.deadline(d))
+	}
+	for _, a := range k.talks.Awaited {
+		b.Awaited = append(b.Awaited, AwaitedLine{k.party(a.From), a.By, k.sayings("", a.Said)})
+	}
+	for _, p := range k.talks.Positions {
+		if line := k.position(p); p.Threat {
+			b.Ahead = append(b.Ahead, line)
+		} else {
+			b.Positions = append(b.Positions, line)
+		}
+	}
+	return b
+}
+
+// name is what talks are called: by those who negotiate.
+func (k *talker) name() string {
+	told := ""
+	for _, p := range k.talks.Parties {
+		if p.Part == hearsay.Negotiates {
+			if told != "" {
+				told += " – "
+			}
+			told += k.party(&p.ID)
+		}
+	}
+	return cmp.Or(told, "talks")
+}
+
+func (k *talker) partyLine(p hearsay.Party) PartyLine {
+	line := PartyLine{Name: k.party(&p.ID), Actor: -1, Part: p.Part}
+	if p.Actor != nil && !k.trace.Actors[*p.Actor].Private {
+		line.Actor = *p.Actor
+	}
+	return line
+}
+
+// columns are those who negotiate or put something; last, where there is such a
+// proposal, nobody.
+func (k *talker) columns() []BoardColumn {
+	puts := map[int]bool{}
+	nobodys := false
+	for _, p := range k.talks.Proposals {
+		if p.By == nil {
+			nobodys = true
+		} else {
+			puts[*p.By] = true
+		}
+	}
+	var all []BoardColumn
+	for _, p := range k.talks.Parties {
+		if puts[p.ID] || p.Part == hearsay.Negotiates {
+			at := p.Words
+			all = append(all, BoardColumn{k.partyLine(p), p.ID, &at})
+		}
+	}
+	if nobodys {
+		all = append(all, BoardColumn{PartyLine{Name: "nobody says whose", Actor: -1}, -1, nil})
+	}
+	return all
+}
+
+func (k *talker) row(b *TalksBoard, i int, s hearsay.Subject) BoardRow {
+	row := BoardRow{Number: i + 1, Subject: words(k.trace, s.Words), At: s.Words}
+	for _, o := range b.Opposed {
+		if k.isOf(s, o) {
+			row.Opposed = append(row.Opposed, o)
+		}
+	}
+	for n, c := range b.Columns {
+		cell := k.cell(s, c.Party, b.Moves)
+		cell.Row, cell.Column = i, n
+		row.Moved = row.Moved || cell.Moved
+		row.Cells = append(row.Cells, cell)
+	}
+	return row
+}
+
+// isOf reports whether two opposed sayings are of a subject: one of them stands
+// where a term of it is told.
+func (k *talker) isOf(s hearsay.Subject, o OpposedLine) bool {
+	for _, at := range s.Terms {
+		for _, said := range k.talks.Proposals[at.Proposal].Terms[at.Term].Said {
+			if said.Words == o.A.Passage || said.Words == o.B.Passage {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// party returns what a party is called, "" for none.
+func (k *talker) party(id *int) string {
+	if id == nil || *id < 0 || *id >= len(k.talks.Parties) {
+		return ""
+	}
+	if a := k.talks.Parties[*id].Actor; a != nil && k.trace.Actors[*a].Private {
+		return "a private person"
+	}
+	return Clip(k.talks.Name(*k.trace, *id), longestHop)
+}
+
+func (k *talker) parties(ids []int) []string {
+	var all []string
+	for _, id := range ids {
+		all = append(all, k.party(&id))
+	}
+	return all
+}
+
+func (k *talker) maybe(p *hearsay.Passage) string {
+	if p == nil {
+		return ""
+	}
+	return words(k.trace, *p)
+}
+
+func (k *talker) opposed(o hearsay.Opposed) OpposedLine {
+	return OpposedLine{Line(o.Why), k.saying(o.A), k.saying(o.B)}
+}
+
+func (k *talker) proposal(p hearsay.Proposal) ProposalLine {
+	line := ProposalLine{Number: p.ID + 1, By: k.party(p.By), Date: p.Date, Follows: after(p.Follows), Counters: after(p.Counters), Said: k.sayings("", p.Said)}
+	for _, t := range p.Terms {
+		line.Terms = append(line.Terms, TermLine{words(k.trace, t.Words), k.parties(t.On), k.parties(t.For), t.Mode, k.maybe(t.Condition), t.Status})
+	}
+	if p.Deadline != nil {
+		line.Deadline = k.talks.Deadlines[*p.Deadline].Value
+	}
+	for _, r := range p.Responses {
+		line.Responses = append(line.Responses, ResponseLine{k.party(r.By), r.Kind, r.Date, k.maybe(r.Condition), k.sayings("", r.Said)})
+	}
+	return line
+}
+
+// after counts from 1; nil is 0.
+func after(id *int) int {
+	if id == nil {
+		return 0
+	}
+	return *id + 1
+}
+
+func (k *talker) deadline(d hearsay.TalksDeadline) DeadlineLine {
+	line := DeadlineLine{Value: d.Value, SetBy: k.party(d.SetBy), For: k.party(d.For)}
+	for _, c := range d.Changes {
+		line.Changes = append(line.Changes, DeadlineMoveLine{c.Change, c.Value, k.saying(c.Saying)})
+	}
+	return line
+}
+
+func (k *talker) position(p hearsay.Position) PositionLine {
+	line := PositionLine{By: k.party(p.By), Words: words(k.trace, p.Words), Condition: k.maybe(p.Condition), Regard: p.Regard, Threat: p.Threat, Said: k.sayings("", p.Said)}
+	first := k.saying(k.first(p.Said))
+	line.Stance, line.Moved = first.Stance, first.New
+	return line
+}

@@ -1,0 +1,114 @@
+package view
+
+import (
+	"cmp"
+	"slices"
+
+	"hearsay"
+)
+
+// cell is where a party stands on a subject. Of what it puts, the latest is shown;
+// of what it said to others' proposals, the latest too.
+func (k *talker) cell(s hearsay.Subject, party int, moves []TalksMove) BoardCell {
+	c := BoardCell{Proposal: -1, Term: -1}
+	for _, at := range s.Terms {
+		p := k.talks.Proposals[at.Proposal]
+		if isBy(p.By, party) {
+			k.puts(&c, p, at.Term)
+		} else if party >= 0 {
+			k.answers(&c, p, at.Term, party)
+		}
+	}
+	for _, m := range moves {
+		c.Moved = c.Moved || m.New && k.isMoveOf(m, s, party)
+	}
+	k.sortSayings(c.Said)
+	c.Said = slices.CompactFunc(c.Said, func(a, b SayingLine) bool { return a.Passage == b.Passage && a.What == b.What })
+	c.Known = knownBy(c.Said)
+	return c
+}
+
+// isBy reports whether a proposal is a party's, of nobody's for a negative one.
+func isBy(by *int, party int) bool {
+	if by == nil {
+		return party < 0
+	}
+	return *by == party
+}
+
+// isMoveOf reports whether a move shows in a party's cell of a subject: of what it
+// puts there, or of what it says to it.
+func (k *talker) isMoveOf(m TalksMove, s hearsay.Subject, party int) bool {
+	for _, at := range s.Terms {
+		if m.Proposal != at.Proposal || m.Term >= 0 && m.Term != at.Term {
+			continue
+		}
+		isOwn := isBy(k.talks.Proposals[m.Proposal].By, party)
+		if isOwn && m.Kind != MoveAnswer || !isOwn && m.Kind != MovePut && m.Party == party {
+			return true
+		}
+	}
+	return false
+}
+
+// puts takes a term that the party puts into its cell.
+func (k *talker) puts(c *BoardCell, p hearsay.Proposal, n int) {
+	t := p.Terms[n]
+	c.Said = append(c.Said, k.sayings("puts it", t.Said)...)
+	for _, m := range t.Moves {
+		c.Said = append(c.Said, k.sayings(string(m.To), []hearsay.Saying{m.Saying})...)
+	}
+	if c.Words != "" && p.Date < c.Put {
+		return
+	}
+	c.Words, c.Proposal, c.Term, c.Put, c.Status, c.Condition = words(k.trace, t.Words), p.ID, n, p.Date, t.Status, k.maybe(t.Condition)
+	c.StatusBy, c.StatusDate = "", p.Date
+	for _, m := range t.Moves {
+		if m.To == t.Status {
+			c.StatusBy, c.StatusDate = k.party(m.By), m.Date
+		}
+	}
+}
+
+// answers takes what the party did to a term of another into its cell. An answer to
+// a proposal as a whole counts for each of its terms unless it is a plain yes or no,
+// which the terms' own moves tell.
+func (k *talker) answers(c *BoardCell, p hearsay.Proposal, n, party int) {
+	take := func(answer, date, condition string, said []hearsay.Saying) {
+		c.Said = append(c.Said, k.sayings(answer, said)...)
+		if c.Answer == "" || date >= c.AnswerDate {
+			c.Answer, c.AnswerTo, c.AnswerDate, c.AnswerIf = answer, p.ID+1, date, condition
+		}
+	}
+	for _, r := range p.Responses {
+		if isBy(r.By, party) && r.By != nil && r.Kind != hearsay.ResponseAccept && r.Kind != hearsay.ResponseRefuse {
+			take("answer-"+string(r.Kind), r.Date, k.maybe(r.Condition), r.Said)
+		}
+	}
+	for _, m := range p.Terms[n].Moves {
+		if m.By != nil && *m.By == party {
+			take(string(m.To), m.Date, "", []hearsay.Saying{m.Saying})
+		}
+	}
+}
+
+// knownBy tells through whom what some sayings show is known.
+func knownBy(said []SayingLine) Known {
+	var k Known
+	reports := map[int]bool{}
+	for _, s := range said {
+		reports[s.Report] = true
+		identity := cmp.Or(s.Identity, hearsay.Unattributed)
+		if !slices.Contains(k.By, identity) {
+			k.By = append(k.By, identity)
+		}
+	}
+	k.Reports = len(reports)
+	if len(said) > 0 {
+		k.Outlet = said[0].Outlet
+		if said[0].IsSomebody() {
+			k.Told = said[0].Who
+		}
+	}
+	return k
+}
