@@ -154,8 +154,10 @@ func (a *Archive) add(ctx context.Context, s *session, p *prepared) (Added, erro
 	if err := a.addRevision(ctx, s, p, &added); err != nil {
 		return added, err
 	}
-	added.Story, err = a.grouper.place(ctx, s, added.Report, p)
-	return added, err
+	if added.Story, err = a.grouper.place(ctx, s, added.Report, p); err != nil {
+		return added, err
+	}
+	return added, touch(ctx, s, added.Story)
 }
 
 func outletRow(ctx context.Context, s *session, name string) (id int64, r Retention, err error) {
@@ -183,6 +185,9 @@ func (a *Archive) seenBefore(ctx context.Context, s *session, p *prepared, added
 	}
 	added.Outcome = Restored
 	if _, err := s.exec(ctx, `UPDATE report SET current_id = ? WHERE id = ?`, int64(added.Revision), int64(added.Report)); err != nil {
+		return true, err
+	}
+	if err := touch(ctx, s, added.Story); err != nil {
 		return true, err
 	}
 	return true, a.reindex(ctx, s, added.Report)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -125,6 +126,9 @@ func (a *Archive) Restore(ctx context.Context, file string) (RestoredArchive, er
 		return r, a.fail(err)
 	}
 	a.outlets.Clear()
+	if err := migrate(ctx, a.writer.db, a.dialect, a.writer.lock); err != nil { // of an older archive
+		return r, a.fail(err)
+	}
 	if err := a.afterRestore(ctx, backups); err != nil {
 		return r, err
 	}
@@ -148,6 +152,10 @@ func (a *Archive) afterRestore(ctx context.Context, backups []Backup) error {
 	return a.write(ctx, Interactive, func(ctx context.Context, s *session) error {
 		if _, err := s.exec(ctx, `INSERT INTO setting (name, value) VALUES ('regroupings', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
 			fmt.Sprint(micro(a.now()))); err != nil {
+			return err
+		}
+		if _, err := s.exec(ctx, `INSERT INTO setting (name, value) VALUES ('changes', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+			fmt.Sprint(micro(a.now()))); err != nil { // more than anybody can have seen
 			return err
 		}
 		for _, b := range backups {
@@ -226,20 +234,28 @@ func (a *Archive) restoreCopy(ctx context.Context, file string) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	absolute, err := filepath.Abs(file)
+	if err := copyFile(file, filepath.Join(folder, File)); err != nil {
+		return err
+	}
+	from, err := Open(ctx, folder, Options{Program: a.opt.Program, Now: a.now}) // brings an older one up to date
 	if err != nil {
 		return err
 	}
-	if err := os.Symlink(absolute, filepath.Join(folder, File)); err != nil {
-		return err
-	}
-	db, err := openSQLite(filepath.Join(folder, File), reading)
+	return errors.Join(copyArchive(ctx, from, a), from.Close())
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
-	from := &Archive{where: file, folder: folder, dialect: sqlite{}, pool: db, now: a.now}
-	defer db.Close()
-	return copyArchive(ctx, from, a)
+	defer in.Close()
+	out, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
 }
 
 // tables are what a backup holds, in the order of their references; the rest is
@@ -254,7 +270,8 @@ var tables = []struct {
 	{"content", "hash, body", false},
 	{"record", "id, revision_id, version, weights, added, body", true},
 	{"correction", "id, revision, first, past, role, verdict, value, editor, note, added, undone", true},
-	{"story", "id, title, named, merged, added", true},
+	{"actor_verdict", "id, same, revision_a, first_a, past_a, names_a, revision_b, first_b, past_b, names_b, editor, note, added, undone, undone_by", true},
+	{"story", "id, title, named, merged, added, changed", true},
 	{"story_report", "report_id, story_id, seq, pinned, stood, terms", false},
 	{"feed", "id, url, title, kind, outlet, added, due, removed, state", true},
 	{"page", "url, feed_id, report_id, due, state", false},
@@ -272,7 +289,7 @@ func copyArchive(ctx context.Context, from, to *Archive) error {
 	}
 	defer read.Rollback()
 	err = to.writer.do(ctx, Interactive, func(ctx context.Context, s *session) error {
-		for _, name := range []string{"figure", "actor"} {
+		for _, name := range []string{"figure", "actor", "tracing", "claim", "origin", "contradiction"} {
 			if _, err := s.exec(ctx, `DELETE FROM `+name); err != nil {
 				return err
 			}

@@ -140,7 +140,10 @@ func (a *Archive) Correct(ctx context.Context, c Correction) (Correction, error)
 		c.ID, err = s.id(ctx, `INSERT INTO correction (revision, first, past, role, verdict, value, editor, note, added)
 			VALUES (?,?,?,?,?,?,?,?,?) RETURNING id`,
 			string(c.Revision), c.Span.Start, c.Span.End, string(c.Role), string(c.Verdict), c.Value, c.Editor, c.Note, micro(c.Added))
-		return err
+		if err != nil {
+			return err
+		}
+		return touchStoryAt(ctx, s, c.Revision)
 	})
 	return c, err
 }
@@ -160,11 +163,15 @@ func fits(r hearsay.Record, c Correction) error {
 // Undo takes a correction back; it is kept.
 func (a *Archive) Undo(ctx context.Context, id int64) error {
 	return a.write(ctx, Interactive, func(ctx context.Context, s *session) error {
-		n, err := s.exec(ctx, `UPDATE correction SET undone = ? WHERE id = ? AND undone = 0`, micro(a.now()), id)
-		if err == nil && n == 0 {
+		var at Hash
+		found, err := s.get(ctx, `UPDATE correction SET undone = ? WHERE id = ? AND undone = 0 RETURNING revision`, args(micro(a.now()), id), &at)
+		if err != nil {
+			return err
+		}
+		if !found {
 			return fmt.Errorf("correction %d %w", id, ErrNotFound)
 		}
-		return err
+		return touchStoryAt(ctx, s, at)
 	})
 }
 

@@ -14,6 +14,8 @@ type Health struct {
 	Reports, Revisions, Records int
 	Statements, Stories, Feeds  int
 	Corrections, Withdrawn      int
+	Verdicts                    int           // on actors
+	Claims, Stale               int           // claims in the index; stories that changed since theirs were made
 	Readers                     []ReaderCount // which readers the shown records are of
 	Backups                     []Backup
 	Holder                      string // who wrote last, by the lock file; "" in PostgreSQL
@@ -47,6 +49,9 @@ func (a *Archive) Examine(ctx context.Context, tell func(done, all int)) (Health
 		{&h.Records, `SELECT count(*) FROM record`}, {&h.Statements, `SELECT count(*) FROM statement`},
 		{&h.Stories, `SELECT count(DISTINCT story_id) FROM story_report`}, {&h.Feeds, `SELECT count(*) FROM feed WHERE removed = 0`},
 		{&h.Corrections, `SELECT count(*) FROM correction WHERE undone = 0`}, {&h.Withdrawn, `SELECT count(*) FROM report WHERE withdrawn > 0`},
+		{&h.Verdicts, `SELECT count(*) FROM actor_verdict WHERE undone = 0`}, {&h.Claims, `SELECT count(*) FROM claim WHERE gone = 0`},
+		{&h.Stale, `SELECT count(*) FROM story st LEFT JOIN tracing t ON t.story_id = st.id WHERE st.merged = 0 AND (t.changed IS NULL OR t.changed <> st.changed)
+			AND EXISTS (SELECT 1 FROM story_report sr JOIN report r ON r.id = sr.report_id WHERE sr.story_id = st.id AND r.withdrawn = 0)`},
 	} {
 		if _, err := a.get(ctx, c.query, nil, c.into); err != nil {
 			return h, err
@@ -112,6 +117,9 @@ func (a *Archive) examineStructure(ctx context.Context, h *Health) error {
 		{`SELECT count(*) FROM revision v LEFT JOIN record d ON d.id = v.record_id WHERE v.record_id <> 0 AND d.id IS NULL`, "revisions without their record", doReread},
 		{`SELECT count(*) FROM statement s JOIN revision v ON v.id = s.revision_id WHERE v.record_id = 0`, "statements of no record", doReindex},
 		{`SELECT count(*) FROM report r LEFT JOIN story_report sr ON sr.report_id = r.id WHERE sr.report_id IS NULL AND r.withdrawn = 0`, "reports in no story", doRestore},
+		{`SELECT count(*) FROM tracing t JOIN story st ON st.id = t.story_id AND st.changed = t.changed WHERE t.claims <> (SELECT count(*) FROM claim c WHERE c.story_id = t.story_id AND c.gone = 0)`, "stories with other claims than were made of them", doReindex},
+		{`SELECT count(*) FROM claim c LEFT JOIN revision v ON v.id = c.revision_id WHERE c.gone = 0 AND v.id IS NULL`, "claims of no revision", doReindex},
+		{`SELECT count(*) FROM claim c WHERE c.gone = 0 AND c.origins <> (SELECT count(*) FROM origin o WHERE o.story_id = c.story_id AND o.claim = c.key)`, "claims with other origins than were made of them", doReindex},
 	} {
 		var n int
 		if _, err := a.get(ctx, c.query, nil, &n); err != nil {

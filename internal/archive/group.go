@@ -85,8 +85,13 @@ func merge(ctx context.Context, s *session, from, into story.ID, move string) er
 	if _, err := s.exec(ctx, move, int64(into), int64(from)); err != nil {
 		return err
 	}
-	_, err := s.exec(ctx, `UPDATE story SET merged = ? WHERE id = ?`, int64(into), int64(from))
-	return err
+	if _, err := s.exec(ctx, `UPDATE story SET merged = ? WHERE id = ?`, int64(into), int64(from)); err != nil {
+		return err
+	}
+	if err := forgetTracing(ctx, s, StoryID(from)); err != nil {
+		return err
+	}
+	return touch(ctx, s, StoryID(into), StoryID(from))
 }
 
 func newStory(ctx context.Context, s *session, title string, at time.Time) (int64, error) {
@@ -154,7 +159,10 @@ func (a *Archive) RenameStory(ctx context.Context, id StoryID, title string) err
 		if err == nil && n == 0 {
 			return fmt.Errorf("story %d %w", id, ErrNotFound)
 		}
-		return err
+		if err != nil {
+			return err
+		}
+		return touch(ctx, s, id)
 	})
 }
 
@@ -208,11 +216,26 @@ func (a *Archive) MoveReport(ctx context.Context, r ReportID, to StoryID) error 
 }
 
 func move(ctx context.Context, s *session, r ReportID, to StoryID) error {
-	n, err := s.exec(ctx, `UPDATE story_report SET story_id = ?, pinned = 1 WHERE report_id = ?`, int64(to), int64(r))
-	if err == nil && n == 0 {
+	from, err := storyOf(ctx, s, `SELECT story_id FROM story_report WHERE report_id = ?`, int64(r))
+	if err != nil {
+		return err
+	}
+	if from == 0 {
 		return fmt.Errorf("report %d %w", r, ErrNotFound)
 	}
-	return err
+	if _, err := s.exec(ctx, `UPDATE story_report SET story_id = ?, pinned = 1 WHERE report_id = ?`, int64(to), int64(r)); err != nil {
+		return err
+	}
+	var left int
+	if _, err := s.get(ctx, `SELECT count(*) FROM story_report WHERE story_id = ?`, args(int64(from)), &left); err != nil {
+		return err
+	}
+	if left == 0 {
+		if err := forgetTracing(ctx, s, from); err != nil {
+			return err
+		}
+	}
+	return touch(ctx, s, from, to)
 }
 
 func standing(ctx context.Context, s *session, id StoryID) error {

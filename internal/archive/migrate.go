@@ -26,6 +26,11 @@ func migrate(ctx context.Context, db *sql.DB, d dialect, l *lock) error {
 	if err != nil {
 		return err
 	}
+	return upTo(ctx, db, d, l, steps)
+}
+
+// upTo makes those of the steps that were not made yet.
+func upTo(ctx context.Context, db *sql.DB, d dialect, l *lock, steps []*goose.Migration) error {
 	provider, err := goose.NewProvider(goose.Dialect(d.name()), db, nil, goose.WithGoMigrations(steps...), goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return err

@@ -125,6 +125,9 @@ func (a *Archive) swap(ctx context.Context, s *session, id ReportID, reader hear
 			return err
 		}
 	}
+	if err := touchStoryOf(ctx, s, id); err != nil {
+		return err
+	}
 	return a.reindex(ctx, s, id)
 }
 

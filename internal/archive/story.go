@@ -13,6 +13,10 @@ type Story struct {
 	Reports     int
 	Outlets     int
 	First, Last time.Time // when its first and last report were published
+
+	// Changed counts up with each change of anything in the archive: where it stood
+	// at the story's last one. What was made of the story then is up to date.
+	Changed int64
 }
 
 // StoryList is which stories are wanted: by the last report, the newest first.
@@ -59,13 +63,13 @@ func (a *Archive) mergedInto(ctx context.Context, id int64) (int64, error) {
 }
 
 func (a *Archive) stories(ctx context.Context, where, having string, values ...any) (all []Story, err error) {
-	query := `SELECT st.id, st.title, count(*), count(DISTINCT r.outlet_id), min(sr.stood), max(sr.stood)
+	query := `SELECT st.id, st.title, count(*), count(DISTINCT r.outlet_id), min(sr.stood), max(sr.stood), st.changed
 		FROM story st JOIN story_report sr ON sr.story_id = st.id JOIN report r ON r.id = sr.report_id
-		WHERE r.withdrawn = 0 ` + where + ` GROUP BY st.id, st.title ` + having
+		WHERE r.withdrawn = 0 ` + where + ` GROUP BY st.id, st.title, st.changed ` + having
 	err = a.each(ctx, query, values, func(row scanner) error {
 		var s Story
 		var first, last int64
-		err := row.Scan(&s.ID, &s.Title, &s.Reports, &s.Outlets, &first, &last)
+		err := row.Scan(&s.ID, &s.Title, &s.Reports, &s.Outlets, &first, &last, &s.Changed)
 		s.First, s.Last = fromMicro(first), fromMicro(last)
 		all = append(all, s)
 		return err

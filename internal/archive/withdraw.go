@@ -80,6 +80,9 @@ func withdraw(ctx context.Context, s *session, id ReportID, reason string, now t
 			return 0, err
 		}
 	}
+	if err := forgetTracingOf(ctx, s, id); err != nil {
+		return 0, err
+	}
 	return len(rows), retitle(ctx, s, id)
 }
 
@@ -100,6 +103,9 @@ func withdrawRevision(ctx context.Context, s *session, v Revision, head []byte) 
 		return err
 	}
 	if _, err := s.exec(ctx, `DELETE FROM correction WHERE revision = ?`, string(v.Hash)); err != nil {
+		return err
+	}
+	if _, err := s.exec(ctx, `DELETE FROM actor_verdict WHERE revision_a = ? OR revision_b = ?`, string(v.Hash), string(v.Hash)); err != nil {
 		return err
 	}
 	for _, h := range []Hash{v.Text, v.Source} {
