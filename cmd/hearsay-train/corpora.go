@@ -14,6 +14,7 @@ type corpora struct {
 	articles map[string][]gold.Article
 	silver   map[string]map[string][]gold.SilverSentence
 	ewt, gum map[string][]gold.UDDocument
+	reviews  []gold.Reviewed // what people judged, taught beside the articles
 
 	cache  string            // see kept
 	keep   map[string][]byte // sections not to be fitted

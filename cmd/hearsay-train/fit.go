@@ -74,7 +74,9 @@ func (c *corpora) fitModel(part string, articles []gold.Article, p *progress) (m
 	if err != nil {
 		return model{}, err
 	}
-	finder, err := asIs(c.keep, "attribute", attribute.Parse, func() (*attribute.Finder, error) { return c.fitFinder(part, tagger, articles, p) })
+	finder, err := asIs(c.keep, "attribute", attribute.Parse, func() (*attribute.Finder, error) {
+		return c.fitFinder(part, model{tagger: tagger, parser: parser}, articles, p)
+	})
 	if err != nil {
 		return model{}, err
 	}
@@ -116,37 +118,42 @@ func (c *corpora) treebankParses() []parse.Sentence {
 // parser blind to it.
 const blindParsers = 2
 
-// fitFinder trains on articles that parsers blind to them have parsed.
-func (c *corpora) fitFinder(name string, tagger *tag.Tagger, articles []gold.Article, p *progress) (*attribute.Finder, error) {
+// fitFinder trains on articles that parsers blind to them have parsed, and on what
+// people reviewed, which no parser has seen.
+func (c *corpora) fitFinder(name string, whole model, articles []gold.Article, p *progress) (*attribute.Finder, error) {
 	lex := lexicon.New()
 	lessons := make([]*attribute.Lesson, len(articles))
 	for k := range blindParsers {
 		part, rest := fold(articles, blindParsers, k)
-		parser, err := c.fitParser(fmt.Sprintf("%s-%d", name, k), tagger, rest, p)
+		parser, err := c.fitParser(fmt.Sprintf("%s-%d", name, k), whole.tagger, rest, p)
 		if err != nil {
 			return nil, err
 		}
-		m := model{tagger: tagger, parser: parser}
+		m := model{tagger: whole.tagger, parser: parser}
 		for i, a := range part {
 			lessons[i*blindParsers+k] = m.lesson(lex, a)
 		}
 	}
-	p.say("attribution, %d articles", len(lessons))
+	lessons = append(lessons, whole.reviewedLessons(lex, c.reviews)...)
+	p.say("attribution, %d articles and %d reviewed reports", len(articles), len(c.reviews))
 	return attribute.Fit(lessons, attributionSettings(p)), nil
 }
 
 func (m model) lesson(lex *lexicon.Lexicon, a gold.Article) *attribute.Lesson {
-	doc, words := m.analyse(lex, a.Text)
-	var truths []attribute.Truth
-	for _, g := range a.Gold() {
-		truths = append(truths, attribute.Truth(g))
-	}
-	return attribute.NewLesson(doc, words, truths)
+	doc, words := m.analyse(lex, hearsay.Report{Text: a.Text})
+	return attribute.NewLesson(doc, words, truths(a.Gold()))
 }
 
-// analyse takes a text as far as attribution needs it, as the reader does.
-func (m model) analyse(lex *lexicon.Lexicon, text string) (*hearsay.Document, []*lexicon.Word) {
-	report := hearsay.Report{Text: text, Blocks: block.Find(text, nil)}
+func truths(all []gold.Attribution) (out []attribute.Truth) {
+	for _, g := range all {
+		out = append(out, attribute.Truth(g))
+	}
+	return out
+}
+
+// analyse takes a report as far as attribution needs it, as the reader does.
+func (m model) analyse(lex *lexicon.Lexicon, report hearsay.Report) (*hearsay.Document, []*lexicon.Word) {
+	report.Blocks = block.Find(report.Text, report.Blocks)
 	doc := segment.Split(report)
 	transcript.Mark(doc, report)
 	words := lex.Look(doc, nil)

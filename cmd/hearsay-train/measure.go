@@ -1,6 +1,7 @@
 package main
 
 import (
+	"hearsay"
 	"hearsay/internal/gold"
 	"hearsay/internal/lexicon"
 	"hearsay/internal/parse"
@@ -37,7 +38,7 @@ func (m model) read(articles []gold.Article) []score.Article {
 	lex := lexicon.New()
 	var read []score.Article
 	for _, a := range articles {
-		doc, words := m.analyse(lex, a.Text)
+		doc, words := m.analyse(lex, hearsay.Report{Text: a.Text})
 		read = append(read, score.NewArticle(a, score.Outermost(m.finder.Find(doc, words))))
 	}
 	return read

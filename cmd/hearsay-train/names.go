@@ -32,7 +32,7 @@ func (c *corpora) fitNamer(m model, articles []gold.Article, p *progress) (*name
 	var lessons []*name.Lesson
 	for _, a := range articles {
 		if sentences, ok := c.silver["train"][a.Name]; ok {
-			doc, words := m.analyse(lex, a.Text)
+			doc, words := m.analyse(lex, hearsay.Report{Text: a.Text})
 			lessons = append(lessons, name.NewLesson(doc, words, onTokens(doc, gold.SilverNames(sentences)), 1))
 		}
 	}
@@ -85,7 +85,7 @@ func (m model) nameScores(c *corpora) []weights.Score {
 	var desk name.Desk
 	for _, a := range c.articles["dev"] {
 		if sentences, ok := c.silver["dev"][a.Name]; ok {
-			doc, words := m.analyse(lex, a.Text)
+			doc, words := m.analyse(lex, hearsay.Report{Text: a.Text})
 			m.namer.Find(doc, words, &desk)
 			silver.CountNames(gold.SilverNames(sentences), nameSpans(doc, doc.Names))
 		}

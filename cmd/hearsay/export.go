@@ -14,6 +14,7 @@ import (
 	"hearsay/internal/archive"
 	"hearsay/internal/export"
 	"hearsay/internal/feed"
+	"hearsay/internal/review"
 )
 
 const exportHelp = `Export writes what the archive holds in a form that other programs read. Of the
@@ -29,6 +30,10 @@ texts it quotes no more than the attributed words, unless --full asks for all.
   plover       a table with PLOVER's columns: statements that are events, or tell of one
   ucdp         a table with UCDP's columns: counts of people killed
   opml         the feeds that are followed
+  reviews      a line of JSON for each text of which people judged readings: what
+               they came to, with its words, and who agreed. 'hearsay-train --reviews'
+               learns from it, if --full gives the sentences around; of outlets of
+               which extracts alone are kept, it gives no more
 
 A query (see 'hearsay search --help') says which statements are wanted; csv,
 figures, jsonl and ucdp give the whole of each report that has one. Corrections are
@@ -40,7 +45,8 @@ wrong.`
 
 const exportExamples = `  hearsay export annotations story:3 > story.jsonl
   hearsay export plover 'act:threat after:2031' > threats.csv
-  hearsay export jsonl --full > everything.jsonl`
+  hearsay export jsonl --full > everything.jsonl
+  hearsay export reviews --full > reviews.jsonl`
 
 // exportOptions are the flags of hearsay export.
 type exportOptions struct {
@@ -49,7 +55,7 @@ type exportOptions struct {
 	json    bool
 }
 
-var exportForms = []string{"jsonl", "csv", "figures", "annotations", "quotations", "plover", "ucdp", "opml"}
+var exportForms = []string{"jsonl", "csv", "figures", "annotations", "quotations", "plover", "ucdp", "opml", "reviews"}
 
 func exportCommand() *cobra.Command {
 	var o exportOptions
@@ -85,14 +91,26 @@ func runExport(cmd *cobra.Command, args []string, o exportOptions) error {
 		return err
 	}
 	defer a.Close()
-	if args[0] == "opml" {
+	switch {
+	case args[0] == "opml":
 		return exportFeeds(cmd, a)
+	case args[0] == "reviews" && !q.IsZero():
+		return usage("reviews are exported as a whole: leave the query out")
+	case args[0] == "reviews":
+		return review.Export(cmd.Context(), a, cmd.OutOrStdout(), o.texts())
 	}
 	write, err := o.encoder(args[0], cmd.OutOrStdout())
 	if err != nil {
 		return err
 	}
 	return exportKept(cmd, a, q, write)
+}
+
+func (o exportOptions) texts() review.Texts {
+	if o.full {
+		return review.Whole
+	}
+	return review.Extracts
 }
 
 // encoder returns what writes a record in a form.

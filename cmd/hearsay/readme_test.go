@@ -60,7 +60,7 @@ func TestDocumentedFlagsExist(t *testing.T) {
 
 // otherFlags are those of hearsay-train, another program, and the one that every
 // command has without asking for it.
-var otherFlags = []string{"data", "out", "cache", "keep", "folds", "only", "help"}
+var otherFlags = []string{"data", "out", "cache", "keep", "folds", "only", "reviews", "help"}
 
 func isFlag(name string) bool {
 	root := newRoot()

@@ -156,8 +156,8 @@ func (s *sight) listen(sentence extent) {
 func (s Settings) fitNested(lessons []*Lesson) Weights {
 	w := fit(lessons, s.Nested, linear.BIO, func(d *desk, l *Lesson, give func(path []uint8)) {
 		labels, content := l.cueLabels(), l.inContent()
-		for _, s := range l.doc.Sentences {
-			if !l.doc.InStory(s) {
+		for i, s := range l.doc.Sentences {
+			if !l.doc.InStory(s) || !l.teaches(i) {
 				continue
 			}
 			sentence := extent{s.First, s.End}

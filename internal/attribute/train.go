@@ -19,6 +19,10 @@ type Lesson struct {
 	// around it is as unsure in training as it will be in reading.
 	found []reading
 	guess []extent
+
+	// settled are the sentences in which it is known of every cue whether it is
+	// one; nil: all.
+	settled []bool
 }
 
 // Truth is an attribution as annotated; roles are lists of pieces.
@@ -132,8 +136,8 @@ func (s Settings) once() Settings {
 func (s Settings) fitCue(lessons []*Lesson) Weights {
 	w := fit(lessons, s.Cue, linear.BIO, func(d *desk, l *Lesson, give func(path []uint8)) {
 		labels := l.cueLabels()
-		for _, s := range l.doc.Sentences {
-			if !l.doc.InStory(s) {
+		for i, s := range l.doc.Sentences {
+			if !l.doc.InStory(s) || !l.teaches(i) {
 				continue
 			}
 			sentence := extent{s.First, s.End}

@@ -80,7 +80,7 @@ func (f fold) try(finder *Finder) (trials []trial) {
 	for _, l := range f.part {
 		readings := finder.readOutermost(d, l.doc, l.words)
 		for n, outer := range nest(readings) {
-			if r := readings[n]; outer < 0 {
+			if r := readings[n]; outer < 0 && l.teaches(l.sentenceOf(r)) {
 				trials = append(trials, trial{r.signs(mannerOf(l.doc, r.content)), l.confirms(r)})
 			}
 		}

@@ -10,6 +10,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/archive"
+	"hearsay/internal/review"
 	"hearsay/internal/view"
 )
 
@@ -174,6 +175,17 @@ func (d *Desk) keepJudgement(w http.ResponseWriter, r *http.Request, verdict str
 		return err
 	}
 	return d.keepCorrections(r, c, all, editor, "")
+}
+
+// reviewed answers with all that was judged, as lines that hearsay-train reads.
+func (d *Desk) reviewed(w http.ResponseWriter, r *http.Request) error {
+	texts := review.Extracts
+	if r.FormValue("texts") == string(review.Whole) {
+		texts = review.Whole
+	}
+	w.Header().Set("Content-Type", "application/jsonl; charset=utf-8")
+	w.Header().Set("Content-Disposition", `attachment; filename="reviews.jsonl"`)
+	return review.Export(r.Context(), d.opt.Archive, w, texts)
 }
 
 // short writes a statement's number in few characters.

@@ -143,6 +143,7 @@ func (d *Desk) routes() []route {
 		route{"GET /outlet", d.outlet},
 		route{"GET /review", d.review},
 		route{"POST /review", d.judge},
+		route{"GET /review.jsonl", d.reviewed},
 		route{"GET /sources", d.sources},
 		route{"POST /sources", d.follow},
 		route{"POST /sources/{feed}/remove", d.unfollow},
