@@ -22,11 +22,22 @@ type Reason struct {
 	Hundredths int
 }
 
+// Sureness is how probable the labellings make the words they gave to the roles of
+// an attribution: that the cue is one; if so, that the source is its source; if so,
+// that the content is its content. In thousandths.
+type Sureness struct {
+	Attribution          int // ID of the attribution
+	Cue, Source, Content int
+}
+
 // Explanation says why a report was read as it was.
 type Explanation struct {
-	// Reasons are the features that weighed most for each role of each
-	// attribution that a labelling found. What a rule added has none.
+	// Reasons are the features of each role of each attribution that a labelling
+	// found, of each role those first that weighed most. What a rule added has none.
 	Reasons []Reason
+
+	// Sure says how probable the labellings make what they chose.
+	Sure []Sureness
 
 	// Hops says, for each attribution and each hop of its chain, by what the
 	// hop is identified as it is: "offices: spokesman".
@@ -63,7 +74,13 @@ func (r *Reader) Explain(ctx context.Context, report hearsay.Report) (*hearsay.D
 	for id, from := range desk.traced.From {
 		ids[from] = id
 	}
-	for _, why := range r.finder.Explain(doc, desk.words) {
+	reasons, sure := r.finder.Explain(doc, desk.words)
+	for _, s := range sure {
+		if id, kept := ids[s.Attribution]; kept {
+			e.Sure = append(e.Sure, Sureness{id, s.Cue, s.Source, s.Content})
+		}
+	}
+	for _, why := range reasons {
 		if id, kept := ids[why.Attribution]; kept {
 			e.Reasons = append(e.Reasons, Reason{id, string(why.Role), why.Words, why.Feature, why.Hundredths})
 		}

@@ -150,13 +150,24 @@ func explain(doc *hearsay.Document, record hearsay.Record, all reader.Explanatio
 		e.notes = append(e.notes, view.NoteOf(a, doc.Text))
 		e.hops = append(e.hops, hopsOf(a, doc.Text, all.Hops[i])...)
 		e.acts = append(e.acts, actOf(a, record, doc.Text, all.Acts[i]))
-		for _, why := range all.Reasons {
-			if why.Attribution == i {
-				e.why = append(e.why, decisionOf(why, doc.Text))
-			}
-		}
+		e.why = append(e.why, decisionsOf(all.Reasons, i, doc.Text)...)
 	}
 	return e
+}
+
+// reasonsEach is how many features are named for each role.
+const reasonsEach = 4
+
+// decisionsOf returns what weighed most in each role of an attribution.
+func decisionsOf(reasons []reader.Reason, attribution int, text string) (all []decision) {
+	named := map[string]int{}
+	for _, why := range reasons {
+		if why.Attribution == attribution && named[why.Role] < reasonsEach {
+			named[why.Role]++
+			all = append(all, decisionOf(why, text))
+		}
+	}
+	return all
 }
 
 func meantOf(m reader.Mention, record hearsay.Record, text string) meantRow {

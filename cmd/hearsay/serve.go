@@ -190,7 +190,7 @@ func (o serveOptions) desk(ctx context.Context, r *reader.Reader, kept *archive.
 	metrics := prometheus.NewRegistry()
 	metrics.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return web.Options{
-		Read: r.Read, Fetch: fetched, Archive: kept, Shelf: shelf, Nearest: tracer.Nearest,
+		Read: r.Read, Explain: explained(r), Fetch: fetched, Archive: kept, Shelf: shelf, Nearest: tracer.Nearest,
 		Find: newFollower(kept, r, o.allowPrivate).Find, API: answers, Metrics: metrics, Log: log,
 		Parse: func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
 	}, nil

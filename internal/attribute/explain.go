@@ -29,25 +29,30 @@ const (
 	ContentRole Role = "content"
 )
 
-// reasonsEach is how many features are named for each role.
-const reasonsEach = 4
+// Sureness is how probable the labellings make the places they chose, each in
+// thousandths and given that those before it chose well.
+type Sureness struct {
+	Attribution          int // position among the attributions found
+	Cue, Source, Content int
+}
 
 // Explain reads a document as Find does and tells, for each role of each
-// attribution, which features weighed most.
-func (f *Finder) Explain(doc *hearsay.Document, words []*lexicon.Word) []Reason {
+// attribution, how the features weighed, those first that weighed most, and how
+// sure each labelling was.
+func (f *Finder) Explain(doc *hearsay.Document, words []*lexicon.Word) (reasons []Reason, sure []Sureness) {
 	d := new(desk)
 	d.nodes.Named, d.edges.Named = true, true
 	readings, _ := f.read(d, doc, words)
-	var reasons []Reason
 	for n, r := range readings {
 		if r.layout {
 			continue
 		}
+		sure = append(sure, Sureness{n, expThousandths(r.sure.cue), expThousandths(r.sure.source), expThousandths(r.sure.content)})
 		reasons = append(reasons, f.cueReasons(d, n, r)...)
 		reasons = append(reasons, f.sourceReasons(d, n, r)...)
 		reasons = append(reasons, f.contentReasons(d, n, r)...)
 	}
-	return reasons
+	return reasons, sure
 }
 
 func (f *Finder) cueReasons(d *desk, n int, r reading) []Reason {
@@ -112,7 +117,7 @@ func (t tallies) edge(w Weights, f *linear.Features, i, column int) {
 	f.Each(i, func(name string, id uint32) { t[name] += w.Edges.Row(id)[column].Units() })
 }
 
-// reasons returns the names that weighed most, for or against.
+// reasons returns the names by how much they weighed, for or against.
 func (t tallies) reasons(doc *hearsay.Document, n int, role Role, where extent) []Reason {
 	var out []Reason
 	for name, weight := range t {
@@ -121,7 +126,7 @@ func (t tallies) reasons(doc *hearsay.Document, n int, role Role, where extent) 
 	slices.SortFunc(out, func(a, b Reason) int {
 		return cmp.Or(abs(b.Hundredths)-abs(a.Hundredths), cmp.Compare(a.Feature, b.Feature))
 	})
-	return out[:min(len(out), reasonsEach)]
+	return out
 }
 
 func abs(n int) int { return max(n, -n) }

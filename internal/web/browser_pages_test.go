@@ -150,3 +150,23 @@ func TestReviewByKeys(t *testing.T) {
 		t.Errorf("the name is forgotten: %q", name)
 	}
 }
+
+// TestWhyInABrowser: a note tells why it was read so as soon as it is looked at.
+func TestWhyInABrowser(t *testing.T) {
+	d := deskWith(t, storyTexts(t)...)
+	b := browse(t, d)
+	b.open("/report/1")
+	b.click(".note summary")
+	b.wait(".note[open] .reasons")
+	if why := b.text(".note[open] .reasons"); !strings.Contains(why, "tells that something is said") {
+		t.Errorf("it says %q", why)
+	}
+	b.accessible()
+	b.shoot("why")
+	b = browse(t, d)
+	b.withoutScripts()
+	b.open("/report/1")
+	b.click(".note summary")
+	b.click(".note[open] .asks")
+	b.wait("main > .reasons")
+}

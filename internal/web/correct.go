@@ -74,7 +74,11 @@ func (d *Desk) toCorrect(r *http.Request) (corrected, error) {
 }
 
 func (c corrected) path() string {
-	return fmt.Sprintf("/report/%d?version=%d#a%d", c.report.ID, c.revision.Number, c.attribution.ID+1)
+	return fmt.Sprintf("%s#a%d", c.reportPath(), c.attribution.ID+1)
+}
+
+func (c corrected) reportPath() string {
+	return fmt.Sprintf("/report/%d?version=%d", c.report.ID, c.revision.Number)
 }
 
 // form returns the reading as words in fields.

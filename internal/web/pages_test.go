@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"hearsay/internal/archive"
 )
 
 func TestPagesOverAnArchive(t *testing.T) {
@@ -19,6 +21,7 @@ func TestPagesOverAnArchive(t *testing.T) {
 		{"/report/1", []string{"Velle coast guard takes two Sarn trawlers", "2 of 2", "Wrong?", "naval school"}},
 		{"/report/1?version=1", []string{"1 of 2", "see the one that stands now", "at least 19"}},
 		{"/report/1/versions", []string{"What changed", "<del>19</del>", "<ins>21</ins>", "no note mentions"}},
+		{"/report/1/1/why/1", []string{"tells that something is said", "0.90", "for: <bdi>the words themselves", "the name Rurik Oll"}},
 		{"/report/1/1/correct/1", []string{"What is wrong here?", "Keep these changes"}},
 		{"/search?q=patrol+by:marr", []string{"Marr", "Atom"}},
 		{"/outlets", []string{"Radio Harle"}},
@@ -83,6 +86,49 @@ func TestKeep(t *testing.T) {
 	}
 	if body := get(d, "/").Body.String(); !strings.Contains(body, "Newest statements") {
 		t.Error("it is not on the desk")
+	}
+}
+
+// TestWhy: what a person mended, or nobody kept whole, is not explained as if the
+// machine had read it so; what is pasted is explained at once.
+func TestWhy(t *testing.T) {
+	d := deskWith(t, storyTexts(t)...)
+	v, err := d.opt.Archive.Revision(t.Context(), 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	record, err := d.opt.Archive.Record(t.Context(), v.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = d.opt.Archive.Correct(t.Context(), archive.Correction{Revision: v.Hash, Span: archive.Anchor(record.Attributions[0]), Role: archive.RoleCue,
+		Verdict: archive.Instead, Value: "0-5", Editor: "Mara"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body := get(d, "/report/1/1/why/1").Body.String(); !strings.Contains(body, "A person judged or mended") || !strings.Contains(body, "is not found") {
+		t.Errorf("of what a person mended it says %s", body)
+	}
+	if w := get(d, "/report/1/2/why/99"); w.Code != http.StatusNotFound {
+		t.Errorf("status %d", w.Code)
+	}
+	if body := post(d, "/paste", url.Values{"text": {sample(t)}}).Body.String(); !strings.Contains(body, "tells that something is said") {
+		t.Error("what is pasted is not explained")
+	}
+	if err := d.opt.Archive.Retain(t.Context(), "The Orl Post", archive.KeepExtract); err != nil {
+		t.Fatal(err)
+	}
+	addText(t, d.opt.Archive, "Outlet: The Orl Post\nURL: https://orlpost.example/a\n\nThe bridge stays closed, said Mara Holt. Rain fell.")
+	reports, err := d.opt.Archive.Reports(t.Context(), 0, 99)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := "/report/" + strconv.Itoa(int(reports[len(reports)-1].ID))
+	if body := get(d, last+"/1/why/1").Body.String(); !strings.Contains(body, "an extract is kept") {
+		t.Errorf("of an extract it says %s", body)
+	}
+	if strings.Contains(get(d, last).Body.String(), `class="asks"`) {
+		t.Error("an extract offers to be explained")
 	}
 }
 

@@ -37,9 +37,13 @@ type saidFirst struct {
 // reading is a report as it was just read, and nowhere kept.
 type reading struct {
 	view.Sheet
-	Doubt view.Gloss // the label below the threshold
-	Brief bool       // a sentence or two: who said it is asked, not what stands in it
-	Base  string     // path that corrections stand under, "" : it is not kept
+	record hearsay.Record
+	Doubt  view.Gloss // the label below the threshold
+	Brief  bool       // a sentence or two: who said it is asked, not what stands in it
+	Base   string     // path that corrections stand under, "" : it is not kept
+
+	Explains  bool            // it can be asked why a kept one was read so
+	explained *view.Explained // of what is not kept: why it was read so; nil: not known
 
 	Checked map[int]bool      // attributions that a person has judged
 	Claims  map[int]claimLink // by the number of the attribution
@@ -47,6 +51,16 @@ type reading struct {
 
 // IsChecked reports whether a person has judged an attribution, by its number.
 func (r *reading) IsChecked(number int) bool { return r.Checked[number-1] }
+
+// WhyOf tells why an attribution of what is not kept was read so, by its number; nil
+// where that is not known, or asked for elsewhere.
+func (r *reading) WhyOf(number int) *view.Why {
+	if r.explained == nil {
+		return nil
+	}
+	why := view.WhyOf(*r.explained, number-1)
+	return &why
+}
 
 func (d *Desk) pasteForm(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "paste", "Paste", pastePage{Keeps: d.opt.Archive != nil})
@@ -66,11 +80,10 @@ func (d *Desk) paste(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		page.Remark = remark(err)
 	}
-	record, err := d.opt.Read(r.Context(), report)
-	if err != nil {
+	if page.Reading, err = d.readHere(r.Context(), report); err != nil {
 		return err
 	}
-	page.Reading = readingOf(record)
+	record := page.Reading.record
 	if page.Reading.Brief && d.opt.Archive != nil && d.opt.Nearest != nil {
 		page.Asked = true
 		if page.First, err = d.whoSaidFirst(r.Context(), record); err != nil {
@@ -80,8 +93,21 @@ func (d *Desk) paste(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "paste", cmp.Or(page.Reading.Headline, "Read"), page)
 }
 
+// readHere reads a report that is not kept, and says why it was read so where that
+// is asked of the desk.
+func (d *Desk) readHere(ctx context.Context, report hearsay.Report) (*reading, error) {
+	if d.opt.Explain == nil {
+		record, err := d.opt.Read(ctx, report)
+		return readingOf(record), err
+	}
+	e, err := d.opt.Explain(ctx, report)
+	read := readingOf(e.Record)
+	read.explained = &e
+	return read, err
+}
+
 func readingOf(record hearsay.Record) *reading {
-	return &reading{Sheet: view.SheetOf(record), Brief: len(record.Report.Text) < briefText}
+	return &reading{Sheet: view.SheetOf(record), record: record, Brief: len(record.Report.Text) < briefText}
 }
 
 // storiesAsked is in how many stories, the newest, it is looked for who said

@@ -87,6 +87,7 @@ func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 	}
 	page.reading = readingOf(shown.Record)
 	page.Base = fmt.Sprintf("/report/%d/%d", report.ID, page.Revision.Number)
+	page.Explains = d.opt.Explain != nil && page.Revision.Retention == archive.KeepFull
 	page.Checked, page.Loose = shown.Checked, shown.Loose
 	if report.Story != 0 {
 		d.inStory(r, &page)

@@ -30,6 +30,8 @@ import (
 type Options struct {
 	// Read reads one report.
 	Read func(context.Context, hearsay.Report) (hearsay.Record, error)
+	// Explain reads one report and says why it was read so; nil: nobody is told.
+	Explain func(context.Context, hearsay.Report) (view.Explained, error)
 	// Parse makes a report of pasted text, with its header where it has one. An
 	// error that comes with a text is a remark on it.
 	Parse func(text string) (hearsay.Report, error)
@@ -63,6 +65,7 @@ type Desk struct {
 
 	storyMemo memo[*dossier.Dossier, *view.StorySheet]
 	newsMemo  memo[newsKey, []storyNews]
+	whyMemo   memo[archive.RevisionID, view.Explained]
 }
 
 // New returns a Desk. It fails where a page it needs is missing or broken.
@@ -125,6 +128,7 @@ func (d *Desk) routes() []route {
 		route{"GET /report/{report}/at/{revision}", d.reportAt},
 		route{"GET /report/{report}/{version}/correct/{attribution}", d.correctionForm},
 		route{"POST /report/{report}/{version}/correct/{attribution}", d.correct},
+		route{"GET /report/{report}/{version}/why/{attribution}", d.why},
 		route{"POST /report/{report}/{version}/undo/{attribution}", d.undo},
 		route{"GET /story", d.stories},
 		route{"GET /story/{story}", d.story},

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -12,6 +13,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/plain"
+	"hearsay/internal/view"
 	"hearsay/reader"
 )
 
@@ -26,9 +28,21 @@ var theReader = sync.OnceValue(func() *reader.Reader {
 
 func options() Options {
 	return Options{
-		Read:  theReader().Read,
-		Parse: func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
+		Read:    theReader().Read,
+		Explain: explain,
+		Parse:   func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
 	}
+}
+
+// explain reads a report and says that the words themselves made it do so.
+func explain(ctx context.Context, report hearsay.Report) (view.Explained, error) {
+	_, record, why, err := theReader().Explain(ctx, report)
+	e := view.Explained{Record: record, Hops: why.Hops}
+	for range record.Attributions {
+		e.Sure = append(e.Sure, view.SureOf{Cue: 900, Source: 800, Content: 700})
+		e.Weighed = append(e.Weighed, []view.Weighed{{Role: "cue", Feature: "lemma", Hundredths: 90}})
+	}
+	return e, err
 }
 
 func newDesk(t *testing.T) *Desk {

@@ -10,6 +10,10 @@
     document.addEventListener(end, (e) => light(e.target.closest?.("[data-a]"), false));
   }
 
+  // Why a statement was read so is asked for when its note is looked at.
+  const ask = (e) => e.target.closest?.(".note")?.querySelector(".asks")?.dispatchEvent(new Event("why"));
+  for (const look of ["mouseover", "focusin", "toggle"]) document.addEventListener(look, ask, true);
+
   // A source in the text leads to its note, and opens it.
   const open = () => {
     const note = location.hash.startsWith("#a") && document.getElementById(location.hash.slice(1));
