@@ -105,6 +105,7 @@ func (f *Finder) findCues(d *desk) (readings []reading) {
 			continue
 		}
 		sentence := extent{s.First, s.End}
+		d.nodes.For, d.edges.For = f.Cue.Nodes, nil
 		d.sight.cueFeatures(sentence, sentence, &d.nodes, &d.edges)
 		readings = d.labelCues(f.Cue, sentence, reading{}, readings)
 	}
@@ -164,6 +165,7 @@ func (f *Finder) findSources(d *desk, readings []reading) {
 }
 
 func (f *Finder) findSource(d *desk, r *reading) extent {
+	d.nodes.For, d.edges.For = f.Source.Nodes, f.Source.Edges
 	window := d.setSource(r)
 	d.label(linear.OneRun, f.Source)
 	runs := runsOf(d.path, window.first, nil)
@@ -185,6 +187,7 @@ func (d *desk) setSource(r *reading) (window extent) {
 func (f *Finder) findContents(d *desk, readings []reading) {
 	for n := range readings {
 		r := &readings[n]
+		d.nodes.For, d.edges.For = f.Content.Nodes, f.Content.Edges
 		window := d.setContent(r)
 		d.label(linear.SomeRuns, f.Content)
 		r.content = runsOf(d.path, window.first, r.content)

@@ -78,6 +78,7 @@ func (f *Finder) findCuesIn(d *desk, kind reading, readings []reading) []reading
 		part := extent{at, min(end, s.End)}
 		at = part.end
 		d.sight.hush(sentence)
+		d.nodes.For, d.edges.For = f.Nested.Nodes, nil
 		d.sight.cueFeatures(sentence, part, &d.nodes, &d.edges)
 		d.sight.listen(sentence)
 		readings = d.labelCues(f.Nested, part, kind, readings)

@@ -6,6 +6,10 @@ type Features struct {
 	ids []uint32
 	end []int // end[i] is where position i's ids end
 
+	// For is the table that has the features' weights. If it is known they are
+	// fetched as soon as a position is closed.
+	For *Table
+
 	// Named asks that names be kept beside the ids, for explanations.
 	Named bool
 	names []string // of ids, if Named
@@ -26,7 +30,12 @@ func (f *Features) AddNamed(name string, id uint32) {
 }
 
 // Close ends the position under construction and begins the next.
-func (f *Features) Close() { f.end = append(f.end, len(f.ids)) }
+func (f *Features) Close() {
+	f.end = append(f.end, len(f.ids))
+	if f.For != nil {
+		f.For.fetch(f.At(len(f.end) - 1))
+	}
+}
 
 // Len returns the number of closed positions.
 func (f *Features) Len() int { return len(f.end) }

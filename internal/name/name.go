@@ -97,6 +97,7 @@ func (d *Desk) label(w Weights, m *memory) {
 	d.labels = sized(d.labels, len(d.sight.words))
 	clear(d.labels)
 	for _, s := range d.sight.stretches {
+		d.nodes.For = w.Nodes
 		d.sight.features(s, m, &d.nodes, &d.edges)
 		d.lattice.Fill(chain, w.Nodes, w.Edges, &d.nodes, &d.edges)
 		d.path, _ = d.lattice.Best(d.path[:0])

@@ -49,10 +49,22 @@ func (s *state) moveFeatures() {
 	s.add(0, 0)
 	s.tokens(&v)
 	s.pairs(&v)
+	at := s.fetch(0)
 	s.triples(&v)
 	s.families(&v)
+	at = s.fetch(at)
 	s.counts(&v)
 	s.details(&v)
+	s.fetch(at)
+}
+
+// fetch asks for the weights of the features from the given one on, while those
+// that follow are worked out. It returns how many there are.
+func (s *state) fetch(from int) int {
+	if s.moves != nil {
+		linear.Prefetch32(s.moves.places, s.ids[from:s.n])
+	}
+	return s.n
 }
 
 // tokens is for the tokens one by one.

@@ -47,6 +47,7 @@ type Desk struct {
 // Parse fills the heads and relations of a tagged document. words are those of
 // its tokens.
 func (p *Parser) Parse(doc *hearsay.Document, words []*lexicon.Word, d *Desk) {
+	d.state.moves = p.moves
 	for _, s := range doc.Sentences {
 		tokens := doc.Tokens[s.First:s.End]
 		d.state.begin(tokens, words[s.First:s.End])
@@ -85,6 +86,7 @@ func (p *Parser) relation(s *state, head, dependent int) hearsay.Relation {
 		return hearsay.Relation(only(open))
 	}
 	s.labelFeatures(head, dependent)
+	linear.Prefetch16(p.labels.places, s.ids[:s.n])
 	return hearsay.Relation(p.labels.choose(s.ids[:s.n], open))
 }
 

@@ -25,6 +25,8 @@ type state struct {
 
 	ids [maxFeatures]uint32
 	n   int
+
+	moves *moveTable // that has the weights of moves; nil: there are none yet
 }
 
 const none = -1
