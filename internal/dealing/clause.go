@@ -54,6 +54,7 @@ func (r *reading) clauseAt(i int, s extent) (clause, bool) {
 		if r.Low(c.verb) == "be" && node > c.verb {
 			c.verb = node
 		}
+		c.verb = r.pastHave(c.verb, s)
 	case copula[rel] && (finite[r.Tag(i)] || r.Tag(i) == pastPart):
 		if node = r.Up(i); node < 0 || r.child(node, tree.RelationsOf("aux")) >= 0 && r.hasModal(node) {
 			return c, false
@@ -71,6 +72,24 @@ func (r *reading) clauseAt(i int, s extent) (clause, bool) {
 	}
 	r.fillClause(&c, node, s)
 	return c, true
+}
+
+// pastHave returns the participle that "have" at token i stands before: "would have
+// raised", "would have been raised"; i for none.
+func (r *reading) pastHave(i int, s extent) int {
+	if r.Low(i) != "have" {
+		return i
+	}
+	for j := i + 1; j < s.End && j < i+4; j++ {
+		switch {
+		case r.Tag(j) == pastPart && r.Low(j) != "been":
+			return j
+		case adverbs[r.Tag(j)] || r.Low(j) == "been":
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // hasSubjectBefore reports whether a verb in its bare form has a subject before it

@@ -77,19 +77,46 @@ func (r *reading) readClause(c *clause) {
 	r.position(c)
 }
 
-// resolves reads what somebody votes or decides to do as done by them: "voted to
-// accept the offer".
+// resolves reads what somebody votes, decides or prepares to do as done by him:
+// "voted by 81 percent to accept the offer", "is preparing to raise its bid".
 func (r *reading) resolves(c *clause) bool {
-	k := r.child(c.verb, clausal)
-	if !deciding[r.Lemma(c.verb)] || c.negated || k <= c.verb || k >= c.End {
+	decides := deciding[r.Lemma(c.verb)]
+	if !decides && !intending[r.Lemma(c.verb)] || c.negated {
+		return false
+	}
+	k := r.infinitiveAfter(c)
+	if k < 0 {
 		return false
 	}
 	decided := *c
-	decided.verb = k
-	return r.answer(&decided)
+	decided.verb, decided.modal = k, -1
+	if decides {
+		return r.answer(&decided)
+	}
+	return r.deal(&decided)
 }
 
-var deciding = setOf("vote decide choose opt agree move")
+// infinitiveAfter returns the verb that tells what a clause's verb is set on: the one
+// after the first "to" with a verb, or a gerund right behind; -1 for none.
+func (r *reading) infinitiveAfter(c *clause) int {
+	if c.verb+1 < c.End && r.Tag(c.verb+1) == ingTag {
+		return c.verb + 1
+	}
+	for i := c.verb + 1; i+1 < c.End && i < c.verb+9; i++ {
+		switch {
+		case r.Low(i) == "to" && verbs[r.Tag(i+1)]:
+			return i + 1
+		case tree.Marks[r.Tag(i)], verbs[r.Tag(i)], r.Low(i) == "and":
+			return -1
+		}
+	}
+	return -1
+}
+
+var (
+	deciding  = setOf("vote decide choose opt agree move")
+	intending = setOf("prepare plan intend consider weigh mull expect aim hope ponder")
+)
 
 // add keeps a dealing of a clause.
 func (r *reading) add(c *clause, d hearsay.Dealing) *hearsay.Dealing {

@@ -229,6 +229,7 @@ func (r *reading) wording(e extent, on *hearsay.Doer) (hearsay.Wording, bool) {
 		w.Condition = c
 		e.End = r.ExtentOf(*c).First
 	}
+	e.End = r.beforeTurn(e)
 	for e.End > e.First+1 && (tree.Marks[r.Tag(e.End-1)] || trailing[r.Low(e.End-1)] || r.Low(e.End-1) == "only") {
 		e.End--
 	}
@@ -243,6 +244,20 @@ func (r *reading) wording(e extent, on *hearsay.Doer) (hearsay.Wording, bool) {
 		w.Mode = hearsay.Permission
 	}
 	return w, true
+}
+
+// beforeTurn returns where some words turn to what else happens: before "but had not
+// yet tabled the figure", "and would have barred …".
+func (r *reading) beforeTurn(e extent) int {
+	for i := e.First + 2; i+1 < e.End; i++ {
+		if r.Low(i) != "but" && r.Low(i) != "and" {
+			continue
+		}
+		if next := r.Tag(i + 1); next == modalTag || finite[next] && (r.Low(i) == "but" || r.Lemma(i+1) == "have" || r.Lemma(i+1) == "be" || contents[r.Lemma(i+1)] && r.Low(i-1) == ",") {
+			return i
+		}
+	}
+	return e.End
 }
 
 var (

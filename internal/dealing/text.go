@@ -28,7 +28,10 @@ type topic struct {
 // textOf returns the first text that a sentence names, and takes it for the topic.
 func (r *reading) textOf(s extent) bool {
 	for i := s.First; i < s.End; i++ {
-		if !textNouns[r.Lemma(i)] || !nounTags[r.Tag(i)] || r.isNegatedNoun(i) {
+		if by := r.authorOfBid(i); by != nil {
+			r.authors[r.Lemma(i)] = by
+		}
+		if !textNouns[r.Lemma(i)] && !r.isToldAsText(i) || !nounTags[r.Tag(i)] || r.isNegatedNoun(i) {
 			continue
 		}
 		e := r.nounPhrase(i)
@@ -52,6 +55,35 @@ func (r *reading) textOf(s extent) bool {
 			r.topic.words, r.topic.by = &span, by
 		}
 		return true
+	}
+	return false
+}
+
+// authorOfBid returns who is said to have made the offer that token i names; nil for
+// none and for what is no offer.
+func (r *reading) authorOfBid(i int) *hearsay.Doer {
+	if !bidNouns[r.Lemma(i)] {
+		return nil
+	}
+	if by := r.authorOf(i); by != nil && by.Actor != nil {
+		return by
+	}
+	return nil
+}
+
+// isToldAsText reports whether token i names an offer whose terms its sentence tells:
+// "under the offer", "the offer would raise pay".
+func (r *reading) isToldAsText(i int) bool {
+	if !bidNouns[r.Lemma(i)] {
+		return false
+	}
+	if r.preposition(i) == "under" {
+		return true
+	}
+	for n := range r.clauses {
+		if c := &r.clauses[n]; c.head == i && c.modal >= 0 && providing[r.Low(c.modal)] {
+			return true
+		}
 	}
 	return false
 }
@@ -128,11 +160,14 @@ func (r *reading) textTerm(c *clause) bool {
 		return false
 	}
 	l := r.Lemma(c.verb)
-	if effects[l] || knowing[l] || !verbs[r.Tag(c.verb)] && c.modal < 0 || pronouns[r.Tag(c.head)] && r.Low(c.head) != "it" && r.Low(c.head) != "they" || r.speaksForSelf(c) {
+	if effects[l] || knowing[l] || dependent[l] || !verbs[r.Tag(c.verb)] && c.modal < 0 || pronouns[r.Tag(c.head)] && r.Low(c.head) != "it" && r.Low(c.head) != "they" || r.speaksForSelf(c) {
 		return false
 	}
 	if r.regardlessOf(tree.Between(c.First, r.sentence.End)) != nil || !r.isUnder(c) {
 		return false
+	}
+	if r.isWish(c) {
+		return r.wish(c)
 	}
 	d := hearsay.Dealing{Kind: hearsay.DealingText, By: r.topic.by, About: r.topic.words, Cue: r.Doc.Tokens[max(c.modal, c.verb)].Span}
 	if c.modal >= 0 {
@@ -146,13 +181,50 @@ func (r *reading) textTerm(c *clause) bool {
 	return true
 }
 
+// isWish reports whether somebody says what every text must have, which is what he
+// wants of it and no term of one that there is: "any deal must protect the jobs".
+func (r *reading) isWish(c *clause) bool {
+	if c.modal < 0 || r.Low(c.modal) != "must" || !textNouns[r.Lemma(c.head)] {
+		return false
+	}
+	first := r.Low(c.subject.First)
+	return first == "any" || first == "every" || first == "a" || first == "an"
+}
+
+func (r *reading) wish(c *clause) bool {
+	by := r.speakerOf(c, r.attributionOf(r.Doc.Tokens[c.verb].Span))
+	terms := r.clauseTerm(c)
+	if by == nil || len(terms) == 0 {
+		return false
+	}
+	r.add(c, hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Cue: r.Doc.Tokens[c.modal].Span, Terms: terms})
+	return true
+}
+
 // provides reports whether a clause says what a text has: with "would", or in the
 // present with the text for its subject, "the draft sets the flow at 50".
 func (r *reading) provides(c *clause) bool {
 	if c.modal >= 0 {
 		return providing[r.Low(c.modal)]
 	}
+	if !c.own && contents[r.Lemma(c.verb)] && r.Relation(c.verb) == conj && r.textInSubject(c) {
+		return true
+	}
 	return textNouns[r.Lemma(c.head)] && contents[r.Lemma(c.verb)] && (r.Lemma(c.head) != "plan" || r.isPublic(c.head))
+}
+
+// textInSubject reports whether a clause joined by "and" goes on with what a text
+// that opens the sentence says or does: "A draft says …, and obliges the state to …".
+func (r *reading) textInSubject(c *clause) bool {
+	if r.Low(c.verb-1) != "and" {
+		return false
+	}
+	for n := range r.clauses {
+		if o := &r.clauses[n]; o.own && o.verb < c.verb && o.head >= 0 && textNouns[r.Lemma(o.head)] && o.First == r.clauses[0].First {
+			return true
+		}
+	}
+	return false
 }
 
 // isPublic reports whether a plan is one that is put to others: a Cassian plan, a
@@ -213,7 +285,7 @@ func (r *reading) speaksForSelf(c *clause) bool {
 func (r *reading) clauseTerm(c *clause) []hearsay.Wording {
 	e := c.extent
 	w := hearsay.Wording{Mode: hearsay.Obligation}
-	if !textNouns[r.Lemma(c.head)] && r.Low(c.head) != "it" {
+	if c.own && !textNouns[r.Lemma(c.head)] && !bidNouns[r.Lemma(c.head)] && r.Low(c.head) != "it" {
 		w.On = r.doer(c.subject)
 	} else {
 		e.First = c.verb
@@ -229,6 +301,7 @@ func (r *reading) clauseTerm(c *clause) []hearsay.Wording {
 			e.End = at
 		}
 	}
+	e.End = r.beforeTurn(e)
 	switch {
 	case c.negated:
 		w.Mode = hearsay.Prohibition
@@ -261,7 +334,7 @@ func (r *reading) settleTopic(named bool, found []hearsay.Dealing) {
 // nouns reads what is said of offers and demands that a noun names.
 func (r *reading) nouns(s extent) {
 	for i := s.First; i < s.End; i++ {
-		if r.Lemma(i) == "conditional" || r.Lemma(i) == "contingent" {
+		if dependent[r.Lemma(i)] {
 			r.conditions(i)
 			continue
 		}
@@ -398,11 +471,36 @@ func (r *reading) conditions(i int) {
 	if len(terms) == 0 {
 		return
 	}
-	by := r.subjectOf(c)
-	if by == nil || by.Actor == nil {
-		by = r.speakerOf(c, r.attributionOf(r.Doc.Tokens[c.verb].Span))
+	r.add(c, hearsay.Dealing{Kind: hearsay.DealingDemand, By: r.setsConditions(c), Terms: terms, Cue: r.Doc.Tokens[i].Span})
+}
+
+var dependent = setOf("conditional contingent")
+
+// setsConditions returns who makes an offer depend on something: its author, where
+// the clause is about the offer, else the clause's subject or who says so.
+func (r *reading) setsConditions(c *clause) *hearsay.Doer {
+	if c.head >= 0 && (r.Low(c.head) == "it" || offerNouns[r.Lemma(c.head)] || textNouns[r.Lemma(c.head)]) {
+		if r.topic.words != nil && r.topic.by != nil {
+			return r.topic.by
+		}
+		if by := r.lastOffering(); by != nil {
+			return by
+		}
 	}
-	r.add(c, hearsay.Dealing{Kind: hearsay.DealingDemand, By: by, Terms: terms, Cue: r.Doc.Tokens[i].Span})
+	if by := r.subjectOf(c); by != nil && by.Actor != nil {
+		return by
+	}
+	return r.speakerOf(c, r.attributionOf(r.Doc.Tokens[c.verb].Span))
+}
+
+// lastOffering returns who was last said to offer something, near before.
+func (r *reading) lastOffering() *hearsay.Doer {
+	for n := len(r.found) - 1; n >= 0 && n >= len(r.found)-3; n-- {
+		if r.found[n].Kind == hearsay.DealingOffer && r.found[n].By != nil {
+			return r.found[n].By
+		}
+	}
+	return nil
 }
 
 // compares reports whether a clause says how a price compares with another.

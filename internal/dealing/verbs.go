@@ -103,7 +103,7 @@ func (r *reading) apply(u *rule, c *clause) bool {
 	}
 	switch u.if_ {
 	case "modal":
-		if c.modal < 0 && r.child(c.verb, objects) >= 0 {
+		if c.modal < 0 && r.child(c.verb, objects) >= 0 || !r.isSomebody(c) {
 			return false
 		}
 	case "bid":
@@ -112,7 +112,7 @@ func (r *reading) apply(u *rule, c *clause) bool {
 		}
 	case "acts":
 		k := r.child(c.verb, clausal)
-		if k < 0 || !r.hasFigure(r.Below(k)) && !giving[r.Lemma(k)] && !acting[r.Lemma(k)] {
+		if k < 0 || r.onlyTalks(k) || !r.hasFigure(r.Below(k)) && !giving[r.Lemma(k)] && !acting[r.Lemma(k)] {
 			return false
 		}
 	case "return":
@@ -140,6 +140,18 @@ func (r *reading) apply(u *rule, c *clause) bool {
 	r.add(c, d)
 	r.demandOf(c, d.By)
 	return true
+}
+
+// onlyTalks reports whether a verb only has somebody come and talk: "return to the
+// table", "resume negotiations".
+func (r *reading) onlyTalks(k int) bool {
+	for i := k + 1; i < min(r.sentence.End, k+5); i++ {
+		switch r.Lemma(i) {
+		case "table", "talk", "negotiation", "bargaining", "negotiate", "discussion":
+			return true
+		}
+	}
+	return false
 }
 
 // negated returns what it is not to do what a kind is: one who no longer demands
