@@ -37,6 +37,9 @@ func (r *reading) answer(c *clause) bool {
 		return r.withdrawal(c)
 	case is(refusing) && c.modal < 0:
 		return !c.negated && r.refusal(c)
+	case verb == "rule out" && !c.negated && r.rulesOutDeal(c):
+		r.addAnswer(c, hearsay.DealingRefuse)
+		return false // it is where somebody stands as well
 	case is(accepting):
 		return r.acceptance(c)
 	case is(studying) && (r.hasObject(c, textNouns) || r.hasObject(c, offerNouns) || r.hasObject(c, answerNouns)):
@@ -122,6 +125,17 @@ func (r *reading) acceptance(c *clause) bool {
 	by := r.addAnswer(c, kind).By
 	r.demandOf(c, by)
 	return true
+}
+
+// rulesOutDeal reports whether what a clause rules out is the very thing that is dealt
+// in: "ruled out any exchange".
+func (r *reading) rulesOutDeal(c *clause) bool {
+	for i := c.verb + 1; i < min(c.End, c.verb+5); i++ {
+		if l := r.Lemma(i); textNouns[l] || l == "exchange" || l == "swap" || l == "offer" || l == "sale" || l == "concession" {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOfTerms reports whether a noun stands for terms or an answer to them, or

@@ -223,7 +223,7 @@ func (r *reading) orders(e extent) bool {
 var (
 	strong    = setOf("will would shall 'll wo ca")
 	insisting = setOf("must shall")
-	hostile   = setOf("quit leave strike withdraw suspend walk stop end break resign sue attack enter vote block dissolve boycott halt close pull requisition lapse call go")
+	hostile   = setOf("storm blockade occupy bomb seize cut raid veto fight quit leave strike withdraw suspend walk stop end break resign sue attack enter vote block dissolve boycott halt close pull requisition lapse call go")
 )
 
 // tail is where words that follow a clause may still belong to it.

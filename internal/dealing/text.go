@@ -71,6 +71,16 @@ func (r *reading) authorOfBid(i int) *hearsay.Doer {
 	return nil
 }
 
+// namesBid reports whether some words are for an offer and not for a text.
+func (r *reading) namesBid(words hearsay.Span) bool {
+	for e := r.ExtentOf(words); e.First < e.End; e.First++ {
+		if bidNouns[r.Lemma(e.First)] {
+			return true
+		}
+	}
+	return false
+}
+
 // isToldAsText reports whether token i names an offer whose terms its sentence tells:
 // "under the offer", "the offer would raise pay".
 func (r *reading) isToldAsText(i int) bool {
@@ -123,6 +133,7 @@ func (r *reading) authorOf(i int) *hearsay.Doer {
 			}
 		case (r.Low(j) == "from" || r.Low(j) == "by") && !r.isTime(j+1):
 			return r.phraseAfter(j + 1)
+		case j == i+1 && r.Low(j) == "," && making[r.Lemma(j+1)] && r.Tag(j+1) == pastPart:
 		case tree.Marks[r.Tag(j)] || verbs[r.Tag(j)]:
 			return nil
 		}
@@ -172,6 +183,9 @@ func (r *reading) textTerm(c *clause) bool {
 	d := hearsay.Dealing{Kind: hearsay.DealingText, By: r.topic.by, About: r.topic.words, Cue: r.Doc.Tokens[max(c.modal, c.verb)].Span}
 	if c.modal >= 0 {
 		d.Cue = r.Doc.Tokens[c.modal].Span
+	}
+	if d.By != nil && r.namesBid(*d.About) {
+		d.Kind = hearsay.DealingOffer
 	}
 	d.Terms = r.clauseTerm(c)
 	if len(d.Terms) == 0 {
@@ -259,7 +273,7 @@ func (r *reading) isUnder(c *clause) bool {
 		return true
 	}
 	at := r.ExtentOf(*r.topic.words).First
-	return r.sentence.Has(at) && at < c.verb
+	return r.sentence.Has(at) && (at < c.verb || at < c.End && r.Low(at) == "under" || at > 0 && at < c.End && r.Low(at-1) == "under")
 }
 
 // speaksForSelf reports whether somebody says a clause of himself: what he would

@@ -121,7 +121,7 @@ func (t *table) deniesOffer(it *item) bool {
 // answering returns who gives an answer; both principals for "both sides".
 func (t *table) answering(it *item) []seat {
 	if it.bySides {
-		return t.principals
+		return t.sides(it)
 	}
 	if it.by == nobody {
 		return nil

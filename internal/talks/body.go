@@ -73,7 +73,7 @@ func (w *who) describe(report int, d *hearsay.Doer) {
 
 var (
 	speakers = setOf("spokesman spokeswoman spokesperson negotiator representative lawyer official")
-	heads    = setOf("co-leader co-chair president chairman chairwoman chair chief leader secretary head director partner boss executive")
+	heads    = setOf("co-leader co-chair minister ambassador envoy commander convener president chairman chairwoman chair chief leader secretary head director partner boss executive")
 )
 
 // speaker returns for whom somebody only speaks, or himself.
@@ -93,15 +93,35 @@ func (w *who) body(s seat) seat {
 }
 
 func (w *who) bodyOf(s seat) (seat, bool) {
-	if s == nobody || w.seats[s].actor < 0 || w.seats[s].own || w.kind(s) != hearsay.Person && w.kind(s) != hearsay.Organisation && !speaks(w.seats[s].text) {
+	if s == nobody || w.seats[s].actor < 0 || w.seats[s].own || w.kind(s) != hearsay.Person && w.kind(s) != hearsay.Organisation && w.kind(s) != hearsay.GroupOfPeople && !speaks(w.seats[s].text) {
 		return nobody, false
 	}
-	if c := &w.seats[s]; !c.known {
+	if c := &w.seats[s]; !c.known && w.kind(s) == hearsay.GroupOfPeople {
+		c.body, c.known = w.unionOf(s), true
+	} else if !c.known {
 		body, head := w.findBody(c.actor, w.kind(s) == hearsay.Person)
 		c = &w.seats[s]
 		c.body, c.head, c.known = body, head, true
 	}
 	return w.seats[s].body, w.seats[s].head
+}
+
+// unionOf returns the only union at the table, where a seat is that of workers.
+func (w *who) unionOf(s seat) seat {
+	only := nobody
+	for i, c := range w.seats {
+		if seat(i) == s || !isCapital(bareName(c.text)) || !hasOneOf(strings.ToLower(c.text), unions) {
+			continue
+		}
+		if only != nobody {
+			return nobody
+		}
+		only = seat(i)
+	}
+	if !hasOneOf(strings.ToLower(w.seats[s].text), workers) {
+		return nobody
+	}
+	return only
 }
 
 func speaks(name string) bool {
@@ -128,6 +148,7 @@ func (w *who) findBody(actor int, person bool) (seat, bool) {
 			f = strings.Trim(f, ",.'’")
 			speaks, head = speaks || speakers[f], head || heads[f]
 		}
+		head = head || isOfLeadership(phrase)
 		if !speaks && !head {
 			continue
 		}
@@ -145,6 +166,15 @@ func (w *who) findBody(actor int, person bool) (seat, bool) {
 	}
 	return nobody, false
 }
+
+// isOfLeadership reports whether a phrase makes somebody a member of what leads a
+// body: "a senior member of the League's political bureau".
+func isOfLeadership(phrase string) bool {
+	words := strings.ToLower(phrase)
+	return (strings.Contains(words, "member of") || strings.Contains(words, "figure in")) && hasOneOf(words, leading)
+}
+
+var leading = setOf("senior leading bureau politburo leadership board command delegation directorate executive")
 
 // governs returns the state for which a minister speaks without its being named with
 // his office: the one that what he says begins with, most often.

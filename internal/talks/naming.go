@@ -191,6 +191,9 @@ func (w *who) byActor(id int, at hearsay.Passage) seat {
 	if s := w.described(id, name); s != nobody {
 		return s
 	}
+	if of := ofBody(name); of != "" && w.actorCalled(of) != id {
+		return w.byOwner(of, at)
+	}
 	if properName(name) == "" || strings.HasPrefix(name, "The ") && len(strings.Fields(name)) == 2 {
 		if s := w.onlyBody(strings.ToLower(name[strings.LastIndex(name, " ")+1:])); s != nobody {
 			return s

@@ -12,7 +12,7 @@ func (t *table) obliged(it *item, w hearsay.Wording, by seat) []seat {
 	on = t.who.body(on)
 	switch {
 	case sides:
-		return t.principals
+		return t.sides(it)
 	case on != nobody && !t.mediators[on]:
 		return []seat{on}
 	case w.On != nil && w.On.Actor == nil && it.Kind == hearsay.DealingText, t.mediators[by]:

@@ -99,6 +99,44 @@ func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 	return w.byNoun(text, at), false
 }
 
+// pair returns the seats of two whom some words name together, "Velle and the League";
+// nil for one, also for one whose name has an "and" in it.
+func (w *who) pair(report int, d *hearsay.Doer) []seat {
+	if d == nil {
+		return nil
+	}
+	text := strings.ReplaceAll(d.Words.In(w.trace.Records[report].Report.Text), "’", "'")
+	left, right, found := strings.Cut(text, " and ")
+	if !found || strings.Contains(left, " ") && strings.Contains(left, ",") || bodies[strings.ToLower(right[strings.LastIndex(right, " ")+1:])] {
+		return nil
+	}
+	a, b := w.actorCalled(left), w.actorCalled(right)
+	if a < 0 || b < 0 || a == b {
+		return nil
+	}
+	at := hearsay.Passage{Report: report, Span: d.Words}
+	at.Span.End = at.Span.Start + len(left)
+	first := w.byActor(a, at)
+	at.Span = hearsay.Span{Start: d.Words.End - len(right), End: d.Words.End}
+	return []seat{first, w.byActor(b, at)}
+}
+
+// actorCalled returns the actor, no outlet, that has just this name; -1 for none.
+func (w *who) actorCalled(name string) int {
+	name = bareName(strings.TrimSpace(name))
+	for _, a := range w.trace.Actors {
+		if a.Kind == hearsay.Outlet || !isCapital(name) {
+			continue
+		}
+		for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
+			if bareName(alias.Words) == name {
+				return a.ID
+			}
+		}
+	}
+	return -1
+}
+
 func (w *who) add(c chair) seat {
 	w.seats = append(w.seats, c)
 	w.all = append(w.all, seat(len(w.seats)-1))

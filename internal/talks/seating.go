@@ -37,6 +37,9 @@ func (t *table) seat() {
 		case hearsay.DealingPending:
 			weight[by] += 2
 		}
+		for _, s := range it.pair {
+			weight[s] += 2
+		}
 		weight[t.who.body(it.to)]++
 		for _, term := range it.Terms {
 			on, _ := t.who.of(it.report, term.On)

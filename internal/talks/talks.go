@@ -1,6 +1,8 @@
 package talks
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -46,8 +48,9 @@ type item struct {
 	report, index int
 	order         int // of the report, by publication
 	text          string
-	by, to        seat // nobody where not said
-	bySides       bool // "both sides"
+	by, to        seat   // nobody where not said
+	bySides       bool   // "both sides"
+	pair          []seat // those whom "and" joins: "Velle and Sarn"; nil for one
 	date          string
 	stated        bool
 }
@@ -62,11 +65,31 @@ func (t *table) gather() {
 				continue
 			}
 			it.by, it.bySides = t.who.of(report, d.By)
+			if d.Kind == hearsay.DealingAccept || d.Kind == hearsay.DealingRefuse { // what two put together is one proposal, of both
+				it.pair = t.who.pair(report, d.By)
+			}
+			if it.pair != nil {
+				it.by, it.bySides = nobody, true
+			}
 			it.to, _ = t.who.of(report, d.To)
 			it.date, it.stated = dateOf(r, d)
 			t.items = append(t.items, it)
 		}
 	}
+}
+
+// sides returns the principals whom the words of an item mean together.
+func (t *table) sides(it *item) []seat {
+	var all []seat
+	for _, s := range it.pair {
+		if s = t.who.body(s); t.isPrincipal(s) && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	if it.pair == nil {
+		return t.principals
+	}
+	return all
 }
 
 // isCorrected reports whether a later revision takes some words of a report back.
