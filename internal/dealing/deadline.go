@@ -142,12 +142,16 @@ func (r *reading) boundBy(c *clause) (to, by *hearsay.Doer) {
 	if r.Lemma(c.verb) != "give" {
 		return r.subjectOf(c), nil
 	}
+	setter := r.subjectOf(c)
+	if c.head >= 0 && (r.Low(c.head) == "it" || offerNouns[r.Lemma(c.head)] || textNouns[r.Lemma(c.head)]) {
+		setter = r.lastOffering() // the offer gives them until Friday
+	}
 	for _, k := range r.kids[c.verb] {
 		if k > c.verb && (r.Relation(k) == tree.RelationOf("iobj") || objects[r.Relation(k)]) {
-			return r.doer(r.nounPhrase(k)), r.subjectOf(c)
+			return r.doer(r.nounPhrase(k)), setter
 		}
 	}
-	return nil, r.subjectOf(c)
+	return nil, setter
 }
 
 // answererOf returns whose answer is expected, as far as the words tell: "its answer

@@ -15,9 +15,7 @@ func (t *table) answered(it *item, by seat) *proposal {
 	if it.About != nil {
 		about = read(it.About.In(it.text))
 	}
-	if it.About == nil && len(it.Terms) == 0 && it.Kind != hearsay.DealingPending {
-		return nil
-	}
+	bare := it.About == nil && len(it.Terms) == 0 && it.Kind != hearsay.DealingPending
 	var best *proposal
 	rank := 0
 	for _, p := range t.proposals {
@@ -27,6 +25,9 @@ func (t *table) answered(it *item, by seat) *proposal {
 		}
 		r := 1
 		before := t.saidBefore(p, it)
+		if bare && t.nearBefore(p, it) < 2 || t.isEarlier(p, it) {
+			continue // "has refused" by itself says no to what was told right before
+		}
 		switch {
 		case t.sharesTerm(p, about):
 			r = 6
@@ -51,6 +52,21 @@ func (t *table) answered(it *item, by seat) *proposal {
 	}
 	return best
 }
+
+// isEarlier reports whether an answer is to an earlier offer than a proposal that is
+// told as a new one: "raised its bid after the first approach was rejected".
+func (t *table) isEarlier(p *proposal, it *item) bool {
+	if it.About == nil || !hasOneOf(strings.ToLower(it.About.In(it.text)), former) {
+		return false
+	}
+	first := &t.items[p.said[0]]
+	return hasOneOf(strings.ToLower(first.Cue.In(first.text)), renewing)
+}
+
+var (
+	former   = setOf("first initial earlier previous original opening")
+	renewing = setOf("raise raised raises improve improved lift lifted sweeten sweetened increase increased better bettered")
+)
 
 func hasNumber(it *item, t *table) bool {
 	for _, w := range it.Terms {

@@ -159,22 +159,17 @@ func (t *table) awaitAnswers() {
 	}
 }
 
-// channel tells how the parties speak to each other.
+// channel tells how the parties speak to each other, as far as some report has words
+// for it: that they answer each other in public shows nothing of how they meet.
 func (t *table) channel() hearsay.Channel {
 	mediated := false
 	for _, p := range t.proposals {
 		mediated = mediated || t.mediators[p.by]
 	}
-	direct := false
-	for _, p := range t.proposals {
-		for _, r := range p.responses {
-			direct = direct || t.isPrincipal(p.by) && t.isPrincipal(r.by) && r.kind != hearsay.ResponseDenied
-		}
-	}
 	switch {
-	case mediated && t.separate():
-		return hearsay.ChannelIndirect // whatever they answer each other in public
-	case direct:
+	case t.says(apart):
+		return hearsay.ChannelIndirect
+	case t.says(together):
 		return hearsay.ChannelDirect
 	case mediated:
 		return hearsay.ChannelMediated

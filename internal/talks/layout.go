@@ -125,11 +125,11 @@ func (l *layout) claim(items []int) *int {
 	return place(best)
 }
 
-// separate reports whether some report says that the parties do not meet.
-func (t *table) separate() bool {
+// says reports whether some report has one of some phrases.
+func (t *table) says(phrases []string) bool {
 	for _, r := range t.trace.Records {
 		text := strings.ToLower(r.Report.Text)
-		for _, w := range apart {
+		for _, w := range phrases {
 			if strings.Contains(text, w) {
 				return true
 			}
@@ -138,10 +138,6 @@ func (t *table) separate() bool {
 	return false
 }
 
-// apart are words for talks in which the parties do not meet.
-var apart = []string{"indirect talks", "indirect negotiations", "proximity talks", "shuttle", "separate hotels", "separate rooms", "separate floors",
-	"through mediators", "do not meet", "not met face to face", "from one floor to another"}
-
 // keyOf returns the key of talks whose anchor is given: a hash of the text it stands
 // in and its place there.
 func keyOf(trace *hearsay.Trace, anchor hearsay.Passage) string {
@@ -149,3 +145,12 @@ func keyOf(trace *hearsay.Trace, anchor hearsay.Passage) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%d-%d", r.Headline, r.Text, anchor.Span.Start, anchor.Span.End))
 	return hex.EncodeToString(sum[:6])
 }
+
+// apart are words for talks in which the parties do not meet, together for those in
+// which they do.
+var (
+	apart = []string{"indirect talks", "indirect negotiations", "indirectly mediated", "proximity talks", "shuttle diplomacy", "shuttling between", "shuttled between", "separate hotels", "separate rooms", "separate floors",
+		"through mediators", "through intermediaries", "do not meet", "not met face to face", "not meet face to face", "from one floor to another"}
+	together = []string{"direct talks", "direct negotiations", "face to face", "face-to-face", "at the table", "bargaining table", "negotiating table", "the two sides met", "both sides met", "sat down with", "sat down together",
+		"negotiators met", "negotiators have met", "bargaining session", "the sides met", "meet again", "met again", "negotiating session"}
+)

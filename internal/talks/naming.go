@@ -6,6 +6,22 @@ import (
 	"hearsay"
 )
 
+// groupOf returns the only seat of a group that is called by a noun with what tells
+// which: "insurgents" of "insurgents in Tarim".
+func (w *who) groupOf(noun string) seat {
+	only := nobody
+	for i, c := range w.seats {
+		if w.kind(seat(i)) != hearsay.GroupOfPeople || !strings.HasPrefix(strings.ToLower(bareName(c.text)), noun+" ") {
+			continue
+		}
+		if only != nobody {
+			return nobody
+		}
+		only = seat(i)
+	}
+	return only
+}
+
 // byNoun returns the actor that is called just so in another report: "the union".
 func (w *who) byNoun(text string, at hearsay.Passage) seat {
 	if len(strings.Fields(text)) != 2 {
@@ -13,6 +29,9 @@ func (w *who) byNoun(text string, at hearsay.Passage) seat {
 	}
 	noun := strings.ToLower(text[strings.LastIndex(text, " ")+1:])
 	if s := w.onlyBody(noun); s != nobody {
+		return s
+	}
+	if s := w.groupOf(noun); s != nobody {
 		return s
 	}
 	for _, a := range w.trace.Actors {

@@ -56,6 +56,12 @@ func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 	if isSides(text) {
 		return nobody, true
 	}
+	if d.Actor != nil && isThing(w.trace.Records[report].Actors[*d.Actor].Name) {
+		d = &hearsay.Doer{Words: d.Words} // reading took a paper for somebody
+		if isThing(text) || pronouns[strings.ToLower(text)] {
+			return nobody, false
+		}
+	}
 	at := hearsay.Passage{Report: report, Span: d.Words}
 	if of := ofBody(text); of != "" {
 		return w.byOwner(of, at), false
@@ -136,6 +142,15 @@ func (w *who) actorCalled(name string) int {
 	}
 	return -1
 }
+
+// isThing reports whether some words are for what is dealt in, and so for nobody:
+// "the offer", "a second proposal".
+func isThing(words string) bool {
+	words = strings.ToLower(words)
+	return papers[words[strings.LastIndex(words, " ")+1:]]
+}
+
+var papers = setOf("offer bid proposal plan deal draft agreement pact accord approach demand demands conditions terms")
 
 func (w *who) add(c chair) seat {
 	w.seats = append(w.seats, c)

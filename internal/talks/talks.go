@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -154,7 +155,24 @@ func (t *table) isNegotiation() bool {
 		}
 		by[p.by] = true
 	}
+	if firm == 0 && t.hasAnswered() {
+		signs, firm = signs+2, firm+1
+	}
 	return signs >= 3 && (firm > 0 || len(by) > 1)
+}
+
+// hasAnswered reports whether a principal says yes or no to an offer or a text, be it
+// one whose terms are not told.
+func (t *table) hasAnswered() bool {
+	for i := range t.items {
+		it := &t.items[i]
+		by := t.who.body(it.by)
+		if (it.Kind == hearsay.DealingAccept || it.Kind == hearsay.DealingRefuse) && it.About != nil && t.isPrincipal(by) && t.who.kind(by) != hearsay.Person &&
+			hasOneOf(strings.ToLower(it.About.In(it.text)), papers) {
+			return true
+		}
+	}
+	return false
 }
 
 // talks lays the table out.
