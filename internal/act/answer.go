@@ -17,17 +17,48 @@ func (s *statement) saysNothing(c *clause) bool {
 var mutes = phrases("nothing to add|say", "no comment", "no further|more comment", "nothing more|further to say|add", "not be drawn", "nor deny|denied|confirm|confirmed")
 
 // isClosed: "not for sale", "not up for discussion".
-func (s *statement) isClosed(c *clause) bool { return s.has(c, closed) }
+func (s *statement) isClosed(c *clause) bool {
+	return s.has(c, closed) || s.hasNothingTo(c)
+}
+
+// saysTo reads "no to a third reading", after "said".
+func (s *statement) saysTo(answer string) bool {
+	if len(s.content) == 0 || s.cue.Empty() {
+		return false
+	}
+	i := s.content[0].First
+	return s.Low(i) == answer && s.Low(i+1) == "to" && s.Tag(i+2) != tagVB
+}
+
+// hasNothingTo: "there is nothing to recount".
+func (s *statement) hasNothingTo(c *clause) bool {
+	e := s.SentenceOf(c.pred)
+	for i := max(e.First, c.within.First); i+2 < min(e.End, c.within.End); i++ {
+		if s.Low(i) == "nothing" && s.Low(i+1) == "to" && deliberates[s.Lemma(i+2)] {
+			return true
+		}
+	}
+	return false
+}
+
+// deliberates are verbs of taking something up once more, or at all.
+var deliberates = tree.FormsOf(`discuss negotiate recount review explain apologise apologize answer investigate debate renegotiate talk decide reconsider
+	revise reopen correct retract settle mediate arbitrate inspect inquire revisit`)
 
 var closed = phrases("not for sale", "not up for", "off the table", "out of the question", "not negotiable", "non-negotiable",
 	"not on the table", "not open to|for", "no question of", "not a subject|option|matter", "nothing to discuss|negotiate", "not interested in", "unacceptable",
-	"not ready|prepared|willing to", "unwilling to", "see|sees|saw no reason|point", "no wish|desire|mood to", "in no hurry|mood to")
+	"not ready|prepared|willing to", "unwilling to", "see|sees|saw no reason|point|need|cause|grounds|basis", "said|say|says no to", "no intention of|to", "not about to", "no wish|desire|mood to", "in no hurry|mood to")
 
 // hasUntil: "have until Friday to answer".
 func (s *statement) hasUntil(c *clause) bool {
 	l := s.Lemma(c.pred)
 	if c.negated || l != "have" && l != "give" && l != "remain" && l != "set" {
 		return false
+	}
+	for i := c.pred + 1; i < s.reach(c).End && (l == "have" || l == "give"); i++ {
+		if s.isTimeTo(i, c.within) && s.isSomebody(c.subject) && !c.own {
+			return true
+		}
 	}
 	return s.momentAfter(c, until) || (l == "set" || l == "give") && s.hasWord(c, deadlines)
 }
@@ -46,6 +77,12 @@ func (s *statement) dueBy(c *clause) bool {
 var deadlines = tree.FormsOf("deadline ultimatum")
 
 var by = tree.FormsOf("by until before")
+
+// lapses: "the offer lapses on Sunday".
+func (s *statement) lapses(c *clause) bool {
+	l := s.Lemma(c.pred)
+	return (l == "lapse" || l == "expire" || l == "run" && s.Low(c.pred+1) == "out") && !c.negated && !c.past && !c.perfect && s.hasMoment(c)
+}
 
 // momentAfter reports whether a time stands after one of some prepositions in a
 // clause.

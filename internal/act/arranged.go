@@ -38,7 +38,7 @@ var spared = tree.FormsOf("lose suffer go starve pay leave be forget evict aband
 
 // consentsIf: "would sign if the state paid".
 func (s *statement) consentsIf(c *clause) bool {
-	if !c.own || c.negated || s.attribution == nil || !s.hasDependence(supposes) {
+	if !c.own && !s.isSomebody(c.subject) || c.negated || s.attribution == nil || !s.hasDependence(supposes) {
 		return false
 	}
 	return c.isFuture() && consents[s.Lemma(c.pred)] || s.isReady(c) && s.isReadyOnlyTo(c, consents)
@@ -67,7 +67,7 @@ func (s *statement) isTerse() bool {
 	if s.attribution == nil || len(s.content) == 0 {
 		return false
 	}
-	e := s.content[0]
+	e := tree.Between(s.content[0].First, s.content[len(s.content)-1].End)
 	for e.First < e.End && s.IsMark(e.First) {
 		e.First++
 	}
@@ -77,7 +77,7 @@ func (s *statement) isTerse() bool {
 	}
 	found := false
 	for i := e.First; i < e.End; i++ {
-		if verbs[s.Tag(i)] && second == "no" {
+		if finite[s.Tag(i)] && second == "no" {
 			return false
 		}
 		found = found || i > e.First && s.Low(i) == second && s.isMarkOrJoin(i-1)

@@ -25,6 +25,7 @@ type clause struct {
 	question  bool
 	nobody    bool // the subject is "nobody", "no talks"
 	scheduled bool // "is due to"
+	likely    bool // "is likely to"
 	nothing   bool // the object is "nothing", "nobody"
 	without   int  // the object, if it is "no plan"; -1: none
 }
@@ -44,7 +45,7 @@ func (s *statement) findClauses() {
 	}
 	for _, piece := range s.content {
 		for i := piece.First; i < piece.End; i++ {
-			if finite[s.Tag(i)] {
+			if finite[s.Tag(i)] && !s.describesNoun(i, piece) {
 				if h := s.Up(i); helpers[s.Relation(i)] && piece.Has(h) {
 					i = h
 				}
@@ -55,15 +56,48 @@ func (s *statement) findClauses() {
 	}
 }
 
+// describesNoun reports whether a verb only tells more of a noun that the content is:
+// "the lack of details about how much it [would] cost".
+func (s *statement) describesNoun(i int, piece extent) bool {
+	for h := i; h >= 0 && piece.Has(h); h = s.Up(h) {
+		if up := s.Up(h); describing[s.Relation(h)] && up >= 0 && piece.Has(up) && up < h && nouns[s.Tag(up)] {
+			return s.hasRelative(up, i)
+		}
+	}
+	return false
+}
+
+// hasRelative reports whether a word that opens a relative clause or a question stands
+// between tokens i and j.
+func (s *statement) hasRelative(i, j int) bool {
+	for i++; i < j; i++ {
+		if questioning[s.Low(i)] || s.Low(i) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+var describing = tree.RelationsOf("acl acl:relcl")
+
 // isPredicate reports whether token i is the head of a clause of the content: a
 // verb, or what has a copula, that hangs on nothing in the content but a clause
 // that it is joined to.
 func (s *statement) isPredicate(i int, piece extent) bool {
+	if s.isImperative(i, piece) {
+		return true
+	}
 	if !s.isVerbal(i) || helpers[s.Relation(i)] || s.isSupposition(i) {
+		return false
+	}
+	if s.isGerundSubject(i) {
 		return false
 	}
 	hasModal := s.hasModal(i)
 	for h := s.Up(i); h >= 0 && piece.Has(h); h = s.Up(h) {
+		if hasModal && s.isGerundSubject(h) {
+			return true
+		}
 		if !conjuncts[s.Relation(i)] || !s.isVerbal(h) && !hasModal {
 			return false
 		}
@@ -75,6 +109,16 @@ func (s *statement) isPredicate(i int, piece extent) bool {
 	return true
 }
 
+// isGerundSubject reports whether a verb is what another one is told of, though the tree
+// has it the other way round: "[Closing] the bay would put people out of work".
+func (s *statement) isGerundSubject(i int) bool {
+	if s.Tag(i) != tagVBG || s.Child(i, helpers) >= 0 && s.Child(i, helpers) < i {
+		return false
+	}
+	j := s.Child(i, clausal)
+	return j > i && s.hasModal(j)
+}
+
 func (s *statement) isVerbal(i int) bool {
 	return verbs[s.Tag(i)] || s.Child(i, copulas) >= 0 || s.hasModal(i) // "would free/JJ them"
 }
@@ -82,14 +126,28 @@ func (s *statement) isVerbal(i int) bool {
 // aboutTo returns the modal that a predicate before an infinitive stands for: "is going
 // to", "is likely to"; "" for none.
 func (s *statement) aboutTo(i int) string {
-	if i+2 >= len(s.Words) || s.Low(i+1) != "to" || s.Tag(i+2) != tagVB || s.Up(i+2) != i {
+	if s.afterTo(i) < 0 {
 		return ""
 	}
 	return periphrases[s.Low(i)]
 }
 
+// afterTo returns the verb of the infinitive that follows token i, past the words of
+// its group: "likely to be [found]"; -1 for none.
+func (s *statement) afterTo(i int) int {
+	if i+2 >= len(s.Words) || s.Low(i+1) != "to" || s.Tag(i+2) != tagVB {
+		return -1
+	}
+	for j := i + 2; j < min(i+5, len(s.Words)); j++ {
+		if s.Up(j) == i {
+			return j
+		}
+	}
+	return -1
+}
+
 var periphrases = map[string]string{"going": "will", "set": "will", "due": "will", "about": "will", "poised": "will", "bound": "will",
-	"scheduled": "will", "likely": "may"}
+	"scheduled": "will", "likely": "may", "unlikely": "may"}
 
 // schedules are those of periphrases by which something is arranged, not promised.
 var schedules = tree.FormsOf("set due scheduled")
@@ -149,11 +207,12 @@ func (s *statement) clauseAt(i int, piece extent) clause {
 		c.perfect = true
 		return c
 	}
-	if modal := s.aboutTo(i); modal != "" && piece.Has(i+2) {
-		c := s.clauseAt(i+2, piece) // "is going to strike"
+	if modal := s.aboutTo(i); modal != "" && piece.Has(s.afterTo(i)) {
+		c := s.clauseAt(s.afterTo(i), piece) // "is going to strike"
 		c.modal, c.to, c.subject = modal, false, s.subjectOf(i)
 		c.scheduled = schedules[s.Low(i)]
-		c.negated = c.negated || s.hasNegation(i)
+		c.likely = modal == "may"
+		c.negated = c.negated || s.hasNegation(i) || s.Low(i) == "unlikely"
 		c.own = c.subject >= 0 && s.isOwn(c.subject)
 		return c
 	}
@@ -183,8 +242,9 @@ func (s *statement) clauseAt(i int, piece extent) clause {
 	if nouns[s.Tag(i)] && s.isNobody(i) {
 		c.negated, c.nobody, c.subject = true, true, i // "there had been no contact"
 	}
+	s.mendGroup(&c)
 	c.question = s.Low(end-1) == "?"
-	c.command = infinitve[s.Tag(i)] && c.subject < 0 && c.modal == "" && !c.to && s.beginsClause(i, piece) && s.quoted(i)
+	c.command = (infinitve[s.Tag(i)] || s.isImperative(i, piece)) && c.subject < 0 && c.modal == "" && !c.to && s.beginsClause(i, piece) && s.quoted(i)
 	c.does = s.classAt(i)
 	c.own = c.subject >= 0 && s.isOwn(c.subject)
 	return c

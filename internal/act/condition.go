@@ -107,7 +107,7 @@ func (s *statement) governs(t *parsedTrigger, i, end int, piece extent) bool {
 		if next := s.Low(end - 1); next == "that" || end < len(s.Words) && s.Tag(end) == tagPRP && i > piece.First && s.Tag(i-1) != tagPRP {
 			return true
 		}
-		return i > piece.First && !nominal[s.Tag(i-1)] && !helping[before]
+		return i > piece.First && !nominal[s.Tag(i-1)] && !helping[before] || i == piece.First && piece.First > s.content[0].First
 	case "whatever", "whoever", "whichever":
 		return s.isVerbless(end, piece) || i == piece.First || !prepositions[s.Tag(i-1)] && !(verbs[s.Tag(i-1)] && s.Tag(i-1) != tagVBN && direct[s.Relation(i)])
 	case "in":
@@ -236,6 +236,20 @@ func (s *statement) hasDependence(kinds ...dependence) bool {
 		}
 	}
 	return false
+}
+
+// durationIn returns the first length of time in an extent, nil for none.
+func (p *page) durationIn(e extent) *hearsay.Moment {
+	if e.Empty() {
+		return nil
+	}
+	span := p.Doc.TokensSpan(e.First, e.End)
+	for i := p.momentFrom(span.Start); i < len(p.told.Moments) && p.told.Moments[i].Span.Start < span.End; i++ {
+		if m := &p.told.Moments[i]; span.Contains(m.Span) && m.Type == hearsay.Duration {
+			return m
+		}
+	}
+	return nil
 }
 
 // momentIn returns the first time expression in an extent, nil for none.

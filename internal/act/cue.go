@@ -58,6 +58,9 @@ func (s *statement) cueVerdict() (verdict, bool) {
 	if does == nil && s.raisesOffer() {
 		return verdict{act: hearsay.Offer, stance: hearsay.Actual, why: "cue: raises an offer", fixed: true}, true
 	}
+	if does == nil && s.cueIsUnsure() {
+		return verdict{act: hearsay.Assertion, stance: hearsay.Possible, why: "cue: unclear", fixed: true}, true
+	}
 	if does == nil {
 		return s.toldTo()
 	}
@@ -131,6 +134,18 @@ func (s *statement) cueRefusesToTalk() bool {
 
 var talking = tree.FormsOf("say confirm discuss comment answer respond reply elaborate disclose reveal specify name identify explain speak talk give")
 
+// cueIsUnsure reports whether a cue says that something is not known: "it was unclear".
+func (s *statement) cueIsUnsure() bool {
+	for i := s.cue.First; i < s.cue.End; i++ {
+		if unsure[s.Low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var unsure = tree.FormsOf("unclear uncertain unknown unsure")
+
 // givesUntil reads "gave the parties until Sunday to agree".
 func (s *statement) givesUntil() (verdict, bool) {
 	for i := s.cue.First; i < s.cue.End; i++ {
@@ -139,13 +154,24 @@ func (s *statement) givesUntil() (verdict, bool) {
 		}
 		for _, piece := range s.content {
 			for j := piece.First; j < piece.End; j++ {
-				if until[s.Low(j)] || s.Low(j) == "deadline" || s.Low(j) == "ultimatum" {
+				if until[s.Low(j)] || s.Low(j) == "deadline" || s.Low(j) == "ultimatum" || s.isTimeTo(j, piece) {
 					return verdict{act: hearsay.Deadline, stance: hearsay.Actual, why: "cue: gives until", fixed: true}, true
 				}
 			}
 		}
 	}
 	return verdict{}, false
+}
+
+// isTimeTo reports whether a length of time for doing something begins at token i: "[ten
+// days] to answer".
+func (s *statement) isTimeTo(i int, piece extent) bool {
+	d := s.durationIn(tree.Between(i, min(i+4, piece.End)))
+	if d == nil || s.ExtentOf(d.Span).First != i {
+		return false
+	}
+	end := s.ExtentOf(d.Span).End
+	return s.Low(end) == "to" && s.Tag(end+1) == tagVB || s.Low(end) == "in" && s.Low(end+1) == "which"
 }
 
 var until = tree.FormsOf("until till")

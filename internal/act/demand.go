@@ -16,9 +16,13 @@ func (p *performance) demands(v verdict) (verdict, bool) {
 		return v.as(hearsay.Assertion, hearsay.Actual, "not"), true
 	case p.inner && lemma == "ask" && p.isLongAsked():
 		return v.as(hearsay.Assertion, hearsay.Actual, "was asked"), true
+	case lemma == "ask" && !p.inner && p.isQuestion():
+		return v.as(hearsay.Assertion, hearsay.Actual, "a question"), true
+	case p.isBefore():
+		return v.as(hearsay.Condition, hearsay.Actual, "before"), true
 	case (lemma == "ask" || lemma == "want") && p.asksQuestion():
 		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
-	case lemma == "want" && p.wantsToDo() && !p.wantsForItself():
+	case (lemma == "want" || lemma == "seek") && p.wantsToDo() && !p.wantsForItself():
 		return v.as(hearsay.Assertion, hearsay.Planned, "to do"), true
 	case lemma == "ask" && p.Low(p.verb+1) == "about":
 		return v.as(hearsay.Assertion, hearsay.Actual, "asks"), true
@@ -41,6 +45,55 @@ var guarantees = tree.FormsOf("guarantee assurance access")
 func (p *performance) isLongAsked() bool {
 	j := p.Child(p.verb, helpers)
 	return p.Tag(p.verb) == tagVBD || j >= 0 && p.Low(j) == "had"
+}
+
+// isQuestion reports whether what is asked ends in a question mark, or is nothing that
+// one could give or do: "asked the judge".
+func (p *performance) isQuestion() bool {
+	for _, e := range p.rest {
+		for i := e.First; i < e.End; i++ {
+			if p.Low(i) == "?" {
+				return !p.hasCourtesy(e)
+			}
+		}
+	}
+	if p.Low(p.verb+1) == "for" {
+		return false
+	}
+	for _, e := range p.rest {
+		for i := min(e.First, p.verb+1); i < e.End; i++ {
+			if low := p.Low(i); low == "for" || low == "that" || low == "to" && p.isInfinitive(i+1) || p.Tag(i) == tagVB {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// hasCourtesy reports whether a question asks for something to be done: "Could you
+// wait?"
+func (p *performance) hasCourtesy(e extent) bool {
+	for i := e.First; i+1 < e.End; i++ {
+		if courteous[p.Low(i)] && p.Low(i+1) == "you" || please[p.Low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var courteous = tree.FormsOf("could would can will")
+
+// isBefore reports whether something is demanded before one does something oneself:
+// "insists on a say before it signs".
+func (p *performance) isBefore() bool {
+	for _, e := range p.rest {
+		for i := e.First; i+2 < e.End; i++ {
+			if firstThat[p.Low(i)] && thirdPersons[p.Low(i+1)] && finite[p.Tag(i+2)] {
+				return !p.inner && !p.negated
+			}
+		}
+	}
+	return false
 }
 
 // asksQuestion reports whether what is asked is a question.

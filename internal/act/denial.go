@@ -12,12 +12,22 @@ func (s *statement) denies(c *clause) bool {
 	if c.subject >= 0 && (pointers[s.Low(c.subject)] || alleged[s.Lemma(c.subject)] || reported[s.Lemma(c.subject)]) && s.Child(c.pred, copulas) >= 0 && s.has(c, untruths) {
 		return true
 	}
+	if c.without >= 0 && s.Low(c.without-1) == "such" && c.own {
+		return true // "gave no such order"
+	}
+	if c.own && knows[s.Lemma(c.pred)] && s.Low(c.pred+1) == "of" && s.Low(c.pred+2) == "no" {
+		return true // "knew of no such order"
+	}
 	if c.without >= 0 {
 		return contested[s.Lemma(c.without)] && gets[s.Lemma(c.pred)]
 	}
 	switch {
 	case !c.negated:
 		return false
+	case c.nobody && c.exists && (c.past || c.perfect) && s.isAnswerable() && s.isDenier() && !conditions[s.Lemma(c.subject)] && !nobody[s.Low(c.subject)]:
+		return true
+	case c.nobody && !c.exists && !c.passive && s.isAnswerable() && s.isDenier() && c.perfect && s.hasWord(c, ever):
+		return true
 	case c.nobody && (c.exists || c.passive):
 		return contested[s.Lemma(c.subject)] || nobody[s.Low(c.subject)] && settled[s.Lemma(c.pred)]
 	case c.nobody && asked[s.Lemma(c.pred)]:
@@ -39,10 +49,16 @@ var untruths = phrases("not true|correct|accurate|so", "not the case", "simply|j
 	"unfounded", "groundless", "no truth", "invented", "made up", "a fabrication|invention", "wrong")
 
 var (
-	pointers  = tree.FormsOf("that it this these those they")
-	gets      = tree.FormsOf("have receive make see give sign get hold reach seek strike")
-	settled   = tree.FormsOf("agree decide sign settle offer promise hide pay conclude")
-	asked     = tree.FormsOf("ask tell consult invite inform warn listen explain help")
+	pointers = tree.FormsOf("that it this these those they")
+	gets     = tree.FormsOf("have receive make see give sign get hold reach seek strike")
+	settled  = tree.FormsOf("agree decide sign settle offer promise hide pay conclude")
+	asked    = tree.FormsOf("ask tell consult invite inform warn listen explain help")
+	ever     = tree.FormsOf("ever never")
+	knows    = tree.FormsOf("know hear")
+	// What there may have been none of without anybody having been reproached with it.
+	conditions = tree.FormsOf(`casualty casualties injury injuries death survivor victim damage evidence sign trace comment word news change progress power
+		water heating light food fuel bed room doubt question need reason time alternative choice way warning alarm sound noise answer reply response wind rain
+		fire queue majority quorum winner decision immediate risk danger hope money`)
 	hides     = tree.FormsOf("hide conceal do take promise sign agree offer")
 	pronouns  = tree.FormsOf("i we he she it they")
 	deniers   = tree.FormsOf("spokesman spokeswoman spokesperson chairman executive minister president official")

@@ -15,6 +15,8 @@ func (p *performance) warns(v verdict) (verdict, bool) {
 			return v.as(hearsay.Threat, hearsay.Planned, "of its own doing"), true
 		case c.own && isMaybe[c.modal]:
 			return v.as(hearsay.Threat, hearsay.Possible, "of its own doing"), true
+		case c.isFuture() && p.punishes(c):
+			return v.as(hearsay.Threat, hearsay.Planned, "of punishment"), true
 		case c.modal == "must" || c.modal == "should":
 			return v, false
 		case c.modal == "would" && p.wouldCome(c):

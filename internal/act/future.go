@@ -6,6 +6,9 @@ import "hearsay/internal/tree"
 
 // wouldNot: "we will not sign".
 func (s *statement) wouldNot(c *clause) bool {
+	if c.negated && c.own && (c.modal == "could" || c.modal == "can") && consents[s.Lemma(c.pred)] {
+		return true
+	}
 	if !c.negated || !c.isFuture() || c.passive || !c.own && !(s.isSomebody(c.subject) && s.isAnswerable()) {
 		return false
 	}
@@ -18,14 +21,7 @@ var withholds = tree.FormsOf(`sign negotiate talk meet accept discuss pay commen
 	sit step lay publish share lend vote stand provide contribute ratify approve join enter form govern serve renegotiate
 	reopen revisit compromise bow apologise apologize lift help open grant relinquish surrender retract concede disarm
 	agree recognise recognize support back resign withdraw participate speculate work extend budge cooperate consider go let allow
-	answer hand drop`)
-
-// wouldBack: "would back a deal at that price".
-func (s *statement) wouldBack(c *clause) bool {
-	return c.own && c.modal == "would" && !c.negated && backings[s.Lemma(c.pred)] && !s.hasDependence(supposes)
-}
-
-var backings = tree.FormsOf("back support endorse accept welcome")
+	answer hand drop move yield leave comply cede bend vacate testify evacuate disclose relent release hear abandon`)
 
 // raises: "would raise its offer to 12 dollars".
 func (s *statement) raises(c *clause) bool {
@@ -109,8 +105,30 @@ var please, toWord = tree.FormsOf("please"), tree.FormsOf("hear see know ask")
 
 // wouldCome: "a flood would close the bridge".
 func (s *statement) wouldCome(c *clause) bool {
+	if c.modal == "would" && !c.own && !c.perfect && !c.past && (s.isNotBackshifted(c) || s.Up(c.pred) >= 0 && s.isGerundSubject(s.Up(c.pred))) {
+		return true
+	}
 	return c.modal == "would" && !c.own && !c.perfect && !s.isSomebody(c.subject) && (s.hasDependence(supposes) || s.isSupposed(c.subject))
 }
+
+// isNotBackshifted reports whether a "would" is none that the past of "said" made of a
+// "will": in quotation marks, or after "says".
+func (s *statement) isNotBackshifted(c *clause) bool {
+	if s.attribution == nil {
+		return false
+	}
+	if s.quoted(c.pred) {
+		return true
+	}
+	for i := s.cue.First; i < s.cue.End; i++ {
+		if presentTags[s.Tag(i)] {
+			return !s.isBody()
+		}
+	}
+	return false
+}
+
+var presentTags = tree.TagsOf("VBZ VBP")
 
 // isSupposed reports whether a subject is something that may never be: "a flood",
 // "such a move", "the merger".
@@ -138,7 +156,7 @@ func (s *statement) othersWill(c *clause) bool {
 // isDrafted: "under the draft, the army would withdraw", and what somebody who knows
 // the text says of it.
 func (s *statement) isDrafted(c *clause) bool {
-	if c.modal != "would" || c.own || s.attribution == nil {
+	if c.modal != "would" || c.own || s.attribution == nil || s.isPaper() && !(s.isSomebody(c.subject) && s.has(c, underDrafts)) {
 		return false
 	}
 	whole := s.source
@@ -161,7 +179,7 @@ var (
 // isUncertain: "no certainty that", "it was not certain".
 func (s *statement) isUncertain(c *clause) bool { return s.has(c, uncertain) }
 
-var uncertain = phrases("no certainty", "not certain|clear|sure", "no guarantee that", "uncertain")
+var uncertain = phrases("no certainty", "not certain|clear|sure|known", "unclear", "is|was|remains|remained unknown", "too early to say|tell|know", "no guarantee that", "uncertain")
 
 var inclined = tree.FormsOf("rather like love prefer")
 
@@ -172,11 +190,20 @@ func (s *statement) willCome(c *clause) bool {
 
 // mayCome: "could be filed next week".
 func (s *statement) mayCome(c *clause) bool {
+	if c.likely && !c.perfect {
+		return true
+	}
 	if !isMaybe[c.modal] || c.perfect || ables[s.Lemma(c.pred)] && (s.Lemma(c.pred) != "reach" || s.isSomebody(c.subject)) {
 		return false
 	}
+	if lasts[s.Lemma(c.pred)] && s.durationIn(s.reach(c)) != nil {
+		return true
+	}
 	return s.hasMoment(c) || swells[s.Lemma(c.pred)] && c.subject >= 0 && !s.isSomebody(c.subject)
 }
+
+// lasts are verbs of what takes its time.
+var lasts = tree.FormsOf("take last need require go continue drag")
 
 // swells are verbs for what goes on by itself, and is foretold where it is not sure.
 var swells = tree.FormsOf("rise fall grow drop last increase decline continue climb worsen spread deepen widen")

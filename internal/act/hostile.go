@@ -21,6 +21,15 @@ func (s *statement) threatens(c *clause) bool {
 	if c.own && (s.isHostile(c.pred) || s.breaksOff(c) || s.has(c, hostilePhrases) || s.goesToCourt(c) || s.defies() || s.answersRefusal(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
 		return true
 	}
+	if !c.own && c.isFuture() && s.isSomebody(c.subject) && (s.isHostile(c.pred) || hostileIf[s.Lemma(c.pred)]) && s.answersNo() {
+		return true
+	}
+	if c.own && s.answersNo() && !yielding[s.Lemma(c.pred)] && !drifts[s.Lemma(c.pred)] && s.Child(c.pred, copulas) < 0 {
+		return true
+	}
+	if c.isFuture() && s.punishes(c) {
+		return true
+	}
 	if c.subject >= 0 && !c.own && s.isBody() && s.isPeople(c.subject) && s.isHostile(c.pred) {
 		return s.hasDependence(supposes) // a union of its members
 	}
@@ -72,10 +81,39 @@ func (s *statement) answersRefusal(c *clause) bool {
 }
 
 var (
-	refusing       = tree.FormsOf("refuse reject fail decline renege")
-	yielding       = tree.FormsOf("pay help wait stay talk meet give return repay keep compensate continue")
+	refusing = tree.FormsOf("refuse reject fail decline renege")
+	yielding = tree.FormsOf(`pay help wait stay talk meet give return repay keep compensate continue free release lift reopen open sign hand accept
+		support agree consider try play work`)
 	hostilePhrases = phrases("to court", "to the courts", "to arbitration", "against the|any|such|this|that|his|her|their|its|a government|bill|budget|deal|plan|motion|cabinet|coalition|law|treaty|accord",
 		"against any|such|every such|government|budget|deal government|budget|deal|bill|cabinet|plan", "down the|his|her|this|their|its government|cabinet|coalition|minister|premier", "no confidence")
+)
+
+// answersNo reports whether what is told hangs on something not being done: "if the pits
+// are not filled".
+func (s *statement) answersNo() bool {
+	for _, f := range s.dependences {
+		if f.kind != supposes {
+			continue
+		}
+		for i := f.words.First; i < f.words.End; i++ {
+			if low := s.Low(i); negations[low] || low == "unless" || low == "fail" || low == "fails" || low == "failed" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// punishes: "anyone who opens a box will be charged".
+func (s *statement) punishes(c *clause) bool {
+	return c.passive && !c.negated && c.subject >= 0 && punished[s.Lemma(c.pred)] && s.isAnswerable() &&
+		(warned[s.Low(c.subject)] || s.Child(c.subject, determiners) >= 0 && warned[s.Low(s.Child(c.subject, determiners))])
+}
+
+var (
+	punished = tree.FormsOf(`charge prosecute fine arrest punish dismiss expel shoot sue sack suspend jail deport confiscate seize stop evict ban fire
+		bar remove detain try impound destroy sink disqualify imprison`)
+	warned = tree.FormsOf("anyone anybody whoever those any all every everyone")
 )
 
 // hasHostileEnd: "could use its veto to block the sale".
@@ -168,7 +206,7 @@ func (s *statement) comesDown(c *clause) bool {
 	if goesTo.at(s, c) {
 		return s.figureIn(s.reach(c)) != nil && s.isSomebody(c.subject)
 	}
-	return concessions.at(s, c) && !s.hasDependence(exacts)
+	return concessions.at(s, c) && !s.hasDependence(exacts) && !s.takes(c)
 }
 
 // goesTo are of one who raises a price, or comes down to one.
@@ -209,7 +247,8 @@ func (s *statement) isHostile(i int) bool {
 var (
 	hostile = tree.FormsOf(`strike block attack enter invade bomb shell raid retaliate boycott sue sanction expel seize punish storm
 		destroy kill blockade evict fire crush march-on occupy suspend escalate hit veto respond-with paralyse
-		walk-out pull-out storm-out shut-down vote-against vote-down overturn strip arrest jail prosecute depose revoke withhold freeze blacklist disqualify deport expropriate outlaw censure unseat impeach oust disrupt fight sink execute annex besiege topple bring-down overthrow picket down`)
+		walk-out pull-out storm-out shut-down vote-against vote-down overturn strip arrest jail prosecute depose revoke withhold freeze blacklist disqualify deport expropriate outlaw censure unseat impeach oust disrupt fight sink execute annex besiege topple bring-down overthrow picket down
+		board ram shoot open-fire intercept impound confiscate fine shut ground evict sever recall charge walk-off call-out raze flatten cut-off turn-off`)
 	// Verbs of what is hostile only if it hangs on what others do.
 	hostileIf = tree.FormsOf(`leave close withdraw cancel scrap cut stop halt lodge call go refer send act pull move abandon end
 		terminate break sell dismiss strip turn take block file quit resign`)

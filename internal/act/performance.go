@@ -55,6 +55,10 @@ func (p *performance) verdict() (verdict, bool) {
 		return v, p.holdsFigure() && !p.negated
 	case "plans":
 		return p.plans(v)
+	case "appears":
+		return v, !p.inner && (p.Lemma(p.verb) != "look" || !p.isHereAndThere())
+	case "judges":
+		return p.judges(v)
 	}
 	return v, !p.negated
 }
@@ -100,10 +104,16 @@ var (
 
 func (p *performance) accepts(v verdict) (verdict, bool) {
 	switch {
+	case p.Lemma(p.verb) == "agree" && (p.restBegins("on nothing|little", "nothing|little") || p.inner && p.of.nothing):
+		return v.as(hearsay.Assertion, hearsay.Actual, "on nothing"), true
 	case p.negated, p.inner && p.of.without >= 0, !p.inner && p.restBegins("no|none|nothing|neither"):
 		return v.as(hearsay.Refusal, hearsay.Actual, "not"), true
+	case p.Lemma(p.verb) == "agree" && p.concurs():
+		return v.as(hearsay.Assertion, hearsay.Actual, "that it is so"), true
 	case p.Lemma(p.verb) == "welcome" && !p.restHas(offered) && !p.restHas(welcomed):
 		return v.as(hearsay.Assertion, hearsay.Actual, "praise"), true
+	case p.inner && p.modal == "would" && p.hasDependence(supposes):
+		return v.as(hearsay.Condition, hearsay.Hypothetical, "would, if"), true
 	case p.Lemma(p.verb) != "welcome" && (p.hasDependence(supposes, exacts) || p.dependsBeyond()):
 		return v.as(hearsay.Condition, hearsay.Actual, "if"), true
 	case p.hasDependence(exacts) || p.restBegins("with") && p.modal == "would" || p.hasButNot():
@@ -184,7 +194,7 @@ func (p *performance) promises(v verdict) (verdict, bool) {
 	if p.negated {
 		return v.as(hearsay.Denial, hearsay.Denied, "not"), true
 	}
-	if c := p.of; c != nil && !c.negated && (p.isHostile(c.pred) || p.regardless != nil && !p.inner) {
+	if c := p.of; c != nil && !c.negated && (p.isHostile(c.pred) || p.regardless != nil && !p.inner && headlong[p.Lemma(c.pred)]) {
 		return v.as(hearsay.Threat, hearsay.Planned, "hostile"), true
 	}
 	return p.unless(v)

@@ -21,6 +21,10 @@ var rules = []rule{
 		"she would not comment on the vote", "she commented on the vote"},
 	{"not for discussion", hearsay.Refusal, hearsay.Actual, (*statement).isClosed,
 		"the park was not for sale", "the park was for sale"},
+	{"this for that", hearsay.Offer, hearsay.Actual, (*statement).bargains,
+		"“Give us the ridge and you can have the road”", "“Look at the ridge and at the road”"},
+	{"dares them", hearsay.Threat, hearsay.Planned, (*statement).dares,
+		"“Leave the ridge alone or we will shut the road”", "“Leave the ridge alone”"},
 	{"request", hearsay.Appeal, hearsay.Actual, (*statement).requests,
 		"“Please stay at home”", "“They stay at home”"},
 	{"has until", hearsay.Deadline, hearsay.Actual, (*statement).hasUntil,
@@ -29,10 +33,14 @@ var rules = []rule{
 		"the builders must answer by Friday", "the builders answered on Friday"},
 	{"due by then", hearsay.Deadline, hearsay.Planned, (*statement).dueBy,
 		"their bid would be due by Friday", "the answer was short"},
+	{"lapses", hearsay.Deadline, hearsay.Actual, (*statement).lapses,
+		"the offer expires on Friday", "the offer is a good one"},
 	{"only if", hearsay.Condition, hearsay.Actual, (*statement).onlyIf,
 		"the town would pay only if the state paid too", "the town would pay"},
 	{"none until", hearsay.Condition, hearsay.Actual, (*statement).noneUntil,
 		"there would be no talks until the strike ended", "there would be no talks"},
+	{"consents when", hearsay.Condition, hearsay.Actual, (*statement).consentsWhen,
+		"“we sign when the money is in the bank”", "“we sign on Friday”"},
 	{"own hostile act", hearsay.Threat, hearsay.Planned, (*statement).threatens,
 		"the town would sue the builders", "the town would thank the builders"},
 	{"or else", hearsay.Threat, hearsay.Possible, (*statement).orElse,
@@ -41,6 +49,8 @@ var rules = []rule{
 		"the demolition would go ahead whatever the court decided", "the demolition went ahead"},
 	{"in any case", hearsay.Promise, hearsay.Planned, (*statement).doesAnyway,
 		"the bridge would be built with or without a loan", "the bridge was built with a loan"},
+	{"takes it", hearsay.Acceptance, hearsay.Actual, (*statement).takes,
+		"“it is a fair price and we take it”", "“it is a fair price and we told them”"},
 	{"ready for harm", hearsay.Threat, hearsay.Planned, (*statement).isReadyForHarm,
 		"she was ready to sue the builders", "she was ready to pay the builders"},
 	{"ready to", hearsay.Offer, hearsay.Actual, (*statement).isSaidReady,
@@ -49,12 +59,12 @@ var rules = []rule{
 		"she would settle for half the price", "she settled in the town"},
 	{"own refusal", hearsay.Refusal, hearsay.Actual, (*statement).wouldNot,
 		"the town would not sign the contract", "the town would sign the contract"},
-	{"own support, if", hearsay.Acceptance, hearsay.Hypothetical, (*statement).wouldBack,
-		"the town would support a new bridge", "the town supported the bridge"},
 	{"raises an offer", hearsay.Offer, hearsay.Actual, (*statement).raises,
 		"the builders would raise their offer", "the builders raised the bridge"},
 	{"own consent, if", hearsay.Condition, hearsay.Hypothetical, (*statement).consentsIf,
 		"the town would sign if the state paid", "the town would sign on Friday"},
+	{"nobody, if", hearsay.Offer, hearsay.Actual, (*statement).sparesIf,
+		"nobody would be dismissed if the builders stayed", "nobody was dismissed"},
 	{"own act, if", hearsay.Offer, hearsay.Actual, (*statement).offersIf,
 		"the town would lower the rent if the builders stayed", "the town lowered the rent"},
 	{"own sitting", hearsay.Assertion, hearsay.Planned, (*statement).sits,
@@ -67,18 +77,22 @@ var rules = []rule{
 		"nobody will lose a home", "nobody lost a home"},
 	{"own act to come", hearsay.Promise, hearsay.Planned, (*statement).promises,
 		"she would repair the bridge", "the bridge was repaired"},
+	{"is arranged", hearsay.Assertion, hearsay.Planned, (*statement).isArranged,
+		"the delegations meet again on Thursday", "the delegations met on Thursday"},
+	{"time to", hearsay.Demand, hearsay.Actual, (*statement).isTimeFor,
+		"it was time for the builders to go", "it was time"},
 	{"both should", hearsay.Appeal, hearsay.Actual, (*statement).exhorts,
 		"both sides should keep calm", "the builders should pay"},
 	{"must", hearsay.Demand, hearsay.Actual, (*statement).demands,
 		"the builders must repair the bridge", "the builders repaired the bridge"},
 	{"command", hearsay.Demand, hearsay.Actual, (*statement).commands,
 		"“Repair the bridge”", "“The bridge is repaired”"},
+	{"under a draft", hearsay.Offer, hearsay.Planned, (*statement).isDrafted,
+		"under the draft the builders would leave", "the builders would leave"},
 	{"what a draft says", hearsay.Assertion, hearsay.Planned, (*statement).isOfDraft,
 		"the plan would limit the rent", "the plan was read"},
 	{"would if", hearsay.Prediction, hearsay.Hypothetical, (*statement).wouldCome,
 		"a flood would close the bridge", "a flood closed the bridge"},
-	{"under a draft", hearsay.Offer, hearsay.Planned, (*statement).isDrafted,
-		"under the draft the builders would leave", "the builders would leave"},
 	{"others' act to come", hearsay.Assertion, hearsay.Planned, (*statement).othersWill,
 		"the builders will close the bridge on Monday", "the builders closed the bridge"},
 	{"to come", hearsay.Prediction, hearsay.Possible, (*statement).willCome,
@@ -100,8 +114,8 @@ var rules = []rule{
 // contentVerdict reads the clauses of the content one after the other; the first
 // that is more than an assertion tells.
 func (s *statement) contentVerdict() verdict {
-	if s.isTerse() {
-		return verdict{act: hearsay.Condition, stance: hearsay.Actual, why: "no this, no that"}
+	if v, ok := s.fragmentVerdict(); ok {
+		return v
 	}
 	fallback := verdict{act: hearsay.Assertion, stance: hearsay.Actual, why: "assertion"}
 	for i := range s.clauses {
@@ -126,6 +140,20 @@ func (s *statement) contentVerdict() verdict {
 		}
 	}
 	return fallback
+}
+
+// fragmentVerdict reads a content that is no clause: “No road, no deal”, "no to the
+// road", "yes to the road".
+func (s *statement) fragmentVerdict() (verdict, bool) {
+	switch {
+	case s.isTerse():
+		return verdict{act: hearsay.Condition, stance: hearsay.Actual, why: "no this, no that"}, true
+	case s.saysTo("no"):
+		return verdict{act: hearsay.Refusal, stance: hearsay.Actual, why: "no to it"}, true
+	case s.saysTo("yes"):
+		return verdict{act: hearsay.Acceptance, stance: hearsay.Actual, why: "yes to it"}, true
+	}
+	return verdict{}, false
 }
 
 // outweighsFigure are the acts that a statement is rather than the figure before

@@ -50,7 +50,7 @@ func (s *statement) isPeople(i int) bool {
 
 // roles are nouns for one who acts.
 var roles = tree.FormsOf(`minister president premier governor mayor mediator envoy leader chairman director executive king queen
-	secretary commander general prosecutor judge spokesman spokeswoman owner buyer bidder rival arbitrator negotiator manager chief`)
+	secretary commander general prosecutor judge commissioner admiral captain referee conductor chairwoman speaker premier lawyer coach trainer head archbishop bishop spokesman spokeswoman owner buyer bidder rival arbitrator negotiator manager chief`)
 
 var (
 	things = tree.FormsOf(`numbers rivers waters papers letters powers orders offers matters flowers towers answers trailers
@@ -82,7 +82,7 @@ func (s *statement) isAnswerable() bool {
 // isDenier reports whether the source is somebody who answers for others.
 func (s *statement) isDenier() bool {
 	for i := s.source.First; i < s.source.End; i++ {
-		if institutions[s.Lemma(i)] || deniers[s.Lemma(i)] || proper[s.Tag(i)] {
+		if institutions[s.Lemma(i)] || deniers[s.Lemma(i)] || roles[s.Lemma(i)] || proper[s.Tag(i)] {
 			return true
 		}
 	}

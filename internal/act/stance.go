@@ -16,9 +16,9 @@ func (s *statement) stance(v verdict) hearsay.Stance {
 	switch v.act {
 	case hearsay.Acceptance, hearsay.Offer:
 		switch {
-		case isMaybe[c.modal] && !concessions.at(s, c):
+		case isMaybe[c.modal] && (!concessions.at(s, c) || v.act == hearsay.Acceptance && s.mayLiveWith(c)):
 			return hearsay.Possible
-		case c.modal == "would" && v.act == hearsay.Acceptance:
+		case c.modal == "would" && v.act == hearsay.Acceptance && (!s.has(c, assents) || s.isNotBackshifted(c)):
 			return hearsay.Hypothetical
 		}
 	case hearsay.Assertion, hearsay.FigureAct:

@@ -22,16 +22,16 @@ var classes = []class{
 		"deny refute dispute contradict disavow rebut repudiate disclaim debunk quash", "denial",
 		"The mayor denied that the bridge was unsafe.", "The mayor said that the bridge was safe."},
 	{"rejects", hearsay.Refusal, hearsay.Actual,
-		"reject refuse rebuff spurn snub veto decline turn-down rule-out object balk shun walk-away vote-down throw-out dismiss oppose shoot-down brush-aside brush-off knock-back disallow overrule resist baulk", "rejection refusal",
+		"reject refuse rebuff spurn snub veto decline turn-down rule-out object balk shun walk-away vote-down throw-out dismiss oppose shoot-down brush-aside brush-off knock-back disallow overrule resist baulk", "rejection refusal opposition",
 		"The owners rejected a second ballot.", "The owners held a second ballot."},
 	{"accepts", hearsay.Acceptance, hearsay.Actual,
-		"accept agree welcome approve endorse ratify consent embrace assent back accede acquiesce bless bow-to yield-to", "acceptance approval consent",
+		"accept agree welcome approve endorse ratify consent embrace assent back accede acquiesce bless bow-to yield-to go-along support", "acceptance approval consent endorsement backing blessing support",
 		"The league accepted the referee's plan.", "The league read the referee's plan."},
 	{"offers", hearsay.Offer, hearsay.Actual,
 		"offer propose sound-out put-forward bid float table tender", "offer proposal bid",
 		"The mill offered to pay 3 percent more.", "The mill paid 3 percent more."},
 	{"demands", hearsay.Demand, hearsay.Actual,
-		"demand insist require order instruct ask-for call-for call-on call-upon press press-for push-for insist-on request urge seek lobby petition command stipulate summon", "demand request ultimatum",
+		"demand insist require order instruct ask-for call-for call-on call-upon press press-for push-for insist-on request urge seek lobby petition command stipulate summon", "demand request ultimatum order call-for call-on call-to cry-for",
 		"The tenants demanded new lifts.", "The tenants praised the new lifts."},
 	{"wants", hearsay.Demand, hearsay.Actual,
 		"want ask expect-in", "",
@@ -57,6 +57,13 @@ var classes = []class{
 	{"counts", hearsay.FigureAct, hearsay.Actual,
 		"estimate count tally put speak-of", "estimate count tally",
 		"The coroner puts the dead at nine.", "The coroner named the dead."},
+	{"appears", hearsay.Assertion, hearsay.Possible,
+		"appear seem look", "",
+		"The pilot seemed to have slept, a passenger told the paper.", "The pilot had slept, a passenger told the paper."},
+	{"judges", hearsay.Assertion, hearsay.Actual,
+		`accuse blame criticise criticize condemn denounce slam lambast fault deplore decry lament praise hail mock ridicule deride
+		thank congratulate call describe depict portray characterise characterize label dub brand liken compare`, "",
+		"The skipper accused the port of hiding two boats.", "The skipper counted two boats."},
 	{"plans", hearsay.Assertion, hearsay.Planned,
 		"plan intend aim prepare schedule mean", "plan intention",
 		"The museum plans to move.", "The museum has moved."},
@@ -90,6 +97,9 @@ func (p *page) classAt(i int) *class {
 	lemma := p.Lemma(i)
 	if !verbs[p.Tag(i)] {
 		if nouns[p.Tag(i)] && !proper[p.Tag(i)] {
+			if c := nounClasses[lemma+"-"+p.Low(i+1)]; c != nil {
+				return c
+			}
 			return nounClasses[lemma]
 		}
 		return nil
