@@ -30,6 +30,21 @@ func (s *statement) saysTo(answer string) bool {
 	return s.Low(i) == answer && s.Low(i+1) == "to" && s.Tag(i+2) != tagVB
 }
 
+// beginsWith reports whether a content in quotation marks opens with a word of a set
+// that stands by itself: "Fine, let them have it".
+func (s *statement) beginsWith(set wordSet) bool {
+	if len(s.content) == 0 {
+		return false
+	}
+	e := s.content[0]
+	for e.First < e.End && s.IsMark(e.First) {
+		e.First++
+	}
+	return set[s.Low(e.First)] && s.quoted(e.First) && (s.IsMark(e.First+1) || e.First+1 >= e.End)
+}
+
+var agreements = tree.FormsOf("fine agreed done deal accepted granted")
+
 // hasNothingTo: "there is nothing to recount".
 func (s *statement) hasNothingTo(c *clause) bool {
 	e := s.SentenceOf(c.pred)
@@ -71,7 +86,10 @@ func (s *statement) mustBy(c *clause) bool {
 // dueBy: "the answer is due by Friday", "the offer expires on".
 func (s *statement) dueBy(c *clause) bool {
 	l := s.Lemma(c.pred)
-	return (l == "due" || l == "expire" || l == "lapse" || l == "expect" && c.passive) && !c.negated && s.momentAfter(c, by)
+	if c.negated || l != "due" && l != "expire" && l != "lapse" && !(l == "expect" && c.passive) {
+		return false
+	}
+	return s.momentAfter(c, by) || c.subject >= 0 && replies[s.Lemma(c.subject)] && s.momentIn(tree.Between(c.pred, c.within.End)) != nil
 }
 
 var deadlines = tree.FormsOf("deadline ultimatum")
@@ -81,6 +99,9 @@ var by = tree.FormsOf("by until before")
 // lapses: "the offer lapses on Sunday".
 func (s *statement) lapses(c *clause) bool {
 	l := s.Lemma(c.pred)
+	if (l == "stand" || l == "hold" || l == "open" || l == "valid") && c.subject >= 0 && offered[s.Lemma(c.subject)] && !c.negated && s.momentAfter(c, until) {
+		return true // "the offer stands until Friday"
+	}
 	return (l == "lapse" || l == "expire" || l == "run" && s.Low(c.pred+1) == "out") && !c.negated && !c.past && !c.perfect && s.hasMoment(c)
 }
 
@@ -112,8 +133,10 @@ func (s *statement) onlyIf(c *clause) bool {
 
 // noneUntil: "there will be no talks until …", "there would be no money without …".
 func (s *statement) noneUntil(c *clause) bool {
-	return c.nobody && c.exists && c.isFuture() && s.hasWord(c, firstThat)
+	return c.nobody && (c.exists && c.isFuture() || possible[s.Lemma(c.pred)]) && s.hasWord(c, firstThat)
 }
+
+var possible = tree.FormsOf("possible conceivable thinkable imaginable")
 
 var firstThat = tree.FormsOf("until unless without before")
 

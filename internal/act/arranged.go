@@ -30,8 +30,13 @@ var (
 
 // spares: "nobody will lose a home".
 func (s *statement) spares(c *clause) bool {
+	if c.nobody && c.modal == "must" && s.isAnswerable() && s.hasWord(c, wills) {
+		return true // "nobody will have to move"
+	}
 	return c.nobody && c.isFuture() && !c.exists && s.isAnswerable() && !withholds[s.Lemma(c.pred)] && spared[s.Lemma(c.pred)]
 }
+
+var wills = tree.FormsOf("will would 'll wo")
 
 // spared are verbs of what one would not suffer.
 var spared = tree.FormsOf("lose suffer go starve pay leave be forget evict abandon dismiss sack close cut touch harm hurt punish")

@@ -7,13 +7,22 @@ import "hearsay/internal/tree"
 // bargains: "Give us the ridge and you can have the road".
 func (s *statement) bargains(c *clause) bool {
 	i := s.afterAnd(c)
-	return i >= 0 && s.Low(i) == "you" && (modals[s.Tag(i+1)] || haves[s.Low(i+1)])
+	if i < 0 || s.Low(i-1) != "and" || s.dares(c) {
+		return false
+	}
+	return s.Low(i) == "you" && (modals[s.Tag(i+1)] || haves[s.Low(i+1)]) || firstPersons[s.Low(i)] && modalNames[s.Low(i+1)] == "will"
 }
 
 // dares: "Touch the ridge and we will be in court", "Stop, or we will shoot".
 func (s *statement) dares(c *clause) bool {
 	i := s.afterAnd(c)
-	if i < 0 || !firstOrThird[s.Low(i)] || modalNames[s.Low(i+1)] != "will" {
+	if i < 0 || !firstOrThird[s.Low(i)] {
+		return false
+	}
+	if perishes[s.Lemma(i+1)] {
+		return true // "and she dies"
+	}
+	if modalNames[s.Low(i+1)] != "will" {
 		return false
 	}
 	if s.Low(i-1) == "or" {
@@ -51,6 +60,7 @@ func (s *statement) isBareBegin(c *clause) bool {
 var (
 	tagVBP       = tree.TagOf("VBP")
 	haves        = tree.FormsOf("have get keep")
+	perishes     = tree.FormsOf("die burn shoot")
 	firstOrThird = tree.FormsOf("we i they it he she")
 )
 
@@ -93,10 +103,15 @@ func (s *statement) mayLiveWith(c *clause) bool {
 
 // isTimeFor: "it is time for the commissioner to go".
 func (s *statement) isTimeFor(c *clause) bool {
-	return s.attribution != nil && s.has(c, times)
+	return s.attribution != nil && (s.has(c, times) || s.needs(c))
 }
 
-var times = phrases("time for the|a|his|her|their|its|this|all|both", "is|was high? time that|the|he|she|they|you|we|somebody|someone", "'s time you|they|he|she|somebody|someone")
+// needs: "the steelmakers need a duty of 15 percent".
+func (s *statement) needs(c *clause) bool {
+	return c.own && !c.negated && !c.perfect && c.modal == "" && s.Lemma(c.pred) == "need" && s.Low(c.pred+1) != "to" && s.Child(c.pred, objects) >= 0
+}
+
+var times = phrases("time for the|a|his|her|their|its|this|all|both", "is|was high? time that|the|he|she|they|you|we|somebody|someone", "what we|they|i want|need|demand is", "'s time you|they|he|she|somebody|someone")
 
 // sparesIf: "nobody would be let go if they took a cut".
 func (s *statement) sparesIf(c *clause) bool {
@@ -111,7 +126,7 @@ func (s *statement) consentsWhen(c *clause) bool {
 	if !consents[s.Lemma(c.pred)] && !comesBack[s.Lemma(c.pred)] {
 		return false
 	}
-	e := s.reach(c)
+	e := tree.Between(c.pred, min(s.SentenceOf(c.pred).End, c.within.End))
 	for i := c.pred + 1; i+2 < e.End; i++ {
 		if whens[s.Low(i)] && s.momentIn(tree.Between(i+1, min(i+8, e.End))) == nil && s.hasFinite(tree.Between(i+1, min(i+8, e.End))) {
 			return true
@@ -131,7 +146,7 @@ func (s *statement) hasFinite(e extent) bool {
 
 var (
 	whens     = tree.FormsOf("when once after")
-	comesBack = tree.FormsOf("return talk negotiate disarm pay")
+	comesBack = tree.FormsOf("return talk negotiate disarm pay lift release free withdraw reopen hand restore drop")
 )
 
 // isArranged: "the delegations meet again on Thursday".

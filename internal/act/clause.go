@@ -297,6 +297,9 @@ func (s *statement) isNobody(i int) bool {
 	if nobody[s.Low(i)] {
 		return true
 	}
+	if first := s.Below(i).First; first < i && s.Low(first) == "not" && aSingle[s.Low(first+1)] {
+		return true // "not one crown"
+	}
 	d := s.Child(i, determiners)
 	return d >= 0 && s.Low(d) == "no"
 }
@@ -336,6 +339,7 @@ var (
 
 	obliges      = tree.FormsOf("need needs needed have has had ought")
 	negations    = tree.FormsOf("not n't never neither hardly")
+	aSingle      = tree.FormsOf("one a an")
 	nobody       = tree.FormsOf("nobody none nothing no-one noone")
 	polite       = tree.FormsOf("please and but so then now just do n't not never")
 	suppositions = tree.FormsOf("if unless provided providing should once")

@@ -30,6 +30,25 @@ func (p *performance) agreedClause() int {
 
 var clausal = tree.RelationsOf("ccomp")
 
+// isBareWish reports whether what is suggested is to be done, rather than so: "suggested
+// that the duty [be] halved".
+func (p *performance) isBareWish() bool {
+	j := p.agreedClause()
+	return j >= 0 && p.hasBare(j) && p.Tag(p.verb) != tagVBG
+}
+
+// hasBare reports whether a clause is in the bare form: "be halved", "it pay".
+func (p *performance) hasBare(j int) bool {
+	first := j
+	for i := p.Below(j).First; i < j; i++ {
+		if p.Up(i) == j && helpers[p.Relation(i)] {
+			first = i
+			break
+		}
+	}
+	return p.Tag(first) == tagVB && p.Low(first-1) != "to" && !modals[p.Tag(first-1)]
+}
+
 // isHereAndThere reports whether to look is to turn one's eyes: "looked at", "looking to".
 func (p *performance) isHereAndThere() bool {
 	return prepositions[p.Tag(p.verb+1)] && p.Low(p.verb+1) != "like"

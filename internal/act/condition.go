@@ -40,6 +40,7 @@ var triggers = []trigger{
 	{disregards, "without conditions|preconditions", "They will talk without preconditions.", "They will talk."},
 	{disregards, "unconditionally", "They will talk unconditionally.", "They will talk."},
 	{exacts, "only if|when|after|once", "He will sail only if it clears.", "He is only sailing."},
+	{exacts, "only with|without|for|through|under", "He will sail only with a crew.", "He is only sailing with us."},
 	{exacts, "only on condition", "He will sail only on condition that it clears.", "He is only sailing."},
 	{exacts, "conditional on|upon", "The sale is conditional on a vote.", "The sale follows a vote."},
 	{exacts, "contingent on|upon", "The sale is contingent on a vote.", "The sale follows a vote."},

@@ -76,7 +76,7 @@ func (s *statement) begins(i int, c *clause) bool {
 }
 
 // deeds are verbs of what one is accused of, or praised for, whatever the number.
-var deeds = tree.FormsOf("burn take steal accept receive hide bribe forge embezzle loot beat attack meet visit send hire demand promise offer destroy")
+var deeds = tree.FormsOf("burn take steal accept receive hide bribe forge embezzle loot beat attack meet visit send hire demand promise offer destroy pay transfer wire fly")
 
 // bounds are words before a number that look like prepositions.
 var bounds = tree.FormsOf("about around over under")

@@ -101,7 +101,7 @@ func (s *statement) doing() (int, *class) {
 // itself: "made [an offer]", "repeated [its threat]".
 func (s *statement) supported() (int, *class) {
 	for i := s.cue.First; i < s.cue.End; i++ {
-		if verbs[s.Tag(i)] && supports[s.Lemma(i)] {
+		if verbs[s.Tag(i)] && s.isSupport(i) {
 			if j := s.Child(i, direct); j >= 0 && s.classAt(j) != nil && !verbs[s.Tag(j)] {
 				return j, s.classAt(j)
 			}
@@ -110,7 +110,13 @@ func (s *statement) supported() (int, *class) {
 	return -1, nil
 }
 
-var supports = tree.FormsOf("make issue table submit lodge present repeat renew reiterate extend deliver voice offer send")
+// isSupport reports whether a verb leaves it to its object to say what is done: "gave
+// [its consent]", not "gave up [its demand]".
+func (s *statement) isSupport(i int) bool {
+	return supports[s.Lemma(i)] && s.Low(i+1) != "up" && s.Child(i, particles) < 0
+}
+
+var supports = tree.FormsOf("make issue table submit lodge present repeat renew reiterate extend deliver voice offer send give express")
 
 // raisesOffer reads "raised its offer to 12 dollars".
 func (s *statement) raisesOffer() bool {
@@ -171,6 +177,9 @@ func (s *statement) isTimeTo(i int, piece extent) bool {
 		return false
 	}
 	end := s.ExtentOf(d.Span).End
+	if end == piece.End || end == piece.End-1 && s.IsMark(end) {
+		return true
+	}
 	return s.Low(end) == "to" && s.Tag(end+1) == tagVB || s.Low(end) == "in" && s.Low(end+1) == "which"
 }
 

@@ -149,7 +149,7 @@ func (p *performance) insistsOnFact() bool {
 	if p.inner || c == nil || c.to || c.modal == "must" || c.modal == "should" {
 		return false
 	}
-	return c.past || c.perfect || c.modal != "" || tagVBZ == p.Tag(c.pred) || p.Below(c.pred).End > 0 && p.hasIs(c.pred)
+	return c.exists || c.past || c.perfect || c.modal != "" || tagVBZ == p.Tag(c.pred) || p.Below(c.pred).End > 0 && p.hasIs(c.pred)
 }
 
 // hasIs reports whether a predicate has "is", "was", "are" or "were".

@@ -12,6 +12,9 @@ func (s *statement) denies(c *clause) bool {
 	if c.subject >= 0 && (pointers[s.Low(c.subject)] || alleged[s.Lemma(c.subject)] || reported[s.Lemma(c.subject)]) && s.Child(c.pred, copulas) >= 0 && s.has(c, untruths) {
 		return true
 	}
+	if c.own && s.hasNone(c) {
+		return true
+	}
 	if c.without >= 0 && s.Low(c.without-1) == "such" && c.own {
 		return true // "gave no such order"
 	}
@@ -43,6 +46,24 @@ func (s *statement) denies(c *clause) bool {
 	}
 	return s.quoted(c.pred) && c.perfect && s.isSomebody(c.subject) && s.hasWord(c, contested)
 }
+
+// hasNone: "the junta has no political prisoners", "the movement had signed no number".
+func (s *statement) hasNone(c *clause) bool {
+	if !s.isAnswerable() || !s.isDenier() {
+		return false
+	}
+	if s.Lemma(c.pred) == "have" {
+		j := c.without
+		if j < 0 && c.negated {
+			j = s.Child(c.pred, direct)
+		}
+		return j >= 0 && !conditions[s.Lemma(j)] && !unsettled[s.Lemma(j)]
+	}
+	return c.without >= 0 && (c.past || c.perfect) && (hides[s.Lemma(c.pred)] || settled[s.Lemma(c.pred)])
+}
+
+// unsettled are what one may say without shame that one has none of.
+var unsettled = tree.FormsOf("comment idea plan intention opinion objection wish information detail details figure knowledge interest position preference quarrel")
 
 // untruths are what one calls a claim that one denies: "that is simply not true".
 var untruths = phrases("not true|correct|accurate|so", "not the case", "simply|just|quite not true|correct", "untrue", "false", "a lie", "lies", "nonsense", "baseless",

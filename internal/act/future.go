@@ -9,11 +9,47 @@ func (s *statement) wouldNot(c *clause) bool {
 	if c.negated && c.own && (c.modal == "could" || c.modal == "can") && consents[s.Lemma(c.pred)] {
 		return true
 	}
+	if s.doesNot(c) || s.staysSo(c) || s.grantsNone(c) {
+		return true
+	}
 	if !c.negated || !c.isFuture() || c.passive || !c.own && !(s.isSomebody(c.subject) && s.isAnswerable()) {
 		return false
 	}
 	return withholds[s.Lemma(c.pred)] || c.own && s.hasWord(c, untils)
 }
+
+// doesNot: "we do not bargain with kidnappers", "the club is not selling".
+func (s *statement) doesNot(c *clause) bool {
+	if !c.negated || c.nobody || c.modal != "" || c.past || c.perfect || c.passive || c.to || !(c.own || s.isSomebody(c.subject) && s.isAnswerable()) {
+		return false
+	}
+	return yields[s.Lemma(c.pred)] && s.attribution != nil
+}
+
+// grantsNone: "there will be no second offer", "not one crown will cross that water".
+func (s *statement) grantsNone(c *clause) bool {
+	if !c.nobody || !c.isFuture() || c.subject < 0 || !s.isAnswerable() || spared[s.Lemma(c.pred)] || nobody[s.Low(c.subject)] {
+		return false
+	}
+	return grants[s.Lemma(c.subject)] || s.Low(s.Below(c.subject).First) == "not" && !s.isSomebody(c.subject)
+}
+
+var grants = tree.FormsOf(`offer deal talk talks negotiation vote recount election referendum meeting concession compromise payment ransom amnesty delay extension
+	pardon surrender retreat withdrawal apology bailout money refund raise swap exchange truce ceasefire round discount`)
+
+// staysSo: "the price would not change".
+func (s *statement) staysSo(c *clause) bool {
+	return c.negated && !c.nobody && c.isFuture() && !c.perfect && changes[s.Lemma(c.pred)] && s.isAnswerable() && !s.isAnyForm(c.subject)
+}
+
+// isAnyForm reports whether a subject is nothing that somebody could change: "it",
+// "that".
+func (s *statement) isAnyForm(i int) bool { return i < 0 || pointers[s.Low(i)] }
+
+var (
+	yields  = tree.FormsOf("pay sell bargain negotiate sign accept recognise recognize surrender leave move resign yield bow apologise apologize trade")
+	changes = tree.FormsOf("change move shift budge")
+)
 
 var untils = tree.FormsOf("until till")
 
@@ -51,6 +87,9 @@ var ready = tree.FormsOf("ready willing prepared prepare minded open")
 
 // sits: "its board would meet on Friday".
 func (s *statement) sits(c *clause) bool {
+	if c.scheduled && drifts[s.Lemma(c.pred)] && s.Child(c.pred, direct) < 0 {
+		return false
+	}
 	if c.scheduled && !s.isHostile(c.pred) {
 		return s.attribution != nil
 	}
@@ -75,17 +114,17 @@ var sittings = tree.FormsOf("meet convene sit gather hold look review consider s
 
 // promises: "she would repair the bridge".
 func (s *statement) promises(c *clause) bool {
-	if s.attribution == nil || !c.own || c.does != nil && !s.lodgesAppeal(c) {
+	if s.attribution == nil || !c.own || c.does != nil && c.does.name != "counts" && !s.lodgesAppeal(c) {
 		return false
 	}
-	return c.isFuture() && !drifts[s.Lemma(c.pred)] && s.Child(c.pred, copulas) < 0 && s.Lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
+	return c.isFuture() && (!drifts[s.Lemma(c.pred)] || s.Child(c.pred, direct) >= 0) && s.Child(c.pred, copulas) < 0 && s.Lemma(c.pred) != "like" && !s.hasWord(c, rather) || s.isReady(c)
 }
 
 var rather = tree.FormsOf("rather probably likely inevitably")
 
 // demands: "the builders must repair the bridge".
 func (s *statement) demands(c *clause) bool {
-	return (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && (!c.own || s.attribution != nil && !s.isMeant(c.subject)) && !c.perfect
+	return !c.nobody && (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && (!c.own || s.attribution != nil && !s.isMeant(c.subject)) && !c.perfect
 }
 
 func (s *statement) hasMoment(c *clause) bool { return s.momentIn(s.reach(c)) != nil }
@@ -105,11 +144,14 @@ var please, toWord = tree.FormsOf("please"), tree.FormsOf("hear see know ask")
 
 // wouldCome: "a flood would close the bridge".
 func (s *statement) wouldCome(c *clause) bool {
-	if c.modal == "would" && !c.own && !c.perfect && !c.past && (s.isNotBackshifted(c) || s.Up(c.pred) >= 0 && s.isGerundSubject(s.Up(c.pred))) {
+	if c.modal == "would" && !c.own && !c.perfect && !c.past && (s.isNotBackshifted(c) || s.Low(c.within.First) == "without" || s.Up(c.pred) >= 0 && s.isGerundSubject(s.Up(c.pred))) {
 		return true
 	}
 	return c.modal == "would" && !c.own && !c.perfect && !s.isSomebody(c.subject) && (s.hasDependence(supposes) || s.isSupposed(c.subject))
 }
+
+// wouldHave: "the flood would have closed the bridge".
+func (s *statement) wouldHave(c *clause) bool { return c.modal == "would" && c.perfect && !c.negated }
 
 // isNotBackshifted reports whether a "would" is none that the past of "said" made of a
 // "will": in quotation marks, or after "says".
@@ -206,7 +248,8 @@ func (s *statement) mayCome(c *clause) bool {
 var lasts = tree.FormsOf("take last need require go continue drag")
 
 // swells are verbs for what goes on by itself, and is foretold where it is not sure.
-var swells = tree.FormsOf("rise fall grow drop last increase decline continue climb worsen spread deepen widen")
+var swells = tree.FormsOf(`rise fall grow drop last increase decline continue climb worsen spread deepen widen break collapse sink fail end split
+	burst flood spill flare erupt drag disappear vanish die`)
 
 func (s *statement) mayBe(c *clause) bool {
 	return isMaybe[c.modal] && !ables[s.Lemma(c.pred)] && !c.negated

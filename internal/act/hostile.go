@@ -21,6 +21,12 @@ func (s *statement) threatens(c *clause) bool {
 	if c.own && (s.isHostile(c.pred) || s.breaksOff(c) || s.has(c, hostilePhrases) || s.goesToCourt(c) || s.defies() || s.answersRefusal(c)) || c.own && s.hasWord(c, unless) && !s.hasDependence(exacts) {
 		return true
 	}
+	if c.isFuture() && c.passive && s.answersNo() && (punished[s.Lemma(c.pred)] || s.isHostile(c.pred)) {
+		return true
+	}
+	if !c.own && c.isFuture() && s.isSomebody(c.subject) && s.isHostile(c.pred) && s.hasDependence(supposes) {
+		return true
+	}
 	if !c.own && c.isFuture() && s.isSomebody(c.subject) && (s.isHostile(c.pred) || hostileIf[s.Lemma(c.pred)]) && s.answersNo() {
 		return true
 	}
@@ -248,9 +254,9 @@ var (
 	hostile = tree.FormsOf(`strike block attack enter invade bomb shell raid retaliate boycott sue sanction expel seize punish storm
 		destroy kill blockade evict fire crush march-on occupy suspend escalate hit veto respond-with paralyse
 		walk-out pull-out storm-out shut-down vote-against vote-down overturn strip arrest jail prosecute depose revoke withhold freeze blacklist disqualify deport expropriate outlaw censure unseat impeach oust disrupt fight sink execute annex besiege topple bring-down overthrow picket down
-		board ram shoot open-fire intercept impound confiscate fine shut ground evict sever recall charge walk-off call-out raze flatten cut-off turn-off`)
+		board ram shoot open-fire intercept impound confiscate fine shut ground evict sever recall charge walk-off call-out raze flatten bar cut-off turn-off`)
 	// Verbs of what is hostile only if it hangs on what others do.
 	hostileIf = tree.FormsOf(`leave close withdraw cancel scrap cut stop halt lodge call go refer send act pull move abandon end
 		terminate break sell dismiss strip turn take block file quit resign`)
-	tolerates = phrases("stand by", "stand idly", "tolerate", "sit idly", "look away", "watch", "allow", "accept", "be intimidated|blackmailed", "back down", "hesitate")
+	tolerates = phrases("stand by", "stand idly", "tolerate", "sit idly", "look away", "watch", "allow", "be intimidated|blackmailed", "back down", "hesitate")
 )

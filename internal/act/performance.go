@@ -84,7 +84,7 @@ func (p *performance) rejects(v verdict) (verdict, bool) {
 		return v.as(hearsay.Assertion, hearsay.Possible, "not ruled out"), true
 	case p.negated:
 		return v.as(hearsay.Assertion, hearsay.Actual, "not"), true
-	case p.Lemma(p.verb) == "reject" && p.restHas(reported) && !p.restHas(offered):
+	case (p.Lemma(p.verb) == "reject" || p.Lemma(p.verb) == "dismiss") && p.restHas(reported) && !p.restHas(offered):
 		return v.as(hearsay.Denial, hearsay.Denied, "what was reported"), true
 	case p.Lemma(p.verb) == "dismiss" && !p.restHas(alleged) && !p.restHas(offered):
 		return v, false // "dismissed him", "dismissed it as theatre"
@@ -181,6 +181,9 @@ func (p *performance) dependsBeyond() bool {
 var welcomed = tree.FormsOf("price decision bid settlement agreement resolution verdict ruling rise increase")
 
 func (p *performance) offers(v verdict) (verdict, bool) {
+	if p.Lemma(p.verb) == "suggest" && !p.isBareWish() {
+		return v, false
+	}
 	if p.inner && (p.of.own || p.hasMoment(p.of) && p.isAnswerable()) && p.of.isFuture() && !p.negated && (supports[p.Lemma(p.verb)] || p.hasMoment(p.of)) {
 		return v.as(hearsay.Promise, hearsay.Planned, "to be made"), true
 	}
@@ -193,6 +196,9 @@ func (p *performance) offers(v verdict) (verdict, bool) {
 func (p *performance) promises(v verdict) (verdict, bool) {
 	if p.negated {
 		return v.as(hearsay.Denial, hearsay.Denied, "not"), true
+	}
+	if p.Lemma(p.verb) == "assure" && (p.of == nil || p.of.modal == "") {
+		return v, false
 	}
 	if c := p.of; c != nil && !c.negated && (p.isHostile(c.pred) || p.regardless != nil && !p.inner && headlong[p.Lemma(c.pred)]) {
 		return v.as(hearsay.Threat, hearsay.Planned, "hostile"), true
@@ -210,6 +216,11 @@ func (p *performance) unless(v verdict) (verdict, bool) {
 
 // restHas reports whether a word of a set stands in what was offered, denied ….
 func (p *performance) restHas(set wordSet) bool {
+	for i := p.verb + 1; i < p.cue.End && !p.inner; i++ {
+		if set[p.Lemma(i)] {
+			return true // "dismissed calls for [a vote]"
+		}
+	}
 	for _, e := range p.rest {
 		for i := e.First; i < e.End; i++ {
 			if set[p.Lemma(i)] {

@@ -87,6 +87,8 @@ var rules = []rule{
 		"the builders must repair the bridge", "the builders repaired the bridge"},
 	{"command", hearsay.Demand, hearsay.Actual, (*statement).commands,
 		"“Repair the bridge”", "“The bridge is repaired”"},
+	{"would have", hearsay.Assertion, hearsay.Hypothetical, (*statement).wouldHave,
+		"the flood would have closed the bridge", "the flood had closed the bridge"},
 	{"under a draft", hearsay.Offer, hearsay.Planned, (*statement).isDrafted,
 		"under the draft the builders would leave", "the builders would leave"},
 	{"what a draft says", hearsay.Assertion, hearsay.Planned, (*statement).isOfDraft,
@@ -148,6 +150,8 @@ func (s *statement) fragmentVerdict() (verdict, bool) {
 	switch {
 	case s.isTerse():
 		return verdict{act: hearsay.Condition, stance: hearsay.Actual, why: "no this, no that"}, true
+	case s.beginsWith(agreements):
+		return verdict{act: hearsay.Acceptance, stance: hearsay.Actual, why: "agreed"}, true
 	case s.saysTo("no"):
 		return verdict{act: hearsay.Refusal, stance: hearsay.Actual, why: "no to it"}, true
 	case s.saysTo("yes"):
@@ -181,7 +185,7 @@ func (s *statement) clauseVerdict(c *clause) verdict {
 // innerVerdict reads a content that tells of such a doing itself: "the union had
 // rejected the offer".
 func (s *statement) innerVerdict(c *clause) (verdict, bool) {
-	if i := s.Child(c.pred, direct); c.does == nil && i >= 0 && supports[s.Lemma(c.pred)] {
+	if i := s.Child(c.pred, direct); c.does == nil && i >= 0 && s.isSupport(c.pred) {
 		c.does = s.classAt(i) // "had made an offer"
 	}
 	if i := s.Child(c.pred, openClauses); resolves[s.Lemma(c.pred)] && i >= 0 && c.within.Has(i) {
@@ -194,6 +198,9 @@ func (s *statement) innerVerdict(c *clause) (verdict, bool) {
 	}
 	if c.does != nil && c.does.name == "counts" && c.subject >= 0 && s.attribution == nil && s.figureIn(s.reach(c)) != nil {
 		return verdict{act: hearsay.FigureAct, stance: hearsay.Actual, why: "content: counts", clause: c}, true
+	}
+	if c.does != nil && c.does.name == "considers" && (c.passive || c.isFuture()) {
+		return verdict{}, false
 	}
 	if c.does == nil || c.subject < 0 && !c.ing || c.does.name == "counts" || c.nobody || s.isReady(c) {
 		return verdict{}, false
