@@ -1,6 +1,9 @@
 package act
 
-import "hearsay/internal/tree"
+import (
+	"hearsay"
+	"hearsay/internal/tree"
+)
 
 // concurs reports whether to agree is to hold the same: "agreed [that the ward had been
 // full]", not "agreed [that inspectors could come]".
@@ -49,6 +52,27 @@ func (p *performance) hasBare(j int) bool {
 	return p.Tag(first) == tagVB && p.Low(first-1) != "to" && !modals[p.Tag(first-1)]
 }
 
+// holdsUntruth reports whether what something is called says that it is not so: "called
+// the report nonsense".
+func (p *performance) holdsUntruth() bool {
+	if !names[p.Lemma(p.verb)] {
+		return false
+	}
+	for _, e := range p.rest {
+		for i := e.First; i < e.End; i++ {
+			if fabrications[p.Low(i)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var (
+	names        = tree.FormsOf("call describe label dub brand")
+	fabrications = tree.FormsOf("nonsense untrue false lie lies fabrication fabricated invention baseless unfounded groundless rubbish fiction")
+)
+
 // isHereAndThere reports whether to look is to turn one's eyes: "looked at", "looking to".
 func (p *performance) isHereAndThere() bool {
 	return prepositions[p.Tag(p.verb+1)] && p.Low(p.verb+1) != "like"
@@ -58,6 +82,9 @@ func (p *performance) isHereAndThere() bool {
 func (p *performance) judges(v verdict) (verdict, bool) {
 	if len(p.rest) > 0 && p.figureIn(tree.Between(p.rest[0].First, min(p.rest[0].First+3, p.rest[0].End))) != nil {
 		return v, false // "describing the 34 as missing"
+	}
+	if !p.inner && p.holdsUntruth() {
+		return v.as(hearsay.Denial, hearsay.Denied, "called untrue"), true
 	}
 	v.fixed = true
 	return v, !p.inner && !p.negated

@@ -37,6 +37,9 @@ func (s *statement) counts(c *clause) bool {
 // predicate, and of such a kind. Of figures of another kind, those are that the words
 // bound ("about 1,100 joined") and parts of a whole ("nine of them were children").
 func (s *statement) isPoint(c *clause, f *hearsay.Figure) bool {
+	if f.Low != nil && *f.Low == 1 && f.Qualifier == hearsay.Exactly && f.Unit == "people" {
+		return false // "one person was arrested"
+	}
 	at := s.ExtentOf(f.Span)
 	if s.begins(at.First, c) && (countStates[f.State] || s.Low(at.End) == "of") {
 		return true // whatever the tree has it hang on

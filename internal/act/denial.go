@@ -59,7 +59,8 @@ func (s *statement) hasNone(c *clause) bool {
 		}
 		return j >= 0 && !conditions[s.Lemma(j)] && !unsettled[s.Lemma(j)]
 	}
-	return c.without >= 0 && (c.past || c.perfect) && (hides[s.Lemma(c.pred)] || settled[s.Lemma(c.pred)])
+	return c.without >= 0 && (c.past || c.perfect) && !conditions[s.Lemma(c.without)] && !unsettled[s.Lemma(c.without)] &&
+		(hides[s.Lemma(c.pred)] || settled[s.Lemma(c.pred)] || gets[s.Lemma(c.pred)])
 }
 
 // unsettled are what one may say without shame that one has none of.
@@ -83,7 +84,7 @@ var (
 	hides     = tree.FormsOf("hide conceal do take promise sign agree offer")
 	pronouns  = tree.FormsOf("i we he she it they")
 	deniers   = tree.FormsOf("spokesman spokeswoman spokesperson chairman executive minister president official")
-	ignorant  = tree.FormsOf("know hear think want expect understand notify inform believe need use find hold")
+	ignorant  = tree.FormsOf("know hear think want expect understand notify inform believe need use find hold count include check test finish complete start begin arrive")
 	ourselves = tree.FormsOf("our this")
 	contested = tree.FormsOf("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role warning complaint letter instruction pressure cover-up")
 )

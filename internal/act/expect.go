@@ -40,7 +40,7 @@ func (p *performance) expects(v verdict) (verdict, bool) {
 	switch {
 	case p.awaitsAnswer():
 		return v.as(hearsay.Deadline, hearsay.Planned, "an answer by then"), true
-	case p.Lemma(p.verb) == "hope" && (p.of == nil || p.of.to || p.inner && p.Low(p.verb+1) == "to" || !p.inner && p.of.modal == ""):
+	case p.Lemma(p.verb) == "hope" && !(p.of == nil && p.holdsFigure()) && (p.of == nil || p.of.to || p.inner && p.Low(p.verb+1) == "to" || !p.inner && p.of.modal == ""):
 		return v.as(hearsay.Assertion, hearsay.Possible, "hope"), true
 	case p.Lemma(p.verb) == "fear" && p.countIsThePoint():
 		return v.as(hearsay.FigureAct, hearsay.Possible, "a figure"), true

@@ -159,7 +159,7 @@ func (s *statement) isNotBackshifted(c *clause) bool {
 	if s.attribution == nil {
 		return false
 	}
-	if s.quoted(c.pred) {
+	if s.quoted(c.pred) && s.quoted(s.content[0].First+1) {
 		return true
 	}
 	for i := s.cue.First; i < s.cue.End; i++ {

@@ -84,6 +84,7 @@ func Trace(doc *hearsay.Document, words []*lexicon.Word, moments []hearsay.Momen
 	t.findCitations()
 	t.findOwnClaims()
 	t.findGivers()
+	t.findBare()
 	t.findInner()
 	t.dropOwn()
 	t.sort()
