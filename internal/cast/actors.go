@@ -66,7 +66,7 @@ func (c *casting) actor(g group) hearsay.StoryActor {
 }
 
 // kindOf returns the kind that most members have; organisation counts only where
-// nothing else is known.
+// nothing else is known, or where few take it for an outlet.
 func (c *casting) kindOf(g group) hearsay.ActorKind {
 	count := map[hearsay.ActorKind]int{}
 	for _, m := range g.members {
@@ -77,6 +77,9 @@ func (c *casting) kindOf(g group) hearsay.ActorKind {
 		if count[k] > count[best] {
 			best = k
 		}
+	}
+	if best == hearsay.Outlet && 2*count[best] < len(g.members) {
+		return hearsay.Organisation
 	}
 	return best
 }

@@ -29,17 +29,26 @@ func (r *reading) answer(c *clause) bool {
 	if (replying[plain] || giving[plain] || refusing[plain] || refusing[verb]) && r.asksPress(c) {
 		return false
 	}
+	if r.isPosedUnder(c, denying) {
+		return false // of "denied that it had agreed" nobody agrees
+	}
 	is := func(set words) bool { return set[verb] || set[plain] && verb == plain }
 	switch {
 	case is(denying):
 		return r.denial(c)
-	case is(withdrawing) && !c.negated:
+	case is(withdrawing) && !c.negated && c.modal < 0:
 		return r.withdrawal(c)
 	case is(refusing) && c.modal < 0:
 		return !c.negated && r.refusal(c)
+	case !c.negated && c.modal < 0 && r.belittles(c):
+		r.addAnswer(c, hearsay.DealingRefuse)
+		return true
 	case verb == "rule out" && !c.negated && r.rulesOutDeal(c):
 		r.addAnswer(c, hearsay.DealingRefuse)
 		return false // it is where somebody stands as well
+	case reaching[plain] && !c.negated && c.modal < 0 && r.hasObject(c, pactNouns):
+		r.addAnswer(c, hearsay.DealingAccept)
+		return true
 	case is(accepting):
 		return r.acceptance(c)
 	case is(studying) && (r.hasObject(c, textNouns) || r.hasObject(c, offerNouns) || r.hasObject(c, answerNouns)):
@@ -108,6 +117,8 @@ func (r *reading) amountFrom(c *clause) int {
 func (r *reading) acceptance(c *clause) bool {
 	o := r.child(c.verb, objects)
 	switch plain := r.Lemma(c.verb); {
+	case c.modal >= 0 && (r.Low(c.modal) == "must" || r.Low(c.modal) == "should"):
+		return false
 	case plain == "agree" && r.child(c.verb, clausal) < c.verb && r.oblique(c.verb, setOf("to on with")) < c.verb:
 		return false
 	case plain == "live" && r.oblique(c.verb, setOf("with")) < c.verb:
@@ -122,7 +133,11 @@ func (r *reading) acceptance(c *clause) bool {
 	if c.negated || o > c.verb && negations[r.Low(r.Below(o).First)] {
 		kind = hearsay.DealingRefuse
 	}
-	by := r.addAnswer(c, kind).By
+	answer := r.addAnswer(c, kind)
+	by := answer.By
+	if kind == hearsay.DealingAccept && len(answer.Terms) > 0 && c.modal < 0 {
+		r.opensText(c, answer.Cue)
+	}
 	r.demandOf(c, by)
 	return true
 }
@@ -132,6 +147,68 @@ func (r *reading) acceptance(c *clause) bool {
 func (r *reading) rulesOutDeal(c *clause) bool {
 	for i := c.verb + 1; i < min(c.End, c.verb+5); i++ {
 		if l := r.Lemma(i); textNouns[l] || l == "exchange" || l == "swap" || l == "offer" || l == "sale" || l == "concession" {
+			return true
+		}
+	}
+	return false
+}
+
+// belittles reports whether a clause says of an offer that it will not do: "called
+// the offer an insult", "said the sum was too little".
+func (r *reading) belittles(c *clause) bool {
+	of := c.head
+	if l := r.Lemma(c.verb); l == "call" || l == "consider" || l == "describe" || l == "denounce" || l == "brand" || l == "label" {
+		of = r.child(c.verb, objects)
+		if k := r.child(c.verb, clausal); of < 0 && k > c.verb {
+			of = r.child(k, subjects)
+		}
+	} else if r.child(c.verb, copula) < 0 {
+		return false
+	}
+	if of < 0 || !bidNouns[r.Lemma(of)] && !textNouns[r.Lemma(of)] && r.Lemma(of) != "sum" && r.Lemma(of) != "ultimatum" && r.Lemma(of) != "approach" && r.Lemma(of) != "demand" {
+		return false
+	}
+	for i := of + 1; i < c.End && i < of+7; i++ {
+		if unfit[r.Low(i)] || r.Low(i) == "too" && (r.Low(i+1) == "little" || r.Low(i+1) == "low") || r.Low(i) == "not" && r.Low(i+1) == "enough" {
+			return true
+		}
+	}
+	return false
+}
+
+var unfit = setOf("unacceptable insult insulting inadequate non-starter nonstarter derisory laughable insufficient opportunistic absurd")
+
+// opensText takes an agreement that is told with a term of it for the text that the
+// paragraphs after it tell more of: "have agreed to pull back their guns. Each side
+// would move them 15 kilometres."
+func (r *reading) opensText(c *clause, cue hearsay.Span) {
+	if r.topic.words == nil && r.isJoint(c) {
+		r.topic.words, r.topic.by, r.topic.running = &cue, nil, true
+		r.agreed = &cue
+	}
+}
+
+// isJoint reports whether a clause has two for its subject: "Velle and Sarn", "both
+// sides".
+func (r *reading) isJoint(c *clause) bool {
+	for i := c.subject.First; i < c.subject.End; i++ {
+		if low := r.Low(i); low == "both" || low == "sides" || low == "parties" || low == "and" && isName(r.Doc.Words(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// reaching are verbs of coming to an agreement, pactNouns what is come to.
+var (
+	reaching  = setOf("reach strike conclude clinch seal sign announce hammer_out")
+	pactNouns = setOf("agreement deal accord pact settlement compromise truce treaty cease-fire ceasefire contract understanding armistice")
+)
+
+// isPosedUnder reports whether a clause is what another says with one of some verbs.
+func (r *reading) isPosedUnder(c *clause, posing words) bool {
+	for i, steps := c.verb, 0; i >= 0 && steps < 4; i, steps = r.Up(i), steps+1 {
+		if h := r.Up(i); h >= 0 && h < c.verb && clausal[r.Relation(i)] && posing[r.Lemma(h)] {
 			return true
 		}
 	}
@@ -154,8 +231,16 @@ func (r *reading) speaksOfTerms(o int) bool {
 }
 
 func (r *reading) refusal(c *clause) bool {
-	if o := r.child(c.verb, objects); o >= 0 && reporting[r.Lemma(o)] {
+	o := r.child(c.verb, objects)
+	if o >= 0 && reporting[r.Lemma(o)] {
 		return false
+	}
+	if h := r.Up(c.verb); o < 0 && r.Relation(c.verb) == relcl && h >= 0 && (textNouns[r.Lemma(h)] || offerNouns[r.Lemma(h)]) {
+		d := hearsay.Dealing{Kind: hearsay.DealingRefuse, By: r.subjectOf(c)}
+		about := r.Doc.Tokens[h].Span
+		d.About = &about
+		r.add(c, d)
+		return true
 	}
 	if k := r.child(c.verb, clausal); k > c.verb && silent[r.Lemma(k)] {
 		return false

@@ -48,6 +48,11 @@ func (r *reading) deadlineAt(n int, e extent) {
 		if d.By == nil {
 			d.By = r.speakerOf(c, r.attributionOf(r.Doc.Tokens[c.verb].Span))
 		}
+	case before == "until" && c.head >= 0 && (bidNouns[r.Lemma(c.head)] || textNouns[r.Lemma(c.head)]) && lasting[r.Lemma(c.verb)]:
+		d.Cue, d.By = r.Doc.Tokens[c.verb].Span, r.authorOf(c.head)
+		if d.By == nil {
+			d.By = r.lastOffering()
+		}
 	case before == "until" && r.hasUntil(c):
 		d.Cue = r.Doc.Tokens[e.First-1].Span
 		d.To, d.By = r.boundBy(c)
@@ -63,6 +68,9 @@ func (r *reading) deadlineAt(n int, e extent) {
 	}
 	r.add(c, d)
 }
+
+// lasting are verbs of an offer that is good until some time.
+var lasting = setOf("stand last hold remain run")
 
 // passing returns the clause of a deadline that passed, where the tree takes the
 // verb for a participle: "A deadline to end the strike passed at noon"; nil for none.

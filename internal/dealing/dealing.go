@@ -42,6 +42,7 @@ type reading struct {
 	clauses  []clause
 
 	topic   topic                    // the text that is spoken of
+	agreed  *hearsay.Span            // the cue of an agreement whose terms may be told in the paragraph after
 	authors map[string]*hearsay.Doer // of each noun for a text, who was last said to have made one
 	found   []hearsay.Dealing
 }
@@ -51,6 +52,9 @@ func (r *reading) read(n int, s extent) {
 	r.sentence = s
 	if r.topic.paragraph != r.Doc.Sentences[n].Paragraph {
 		r.topic = topic{paragraph: r.Doc.Sentences[n].Paragraph}
+		if r.agreed != nil {
+			r.topic.words, r.topic.running, r.agreed = r.agreed, true, nil
+		}
 	}
 	before := len(r.found)
 	r.cutClauses(s)

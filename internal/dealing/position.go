@@ -29,6 +29,9 @@ func (r *reading) position(c *clause) {
 	r.wholeSubject(c, told)
 	own := r.ownWords(c)
 	free := r.regardlessOf(tree.Between(own.First, r.tail(c, own)))
+	if free == nil {
+		free = r.regardlessBefore(c)
+	}
 	condition := r.conditionOf(own.First, r.reach(c))
 	if condition == nil {
 		condition = r.conditionBefore(c)
@@ -46,11 +49,12 @@ func (r *reading) position(c *clause) {
 	case condition != nil && r.Low(r.ExtentOf(*condition).First) == "unless", condition != nil && r.isNoDeal(*condition):
 	case vows[r.Lemma(c.verb)] && condition != nil:
 		d.Kind, d.By = hearsay.DealingThreat, r.subjectOf(c)
-	case c.modal >= 0 && condition != nil && hostile[r.Lemma(c.verb)] && r.isSomebody(c):
+	case c.modal >= 0 && condition != nil && (hostile[r.Lemma(c.verb)] || hostile[r.verbal(c.verb)]) && r.isSomebody(c):
 		d.Kind = hearsay.DealingThreat
 	case c.modal >= 0 && condition != nil && strong[r.Low(c.modal)] && r.isSomebody(c):
 	case c.modal >= 0 && insisting[r.Low(c.modal)] && !knowing[r.Lemma(c.verb)] && !replying[r.Lemma(c.verb)] && r.Lemma(c.verb) != "decide":
 	case c.modal >= 0 && strong[r.Low(c.modal)] && r.isSomebody(c) && !silent[r.Lemma(c.verb)] && !effects[r.Lemma(c.verb)] && r.isFirm(c, own):
+	case c.modal >= 0 && condition != nil && told != nil && c.head >= 0 && (talkNouns[r.Lemma(c.head)] || bidNouns[r.Lemma(c.head)]):
 	case r.verbal(c.verb) == "rule out" && !c.negated && c.End > c.verb+2:
 		d.By = r.subjectOf(c)
 	case r.rulesOut(own):
@@ -206,9 +210,9 @@ func (r *reading) isSomebody(c *clause) bool {
 // ends, then the captives go home", "a guarantee before any vote".
 func (r *reading) orders(e extent) bool {
 	for i := e.First; i < e.End; i++ {
-		if r.Low(i) == "first" && i <= e.First+1 {
+		if r.Low(i) == "first" && (i <= e.First+1 || r.hasModalIn(e)) {
 			for j := i; j < min(r.sentence.End, i+12); j++ {
-				if r.Low(j) == "then" {
+				if r.Low(j) == "then" || r.Low(j) == "second" || r.Low(j) == "afterwards" || r.Low(j) == "later" {
 					return true
 				}
 			}
@@ -220,10 +224,22 @@ func (r *reading) orders(e extent) bool {
 	return false
 }
 
+// hasModalIn reports whether a modal verb of duty stands in some words.
+func (r *reading) hasModalIn(e extent) bool {
+	for i := e.First; i < e.End; i++ {
+		if low := r.Low(i); low == "should" || low == "must" || low == "has" && r.Low(i+1) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+var talkNouns = setOf("talk negotiation deal truce cease-fire ceasefire coalition agreement")
+
 var (
 	strong    = setOf("will would shall 'll wo ca")
 	insisting = setOf("must shall")
-	hostile   = setOf("storm blockade occupy bomb seize cut raid veto fight quit leave strike withdraw suspend walk stop end break resign sue attack enter vote block dissolve boycott halt close pull requisition lapse call go")
+	hostile   = setOf("bring_down walk_out walk_away pull_out call_off impose topple storm blockade occupy bomb seize cut raid veto fight quit leave strike withdraw suspend walk stop end break resign sue attack enter vote block dissolve boycott halt close pull requisition lapse call go")
 )
 
 // tail is where words that follow a clause may still belong to it.

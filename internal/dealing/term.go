@@ -250,6 +250,9 @@ func (r *reading) wording(e extent, on *hearsay.Doer) (hearsay.Wording, bool) {
 // yet tabled the figure", "and would have barred …".
 func (r *reading) beforeTurn(e extent) int {
 	for i := e.First + 2; i+1 < e.End; i++ {
+		if r.Low(i) == "," && (r.Low(i+1) == "an" || r.Low(i+1) == "a") && offerNouns[r.Lemma(r.headAfter(i+2))] {
+			return i // an offer that …
+		}
 		if r.Low(i) != "but" && r.Low(i) != "and" {
 			continue
 		}
@@ -287,12 +290,15 @@ func (r *reading) isNumber(i int) bool { return r.Tag(i) == tree.TagOf("CD") }
 // forbids reports whether the words of a term say that something is not to be.
 func (r *reading) forbids(e extent) bool {
 	for i := e.First; i < min(e.End, e.First+6); i++ {
-		if negations[r.Low(i)] {
+		if negations[r.Low(i)] && !bounds[r.Low(i+1)] {
 			return true
 		}
 	}
 	return false
 }
+
+// bounds are what follows "no" in "no less than 6 percent", which forbids nothing.
+var bounds = setOf("less more fewer later earlier sooner")
 
 func (r *reading) allows(e extent) bool {
 	for i := e.First; i < e.End; i++ {
@@ -310,12 +316,24 @@ var permits = setOf("may can could let allow permit")
 func (r *reading) conditionOf(h int, in extent) *hearsay.Span {
 	for i := max(h, in.First); i < in.End; i++ {
 		if end, ok := r.beginsCondition(i, in); ok {
+			end = r.beforePast(i, end)
 			if span, ok := r.span(tree.Between(i, end)); ok {
 				return &span
 			}
 		}
 	}
 	return nil
+}
+
+// beforePast returns where a condition that begins at token i ends: before what else
+// somebody did, "if the captain is freed first, and denied …".
+func (r *reading) beforePast(i, end int) int {
+	for j := i + 3; j+1 < end; j++ {
+		if r.Low(j) == "," && (r.Low(j+1) == "and" || r.Low(j+1) == "but") && j+2 < end && r.Tag(j+2) == tree.TagOf("VBD") {
+			return j
+		}
+	}
+	return end
 }
 
 // beginsCondition reports whether a condition begins at token i, and where it ends.
@@ -368,6 +386,25 @@ func (r *reading) regardlessOf(in extent) *hearsay.Span {
 				return &span
 			}
 		}
+	}
+	return nil
+}
+
+// regardlessBefore returns the words at the beginning of a clause's sentence that say
+// that it depends on nothing: "Whatever comes of the paper, the navy will stay".
+func (r *reading) regardlessBefore(c *clause) *hearsay.Span {
+	first := r.sentence.First
+	for first < c.First && tree.Marks[r.Tag(first)] {
+		first++
+	}
+	for comma := first + 1; comma < c.First && comma < first+14; comma++ {
+		if r.Low(comma) != "," {
+			continue
+		}
+		if s := r.regardlessOf(tree.Between(first, comma)); s != nil && r.ExtentOf(*s).First == first {
+			return s
+		}
+		return nil
 	}
 	return nil
 }

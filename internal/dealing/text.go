@@ -134,6 +134,8 @@ func (r *reading) authorOf(i int) *hearsay.Doer {
 		case (r.Low(j) == "from" || r.Low(j) == "by") && !r.isTime(j+1):
 			return r.phraseAfter(j + 1)
 		case j == i+1 && r.Low(j) == "," && making[r.Lemma(j+1)] && r.Tag(j+1) == pastPart:
+		case j == i+1 && r.Low(j) == "," && (r.Low(j+1) == "which" || r.Low(j+1) == "that") && r.Lemma(j+2) == "be" && making[r.Lemma(j+3)]:
+			j += 2
 		case tree.Marks[r.Tag(j)] || verbs[r.Tag(j)]:
 			return nil
 		}
@@ -171,10 +173,10 @@ func (r *reading) textTerm(c *clause) bool {
 		return false
 	}
 	l := r.Lemma(c.verb)
-	if effects[l] || knowing[l] || dependent[l] || !verbs[r.Tag(c.verb)] && c.modal < 0 || pronouns[r.Tag(c.head)] && r.Low(c.head) != "it" && r.Low(c.head) != "they" || r.speaksForSelf(c) {
+	if effects[l] || knowing[l] || dependent[l] || replying[l] || studying[l] || r.describes(c) || !verbs[r.Tag(c.verb)] && c.modal < 0 || pronouns[r.Tag(c.head)] && r.Low(c.head) != "it" && r.Low(c.head) != "they" || r.speaksForSelf(c) {
 		return false
 	}
-	if r.regardlessOf(tree.Between(c.First, r.sentence.End)) != nil || !r.isUnder(c) {
+	if r.regardlessOf(tree.Between(c.First, r.sentence.End)) != nil || r.regardlessBefore(c) != nil || !r.isUnder(c) {
 		return false
 	}
 	if r.isWish(c) {
@@ -193,6 +195,12 @@ func (r *reading) textTerm(c *clause) bool {
 	}
 	r.add(c, d)
 	return true
+}
+
+// describes reports whether a clause only says how something will be: "the answer will
+// be short".
+func (r *reading) describes(c *clause) bool {
+	return r.child(c.verb, copula) >= 0 && !nounTags[r.Tag(c.verb)]
 }
 
 // isWish reports whether somebody says what every text must have, which is what he
@@ -220,6 +228,9 @@ func (r *reading) wish(c *clause) bool {
 func (r *reading) provides(c *clause) bool {
 	if c.modal >= 0 {
 		return providing[r.Low(c.modal)]
+	}
+	if c.negated {
+		return false // of what a draft leaves out nobody is bound
 	}
 	if !c.own && contents[r.Lemma(c.verb)] && r.Relation(c.verb) == conj && r.textInSubject(c) {
 		return true
@@ -322,11 +333,34 @@ func (r *reading) clauseTerm(c *clause) []hearsay.Wording {
 	case c.modal >= 0 && r.Low(c.modal) == "could":
 		w.Mode = hearsay.Permission
 	}
-	var ok bool
-	if w.Words, ok = r.span(e); !ok {
-		return nil
+	var all []hearsay.Wording
+	for _, part := range r.joinedVerbs(c, e) {
+		var ok bool
+		if w.Words, ok = r.span(part); ok {
+			all = append(all, w)
+		}
 	}
-	return []hearsay.Wording{w}
+	return all
+}
+
+// joinedVerbs cuts a term where one modal verb has several others behind it: of "would
+// free 40 prisoners, move a ship and pay 8 million" each is a term.
+func (r *reading) joinedVerbs(c *clause, e extent) []extent {
+	var all []extent
+	if c.modal >= 0 {
+		for i := c.verb + 2; i+1 < e.End; i++ {
+			if r.Tag(i) != bareTag || r.Low(i-1) != "and" && r.Low(i-1) != "," || r.Relation(i) != conj {
+				continue
+			}
+			end := i - 1
+			for end > e.First+1 && (tree.Marks[r.Tag(end-1)] || r.Low(end-1) == "and") {
+				end--
+			}
+			all = append(all, tree.Between(e.First, end))
+			e.First = i
+		}
+	}
+	return append(all, e)
 }
 
 // settleTopic says whether the sentence after this one goes on with its text.
@@ -441,7 +475,7 @@ func (r *reading) nounTerms(i int, c *clause) []hearsay.Wording {
 		return r.wordings(h, r.sentence.End, nil)
 	}
 	for _, k := range r.kids[i] {
-		if k > i && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.Below(k)) {
+		if k > i && !r.isTime(k) && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.Below(k)) {
 			return r.wordings(k, c.End, nil)
 		}
 	}

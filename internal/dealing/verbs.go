@@ -42,6 +42,8 @@ var rules = []rule{
 		yes: "The union insists that the pier be left alone.", no: "She asked why."},
 	{kind: hearsay.DealingDemand, verbs: "call", take: "on", if_: "asked",
 		yes: "The fund called on the board to open the books.", no: "He called on Monday."},
+	{kind: hearsay.DealingDemand, verbs: "give", take: "time", if_: "",
+		yes: "Orl gave Brenn a week to scrap the levy.", no: "Orl gave Brenn a week of sunshine."},
 	{kind: hearsay.DealingDemand, verbs: "expect", take: "obj", if_: "return",
 		yes: "It expects 400 prisoners in return.", no: "It expects rain."},
 }
@@ -103,7 +105,7 @@ func (r *reading) apply(u *rule, c *clause) bool {
 	}
 	switch u.if_ {
 	case "modal":
-		if c.modal < 0 && r.child(c.verb, objects) >= 0 || !r.isSomebody(c) {
+		if (c.modal < 0 || r.Lemma(c.verb) == "move") && r.child(c.verb, objects) >= 0 || !r.isSomebody(c) {
 			return false
 		}
 	case "bid":
@@ -203,6 +205,8 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 					return terms, to
 				}
 			}
+		case "time":
+			return r.granted(c)
 		case "clause":
 			if k := r.child(c.verb, clausal); k > c.verb && r.isRequest(k, c) {
 				if o := r.child(c.verb, objects); o >= 0 && o < k && u.kind == hearsay.DealingDemand {
@@ -311,6 +315,43 @@ func (r *reading) asked(c *clause, whom int) ([]hearsay.Wording, *hearsay.Doer) 
 		}
 	}
 	return nil, to
+}
+
+// granted returns what somebody is given some time to do: "gave Brenn a week to scrap
+// the levy or face duties".
+func (r *reading) granted(c *clause) ([]hearsay.Wording, *hearsay.Doer) {
+	period := -1
+	for i := c.verb + 1; i+1 < c.End && i < c.verb+12; i++ {
+		switch {
+		case periods[r.Lemma(i)] || r.isTime(i):
+			period = i
+		case period >= 0 && i <= period+3 && r.Low(i) == "to" && verbs[r.Tag(i+1)]:
+			return r.timed(c, i+1)
+		case tree.Marks[r.Tag(i)]:
+			return nil, nil
+		}
+	}
+	return nil, nil
+}
+
+// timed returns the term that begins with the verb at token k, for whoever stands
+// right after the clause's verb.
+func (r *reading) timed(c *clause, k int) ([]hearsay.Wording, *hearsay.Doer) {
+	if knowing[r.Lemma(k)] || replying[r.Lemma(k)] || deciding[r.Lemma(k)] || studying[r.Lemma(k)] || r.onlyTalks(k-1) {
+		return nil, nil
+	}
+	to := r.phraseAfter(c.verb + 1)
+	end := c.End
+	for i := k + 1; i < end; i++ {
+		if r.Low(i) == "or" && i > k+1 || tree.Marks[r.Tag(i)] {
+			end = i
+		}
+	}
+	w, ok := r.wording(tree.Between(k, end), to)
+	if !ok {
+		return nil, to
+	}
+	return []hearsay.Wording{w}, to
 }
 
 // isAddressee reports whether an object is the one who is asked.

@@ -226,13 +226,17 @@ func fitBodies(x, y []string) match {
 // first word or words, if they are a name by themselves, or its last ones.
 func shortens(x, y []string) bool {
 	if same(x, y[len(y)-len(x):]) {
-		return len(x) > 1 || !places[x[0]]
+		return (len(x) > 1 || !places[x[0]]) && !airing[y[0]]
 	}
 	if !same(x, y[:len(x)]) {
 		return false
 	}
 	return (len(x) > 1 || !common[x[0]]) && !others[y[len(y)-1]] && !(len(x) > 1 && isBodyWord(x[len(x)-1]) && isBodyWord(y[len(y)-1]))
 }
+
+// airing are first words of broadcasters whose last word is the country or town:
+// Velle alone is not Radio Velle.
+var airing = wordSet("radio television tv channel")
 
 // isBodyWord reports whether a word is the noun of a body, in the plural or not.
 func isBodyWord(w string) bool {

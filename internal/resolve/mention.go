@@ -221,7 +221,20 @@ func (r *reading) mentionNoun(sentence, t int) {
 		m.noun.sort = armedGroup
 	}
 	m.definite = r.definiteness(m.first, t)
+	if m.noun.sort == outlet && lemma == "paper" && (m.definite == possessed || r.hasPages(m.first, t)) {
+		m.noun.sort = paper // the bishop's paper, a four-page paper: no newspaper
+	}
 	r.add(m)
+}
+
+// hasPages reports whether a phrase counts the pages of what it names.
+func (r *reading) hasPages(first, head int) bool {
+	for i := first; i < head; i++ {
+		if low := r.words[i].Low; strings.HasSuffix(low, "-page") || low == "page" || low == "white" || low == "draft" {
+			return true
+		}
+	}
+	return false
 }
 
 // isArmed reports whether a text itself calls a body armed: "an armed movement".

@@ -54,7 +54,9 @@ func (w *who) describe(report int, d *hearsay.Doer) {
 	rest, found := strings.CutPrefix(text[d.Words.End:], ", ")
 	if words := strings.ToLower(d.Words.In(text)); ok && !w.headed[id] && (strings.HasPrefix(words, "its ") || strings.HasPrefix(words, "their ")) {
 		w.headed[id] = true
-		if s := w.lastNamed(report, d.Words.Start, "its"); s != nobody {
+		if body := w.inSentence(report, d.Words.Start); body != "" {
+			w.beside[id] = append(w.beside[id], d.Words.In(text)+" of "+body)
+		} else if s := w.lastNamed(report, d.Words.Start, "its"); s != nobody {
 			w.beside[id] = append(w.beside[id], d.Words.In(text)+" of "+w.seats[s].text)
 		}
 	}
@@ -64,6 +66,28 @@ func (w *who) describe(report int, d *hearsay.Doer) {
 	if phrase, _, ended := strings.Cut(rest[:min(len(rest), 120)], ","); ended {
 		w.beside[id] = append(w.beside[id], strings.ReplaceAll(phrase, "’", "'"))
 	}
+}
+
+// inSentence returns the name of the body that a sentence begins with, up to a place
+// in it: "The Green Alliance will leave, its leader said"; "" for none.
+func (w *who) inSentence(report, before int) string {
+	text := w.trace.Records[report].Report.Text[:before]
+	if i := strings.LastIndexAny(text, ".\n”"); i >= 0 {
+		text = text[i+1:]
+	}
+	text = strings.TrimLeft(text, " \"“")
+	best := ""
+	for _, a := range w.trace.Actors {
+		if a.Kind == hearsay.Person || a.Kind == hearsay.Outlet {
+			continue
+		}
+		for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
+			if isCapital(bareName(alias.Words)) && len(alias.Words) > len(best) && strings.HasPrefix(bareName(text), bareName(alias.Words)+" ") {
+				best = a.Name
+			}
+		}
+	}
+	return best
 }
 
 // # Whom a person speaks for
@@ -164,6 +188,9 @@ func (w *who) findBody(actor int, person bool) (seat, bool) {
 	if s := w.governs(actor); s != nobody {
 		return s, true
 	}
+	if person && w.state() >= 0 && w.isMinister(actor) {
+		return w.byActor(w.state(), w.firstWords(w.state())), true
+	}
 	return nobody, false
 }
 
@@ -201,6 +228,19 @@ func (w *who) governs(actor int) seat {
 		}
 	}
 	return best
+}
+
+// isMinister reports whether somebody holds an office of state that no body is named
+// with.
+func (w *who) isMinister(actor int) bool {
+	for _, phrase := range w.phrases(actor) {
+		for f := range strings.FieldsSeq(strings.ToLower(phrase)) {
+			if f == "minister" || f == "premier" || f == "chancellor" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var governing = setOf("minister president premier chancellor secretary")

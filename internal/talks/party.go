@@ -23,6 +23,8 @@ type who struct {
 	puts    map[seat]bool    // bodies that are named where they do something
 	misread map[int]seat     // of an actor that is a part of a name, the seat of the whole
 	beside  map[int][]string // of an actor of the story, what stands beside its name
+
+	onlyState int // see state
 }
 
 // chair is what is known of a seat.
@@ -37,7 +39,7 @@ type chair struct {
 }
 
 func newWho(trace *hearsay.Trace) *who {
-	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, misread: map[int]seat{}, headed: map[int]bool{}, puts: map[seat]bool{}}
+	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, misread: map[int]seat{}, headed: map[int]bool{}, puts: map[seat]bool{}}
 	for _, a := range trace.Actors {
 		for _, at := range a.Seen {
 			w.at[at] = a.ID
@@ -82,6 +84,9 @@ func (w *who) of(report int, d *hearsay.Doer) (s seat, sides bool) {
 	}
 	if standing[strings.ToLower(text)] && (actor < 0 || standing[strings.ToLower(w.trace.Actors[actor].Name)]) {
 		return w.lastNamed(report, d.Words.Start, strings.ToLower(text)), false
+	}
+	if w.isItsGovernment(text, actor) {
+		return w.byActor(w.state(), at), false
 	}
 	name := properName(text)
 	if actor < 0 && isCapital(text) && strings.HasPrefix(text, name) && !strings.Contains(name, " ") {

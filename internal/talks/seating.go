@@ -77,7 +77,7 @@ func (t *table) isMediator(s seat, wrote bool) bool {
 			}
 		}
 	}
-	return wrote && t.who.kind(s) != hearsay.Person
+	return wrote && (t.who.kind(s) != hearsay.Person || t.who.body(s) == s)
 }
 
 func (t *table) choosePrincipals(weight map[seat]int) {

@@ -158,8 +158,12 @@ func (t *table) isNegotiation() bool {
 	if firm == 0 && t.hasAnswered() {
 		signs, firm = signs+2, firm+1
 	}
-	return signs >= 3 && (firm > 0 || len(by) > 1)
+	return signs >= 3 && (firm > 0 || len(by) > 1 && t.says(negotiating))
 }
+
+// negotiating are words for talks, which tell an exchange of demands that nobody has
+// answered from a quarrel.
+var negotiating = []string{" talks", "negotiat", "mediat", "bargaining", "arbitrat", "truce", "cease-fire", "ceasefire", "takeover", "coalition"}
 
 // hasAnswered reports whether a principal says yes or no to an offer or a text, be it
 // one whose terms are not told.
