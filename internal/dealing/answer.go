@@ -129,6 +129,9 @@ func (r *reading) acceptance(c *clause) bool {
 			return false
 		}
 	}
+	if c.passive && c.head >= 0 && (r.Low(c.head) == "nothing" || r.Low(c.head) == "none") {
+		return r.nothingAgreed(c)
+	}
 	kind := hearsay.DealingAccept
 	if c.negated || o > c.verb && negations[r.Low(r.Below(o).First)] {
 		kind = hearsay.DealingRefuse
@@ -177,6 +180,17 @@ func (r *reading) belittles(c *clause) bool {
 }
 
 var unfit = setOf("unacceptable insult insulting inadequate non-starter nonstarter derisory laughable insufficient opportunistic absurd")
+
+// nothingAgreed reads "Nothing has been agreed" as a denial by whoever says so.
+func (r *reading) nothingAgreed(c *clause) bool {
+	by := r.speakerOf(c, r.attributionOf(r.Doc.Tokens[c.verb].Span))
+	if by == nil || by.Actor == nil {
+		return false
+	}
+	about, _ := r.span(c.subject)
+	r.add(c, hearsay.Dealing{Kind: hearsay.DealingDeny, By: by, About: &about})
+	return true
+}
 
 // opensText takes an agreement that is told with a term of it for the text that the
 // paragraphs after it tell more of: "have agreed to pull back their guns. Each side

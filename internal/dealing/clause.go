@@ -142,7 +142,7 @@ func (r *reading) fillClause(c *clause, node int, s extent) {
 	}
 }
 
-var negations = setOf("not n't no never nobody neither nor cannot")
+var negations = setOf("not n't no never nobody nothing none neither nor cannot")
 
 // periods are what a tree takes for the subject in "hours after the state extended".
 var periods = setOf("hour day week month minute year")
@@ -193,8 +193,36 @@ func (r *reading) inherit(c *clause, node int) {
 		if node < 0 {
 			return
 		}
-		if h := r.child(node, subjects); h >= 0 {
+		if h := r.child(node, subjects); h >= 0 && !r.onlySaysSo(h, c.verb) {
 			c.head, c.subject = h, r.nounPhrase(h)
+		}
+	}
+	if c.head < 0 {
+		r.subjectBeforeSpeaker(c)
+	}
+}
+
+// onlySaysSo reports whether a noun is the one in whose words a verb stands: of "It
+// accepts that, the bishop said, but asks for more" the bishop asks for nothing.
+func (r *reading) onlySaysSo(h, verb int) bool {
+	for _, a := range r.told {
+		if a.Source != nil && a.Source.Contains(r.Doc.Tokens[h].Span) && contains(a.Content, r.Doc.Tokens[verb].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBeforeSpeaker gives a clause that goes on after "he said" the subject of the
+// first one before it that has another.
+func (r *reading) subjectBeforeSpeaker(c *clause) {
+	if r.Low(c.verb-1) != "but" && r.Low(c.verb-1) != "and" {
+		return
+	}
+	for n := range r.clauses {
+		if o := &r.clauses[n]; o.own && o.head >= 0 && o.verb < c.verb && !r.onlySaysSo(o.head, c.verb) && o.link == "" {
+			c.head, c.subject = o.head, o.subject
+			return
 		}
 	}
 }

@@ -185,6 +185,9 @@ func (r *reading) headAfter(i int) int {
 // nextPart returns where the next of several terms begins.
 func (r *reading) nextPart(first, end int) int {
 	for i := first + 1; i < end; i++ {
+		if r.Low(i) == "and" && r.Low(i+1) == "for" && i > first+1 {
+			return i + 2
+		}
 		if joins := r.Low(i) == "," || r.Low(i) == "and" || r.Low(i) == "plus"; joins && r.Low(i+1) != "and" && r.Low(i+1) != "with" && r.opensTerm(i+1) ||
 			(r.Low(i) == "and" && (r.Low(i+1) == "the" || r.Low(i+1) == "on")) || r.Low(i) == "with" && r.Low(i-1) == "," {
 			return i + 1
@@ -234,6 +237,9 @@ func (r *reading) wording(e extent, on *hearsay.Doer) (hearsay.Wording, bool) {
 		e.End--
 	}
 	span, ok := r.span(e)
+	if ok && r.tellsTime(tree.Between(e.First, min(e.End, e.First+3))) && (r.Low(e.First+2) == "ago" || r.Low(e.First+2) == "earlier") {
+		return w, false // "asked for ten days ago"
+	}
 	if !ok || e.End == e.First+1 && !r.isNumber(e.First) && !nounTags[r.Tag(e.First)] || r.stands(e) {
 		return w, false
 	}
@@ -255,6 +261,9 @@ func (r *reading) beforeTurn(e extent) int {
 		}
 		if r.Low(i) != "but" && r.Low(i) != "and" {
 			continue
+		}
+		if r.Low(i-1) == "," && r.Tag(i+1) == tree.TagOf("VBD") {
+			return i
 		}
 		if next := r.Tag(i + 1); next == modalTag || finite[next] && (r.Low(i) == "but" || r.Lemma(i+1) == "have" || r.Lemma(i+1) == "be" || contents[r.Lemma(i+1)] && r.Low(i-1) == ",") {
 			return i

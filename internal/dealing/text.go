@@ -153,6 +153,16 @@ func (r *reading) isTime(i int) bool {
 	return false
 }
 
+// tellsTime reports whether a moment stands in some words, or a distance in time.
+func (r *reading) tellsTime(e extent) bool {
+	for i := e.First; i < e.End; i++ {
+		if r.isTime(i) || periods[r.Lemma(i)] && (r.Low(i+1) == "ago" || r.Low(i+1) == "earlier") {
+			return true
+		}
+	}
+	return false
+}
+
 // phraseAfter returns who the noun phrase that begins at token i is about.
 func (r *reading) phraseAfter(i int) *hearsay.Doer {
 	for j := i; j < min(r.sentence.End, i+6); j++ {
@@ -471,12 +481,33 @@ func (r *reading) nounTerms(i int, c *clause) []hearsay.Wording {
 			}
 		}
 	}
+	if terms := r.nounClause(i, c); terms != nil {
+		return terms
+	}
 	if h := r.equals(i); h >= 0 {
 		return r.wordings(h, r.sentence.End, nil)
 	}
 	for _, k := range r.kids[i] {
-		if k > i && !r.isTime(k) && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.Below(k)) {
+		if k > i && !r.tellsTime(r.Below(k)) && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.Below(k)) {
 			return r.wordings(k, c.End, nil)
+		}
+	}
+	return nil
+}
+
+// nounClause returns the term that a demand or an offer has for its clause: "the
+// League's demand that both ships leave".
+func (r *reading) nounClause(i int, c *clause) []hearsay.Wording {
+	if !offerNouns[r.Lemma(i)] && r.Lemma(i) != "proposal" || r.Low(i+1) != "that" || withdrawing[r.Lemma(c.verb)] || withdrawing[r.verbal(c.verb)] || c.negated {
+		return nil
+	}
+	for n := range r.clauses {
+		o := &r.clauses[n]
+		if !o.own || o.First != i+2 || relatives[r.Tag(i+1)] && o.head < 0 {
+			continue
+		}
+		if w, ok := r.wording(tree.Between(o.First, min(o.End, r.sentence.End)), r.subjectOf(o)); ok {
+			return []hearsay.Wording{w}
 		}
 	}
 	return nil
@@ -495,6 +526,9 @@ func (r *reading) equals(i int) int {
 		return -1
 	}
 	for k := j + 1; k < min(r.sentence.End, j+4); k++ {
+		if r.Low(k) == "until" || r.Low(k) == "by" {
+			return -1 // "the offer stands until 6 p.m."
+		}
 		if r.isNumber(k) {
 			if h := r.Up(k); h > k && h < r.sentence.End && nounTags[r.Tag(h)] {
 				return h

@@ -29,6 +29,10 @@ func (t *table) textAccepted(i int) *proposal {
 func (t *table) putAccepted(i int) {
 	it := &t.items[i]
 	by := t.who.body(it.by)
+	if it.bySides && len(it.Terms) > 0 {
+		t.putSettled(i)
+		return
+	}
 	if !t.isPrincipal(by) || len(it.Terms) == 0 {
 		return
 	}
@@ -53,6 +57,27 @@ func (t *table) putAccepted(i int) {
 		}
 	}
 	p := &proposal{by: by, date: it.date, stated: it.stated, deadline: -1, follows: -1, counters: -1, place: len(t.proposals)}
+	t.proposals = append(t.proposals, p)
+	p.take(i, it, terms)
+}
+
+// putSettled adds what both sides are said to have agreed on, and no proposal has, as
+// one that nobody is said to have put: "the two sides have agreed on 46".
+func (t *table) putSettled(i int) {
+	it := &t.items[i]
+	terms := t.termsOf(i, nobody)
+	if !hasNumbers(terms) {
+		return
+	}
+	for _, p := range t.proposals {
+		if p.has(terms) || p.hasNumber(terms) {
+			return
+		}
+	}
+	for _, n := range terms {
+		n.status = hearsay.StatusReportedAgreed
+	}
+	p := &proposal{by: nobody, date: it.date, stated: it.stated, deadline: -1, follows: -1, counters: -1, place: len(t.proposals)}
 	t.proposals = append(t.proposals, p)
 	p.take(i, it, terms)
 }

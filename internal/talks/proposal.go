@@ -176,6 +176,11 @@ func (t *table) find(it *item, by seat, terms []*term) *proposal {
 		}
 	}
 	for n := len(t.proposals) - 1; n >= 0; n-- {
+		if p := t.proposals[n]; p.by == by && by != nobody && p.hasNumber(terms) {
+			return p // "44 jailed islanders", "44 prisoners"
+		}
+	}
+	for n := len(t.proposals) - 1; n >= 0; n-- {
 		p := t.proposals[n]
 		switch {
 		case !mine(p):
@@ -213,6 +218,30 @@ func (p *proposal) has(terms []*term) bool {
 	return false
 }
 
+// hasNumber reports whether a proposal has a number of some terms that is too odd to be
+// of two things.
+func (p *proposal) hasNumber(terms []*term) bool {
+	for _, n := range terms {
+		for _, m := range p.terms {
+			if sharesOddNumber(n, m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sharesOddNumber(n, m *term) bool {
+	for _, x := range n.numbers {
+		for _, y := range m.numbers {
+			if x.value == y.value && x.value > 12 && x.of != "" && y.of != "" && !spans[x.of] && !spans[y.of] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // match returns the term of a proposal that is the same as another; nil for none.
 func (p *proposal) match(n *term) *term {
 	for _, m := range p.terms {
@@ -222,6 +251,11 @@ func (p *proposal) match(n *term) *term {
 	}
 	for _, m := range p.terms {
 		if m.alike(n.content) && !m.conflicts(n.content) {
+			return m
+		}
+	}
+	for _, m := range p.terms {
+		if sharesOddNumber(n, m) {
 			return m
 		}
 	}
