@@ -128,6 +128,9 @@ func (r *reading) fillClause(c *clause, node int, s extent) {
 		c.First = c.subject.First
 	}
 	r.inherit(c, node)
+	if c.head < 0 {
+		r.subjectBeforeSpeaker(c)
+	}
 	c.link = r.linkOf(c, node, s)
 	c.passive = r.child(node, passives) >= 0 && r.Lemma(r.child(node, passives)) == "be" || c.modal >= 0 && r.Low(c.modal+1) == "be" && r.Tag(c.verb) == pastPart
 	from := start
@@ -197,9 +200,6 @@ func (r *reading) inherit(c *clause, node int) {
 			c.head, c.subject = h, r.nounPhrase(h)
 		}
 	}
-	if c.head < 0 {
-		r.subjectBeforeSpeaker(c)
-	}
 }
 
 // onlySaysSo reports whether a noun is the one in whose words a verb stands: of "It
@@ -216,7 +216,7 @@ func (r *reading) onlySaysSo(h, verb int) bool {
 // subjectBeforeSpeaker gives a clause that goes on after "he said" the subject of the
 // first one before it that has another.
 func (r *reading) subjectBeforeSpeaker(c *clause) {
-	if r.Low(c.verb-1) != "but" && r.Low(c.verb-1) != "and" {
+	if r.Low(c.verb-1) != "but" && r.Low(c.verb-1) != "and" || !finite[r.Tag(c.verb)] {
 		return
 	}
 	for n := range r.clauses {

@@ -233,7 +233,7 @@ func (r *reading) wording(e extent, on *hearsay.Doer) (hearsay.Wording, bool) {
 		e.End = r.ExtentOf(*c).First
 	}
 	e.End = r.beforeTurn(e)
-	for e.End > e.First+1 && (tree.Marks[r.Tag(e.End-1)] || trailing[r.Low(e.End-1)] || r.Low(e.End-1) == "only") {
+	for e.End > e.First+1 && (tree.Marks[r.Tag(e.End-1)] || trailing[r.Low(e.End-1)] || r.Low(e.End-1) == "only" || r.Low(e.End-1) == "for" && r.Low(e.End-2) == "and") {
 		e.End--
 	}
 	span, ok := r.span(e)

@@ -66,8 +66,9 @@ func (t *table) putAccepted(i int) {
 func (t *table) putSettled(i int) {
 	it := &t.items[i]
 	terms := t.termsOf(i, nobody)
-	if !hasNumbers(terms) {
-		return
+	text := func(o item) bool { return o.report == it.report && o.Kind == hearsay.DealingText }
+	if !hasNumbers(terms) || slices.ContainsFunc(t.items, text) {
+		return // it is a yes to the text that the report tells
 	}
 	for _, p := range t.proposals {
 		if p.has(terms) || p.hasNumber(terms) {
@@ -77,7 +78,7 @@ func (t *table) putSettled(i int) {
 	for _, n := range terms {
 		n.status = hearsay.StatusReportedAgreed
 	}
-	p := &proposal{by: nobody, date: it.date, stated: it.stated, deadline: -1, follows: -1, counters: -1, place: len(t.proposals)}
+	p := &proposal{by: nobody, settled: true, date: it.date, stated: it.stated, deadline: -1, follows: -1, counters: -1, place: len(t.proposals)}
 	t.proposals = append(t.proposals, p)
 	p.take(i, it, terms)
 }

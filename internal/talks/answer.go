@@ -24,8 +24,11 @@ func (t *table) answer() {
 		if kind == "" {
 			continue
 		}
+		if t.settles(i) {
+			continue
+		}
 		for _, by := range t.answering(it) {
-			if p := t.answered(it, by); p != nil {
+			if p := t.answered(it, by); p != nil && !(it.bySides && !p.text && len(it.Terms) > 0 && !t.names(p, it)) {
 				t.move(p, by, t.respond(p, by, kind, i), it)
 			}
 		}
@@ -33,6 +36,16 @@ func (t *table) answer() {
 	t.awaitAnswers()
 	t.refuseTerms()
 	t.countered()
+}
+
+// names reports whether an answer has a term of a proposal in its words.
+func (t *table) names(p *proposal, it *item) bool {
+	return slices.ContainsFunc(it.Terms, func(w hearsay.Wording) bool { return t.sharesTerm(p, read(w.Words.In(it.text))) })
+}
+
+// settles reports whether an item is itself a proposal that is told as agreed.
+func (t *table) settles(i int) bool {
+	return slices.ContainsFunc(t.proposals, func(p *proposal) bool { return p.settled && slices.Contains(p.said, i) })
 }
 
 // kindOf returns what kind of answer an item is; "" for none.
@@ -100,7 +113,7 @@ func (t *table) isModal(it *item) bool {
 // wantsMore reports whether the sentence of a yes goes on with a demand.
 func (t *table) wantsMore(i int) bool {
 	for j := i + 1; j < len(t.items) && j <= i+2; j++ {
-		if o := &t.items[j]; o.report == t.items[i].report && o.Kind == hearsay.DealingDemand && o.Words.Start <= t.items[i].Words.End+8 &&
+		if o := &t.items[j]; o.report == t.items[i].report && o.Kind == hearsay.DealingDemand && o.Words.Start <= t.items[i].Words.End+40 &&
 			t.who.body(o.by) == t.who.body(t.items[i].by) && !weak[o.Cue.In(o.text)] {
 			return true
 		}

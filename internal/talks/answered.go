@@ -19,8 +19,8 @@ func (t *table) answered(it *item, by seat) *proposal {
 	var best *proposal
 	rank := 0
 	for _, p := range t.proposals {
-		own := p.by == by
-		if own != (it.Kind == hearsay.DealingDeny) || p.by == nobody && !p.text || !t.isKnown(p, it) {
+		own := p.by == by || p.settled
+		if own != (it.Kind == hearsay.DealingDeny) || p.by == nobody && !p.text && !p.settled || !t.isKnown(p, it) {
 			continue
 		}
 		r := 1
@@ -31,6 +31,8 @@ func (t *table) answered(it *item, by seat) *proposal {
 		switch {
 		case t.sharesTerm(p, about):
 			r = 6
+		case it.Kind == hearsay.DealingDeny && p.settled && t.saidIn(p, it.report):
+			r = 5
 		case it.Kind == hearsay.DealingDeny:
 			if r = t.nearBefore(p, it); r == 0 {
 				continue
@@ -80,7 +82,7 @@ func hasNumber(it *item, t *table) bool {
 // sharesTerm reports whether some words have a term's number, or are one.
 func (t *table) sharesTerm(p *proposal, c content) bool {
 	for _, n := range p.terms {
-		if n.shares(c) || len(c.words) > 1 && n.alike(c) {
+		if n.shares(c) || len(c.words) > 1 && n.alike(c) || sharesOddNumber(&term{content: c}, n) {
 			return true
 		}
 	}

@@ -10,6 +10,7 @@ import (
 type proposal struct {
 	by        seat
 	text      bool // a text on the table
+	settled   bool // what both sides are said to have agreed on, and nobody to have put
 	terms     []*term
 	said      []int // positions in table.items
 	date      string

@@ -150,6 +150,9 @@ func (t *table) isNegotiation() bool {
 		if p.deadline >= 0 {
 			signs++
 		}
+		if p.settled {
+			signs, firm = signs+2, firm+1
+		}
 		if t.mediators[p.by] || t.isPrincipal(p.by) && !by[p.by] {
 			signs++
 		}
