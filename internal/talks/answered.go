@@ -41,7 +41,7 @@ func (t *table) answered(it *item, by seat) *proposal {
 			r = 0
 		case t.named(p, it):
 			r = 5
-		case p.text && before:
+		case p.text && (before || it.bySides && t.saidIn(p, it.report)):
 			r = 4
 		case before:
 			r = 3

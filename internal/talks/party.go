@@ -118,7 +118,7 @@ func (w *who) pair(report int, d *hearsay.Doer) []seat {
 	}
 	text := strings.ReplaceAll(d.Words.In(w.trace.Records[report].Report.Text), "’", "'")
 	left, right, found := strings.Cut(text, " and ")
-	if !found || strings.Contains(left, " ") && strings.Contains(left, ",") || bodies[strings.ToLower(right[strings.LastIndex(right, " ")+1:])] {
+	if !found || strings.Contains(left, " ") && strings.Contains(left, ",") || bodies[strings.ToLower(right[strings.LastIndex(right, " ")+1:])] && !articles[strings.Fields(right)[0]] {
 		return nil
 	}
 	a, b := w.actorCalled(left), w.actorCalled(right)
@@ -134,13 +134,13 @@ func (w *who) pair(report int, d *hearsay.Doer) []seat {
 
 // actorCalled returns the actor, no outlet, that has just this name; -1 for none.
 func (w *who) actorCalled(name string) int {
-	name = bareName(strings.TrimSpace(name))
+	name = strings.TrimSpace(name)
 	for _, a := range w.trace.Actors {
-		if a.Kind == hearsay.Outlet || !isCapital(name) {
+		if a.Kind == hearsay.Outlet {
 			continue
 		}
 		for _, alias := range append([]hearsay.Alias{{Words: a.Name}}, a.Aliases...) {
-			if bareName(alias.Words) == name {
+			if strings.EqualFold(alias.Words, name) || isCapital(bareName(name)) && bareName(alias.Words) == bareName(name) {
 				return a.ID
 			}
 		}
