@@ -54,6 +54,9 @@ func (r *reading) answer(c *clause) bool {
 	case is(studying) && (r.hasObject(c, textNouns) || r.hasObject(c, offerNouns) || r.hasObject(c, answerNouns)):
 		r.addAnswer(c, hearsay.DealingPending)
 		return true
+	case (plain == "say" || plain == "decide") && c.negated && c.modal < 0 && r.Low(c.verb+1) == "whether":
+		r.addAnswer(c, hearsay.DealingPending)
+		return true
 	case is(giving) && r.givesNo(c), is(replying) && c.negated:
 		r.addAnswer(c, hearsay.DealingPending)
 		return true

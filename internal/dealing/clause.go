@@ -262,6 +262,8 @@ func (r *reading) linkOf(c *clause, node int, s extent) string {
 		switch low := r.Low(i); {
 		case links[low] || relatives[r.Tag(i)]:
 			return low
+		case r.Low(i) == "," && c.own && r.Relation(node) == relcl:
+			return "" // "Under a draft, the tax would be cut": the tree takes it for a relative clause
 		case tree.Marks[r.Tag(i)] || r.Tag(i) == tree.TagOf("CC"):
 			return r.linkByTree(node)
 		}

@@ -192,6 +192,9 @@ func (r *reading) subjectOf(c *clause) *hearsay.Doer {
 		return nil
 	}
 	d := r.doer(c.subject)
+	if s := r.saidOfSelf(c); s != nil {
+		return s
+	}
 	if d == nil || d.Actor == nil || isName(r.Doc.Words(c.head)) || pronouns[r.Tag(c.head)] || !c.subject.Has(c.head) {
 		return d
 	}
@@ -203,6 +206,25 @@ func (r *reading) subjectOf(c *clause) *hearsay.Doer {
 		d.Actor = nil
 	}
 	return d
+}
+
+// saidOfSelf returns the body that says a clause of itself with "it": "Orl said it
+// accepted the text"; nil for none.
+func (r *reading) saidOfSelf(c *clause) *hearsay.Doer {
+	if low := r.Low(c.head); low != "it" && low != "they" {
+		return nil
+	}
+	for _, a := range r.told {
+		if a.Cue == nil || a.Source == nil || !contains(a.Content, r.Doc.Tokens[c.verb].Span) {
+			continue
+		}
+		if at := r.ExtentOf(*a.Cue); at.End <= c.head && c.head <= at.End+1 && a.Source.End <= a.Cue.Start {
+			if d := r.doer(r.ExtentOf(*a.Source)); d != nil && d.Actor != nil {
+				return d
+			}
+		}
+	}
+	return nil
 }
 
 // dayOf returns the moment of a clause that is a day or a time of day: the first

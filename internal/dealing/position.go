@@ -39,7 +39,7 @@ func (r *reading) position(c *clause) {
 	d := hearsay.Dealing{Kind: hearsay.DealingPosition, By: r.speakerOf(c, told), Condition: condition, Regardless: free}
 	switch {
 	case free != nil && (c.modal >= 0 || vows[r.Lemma(c.verb)]):
-		if e := r.ExtentOf(*free); e.First >= c.End {
+		if e := r.ExtentOf(*free); e.First >= c.verb && e.End > c.End {
 			c.End = e.End
 		}
 	case told == nil && !vows[r.Lemma(c.verb)] && r.verbal(c.verb) != "rule out":
@@ -234,7 +234,7 @@ func (r *reading) hasModalIn(e extent) bool {
 	return false
 }
 
-var talkNouns = setOf("talk negotiation deal truce cease-fire ceasefire coalition agreement")
+var talkNouns = setOf("strike walkout stoppage fighting war attack operation offensive blockade talk negotiation deal truce cease-fire ceasefire coalition agreement")
 
 var (
 	strong    = setOf("will would shall 'll wo ca")

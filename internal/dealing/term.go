@@ -50,7 +50,7 @@ var actors = setOf("troop soldier captive prisoner hostage worker member people 
 func (r *reading) startOf(h int) int {
 	first := r.Below(h).First
 	for i := h - 1; i >= first; i-- {
-		if verbs[r.Tag(i)] && r.Up(i) != h || r.Tag(i) == modalTag {
+		if verbs[r.Tag(i)] && (r.Up(i) != h || copula[r.Relation(i)]) || r.Tag(i) == modalTag {
 			first = i + 1
 		}
 	}
@@ -287,7 +287,7 @@ func (r *reading) stands(e extent) bool {
 		return pronouns[r.Tag(h)] && e.End == e.First+1
 	}
 	for i := e.First; i < e.End; i++ {
-		if r.isNumber(i) || i > h && (verbs[r.Tag(i)] && !making[r.Lemma(i)] || r.Low(i) == "of") {
+		if r.isNumber(i) && !(i > h && periods[r.Lemma(i+1)]) || i > h && (verbs[r.Tag(i)] && !making[r.Lemma(i)] || r.Low(i) == "of") {
 			return false
 		}
 	}

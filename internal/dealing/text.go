@@ -179,6 +179,9 @@ var making = setOf("draft write hand make put present mediate broker prepare del
 
 // textTerm reads a clause as a term of the text that is spoken of.
 func (r *reading) textTerm(c *clause) bool {
+	if h := r.textBefore(c); h >= 0 {
+		return r.relativeTerm(c, h)
+	}
 	if c.head < 0 || c.link == "which" || conditional[c.link] || r.topic.words == nil || !r.provides(c) {
 		return false
 	}
@@ -199,6 +202,9 @@ func (r *reading) textTerm(c *clause) bool {
 	if d.By != nil && r.namesBid(*d.About) {
 		d.Kind = hearsay.DealingOffer
 	}
+	if cond := r.conditionOf(c.verb, c.extent); cond != nil && r.isNoDeal(*cond) {
+		return false // what somebody will do without a deal is in no text
+	}
 	d.Terms = r.clauseTerm(c)
 	if len(d.Terms) == 0 {
 		return false
@@ -207,10 +213,45 @@ func (r *reading) textTerm(c *clause) bool {
 	return true
 }
 
+// textBefore returns the noun for a text or an offer that a relative clause tells of:
+// "rejected a plan that would guarantee its neighbour 400 cubic metres"; -1 for none.
+func (r *reading) textBefore(c *clause) int {
+	if c.head < 0 || c.modal < 0 || !providing[r.Low(c.modal)] || !relatives[r.Tag(c.modal-1)] && r.Low(c.modal-1) != "that" {
+		return -1
+	}
+	for i := c.modal - 2; i >= max(r.sentence.First, c.modal-8); i-- {
+		switch {
+		case textNouns[r.Lemma(i)] || bidNouns[r.Lemma(i)]:
+			return i
+		case verbs[r.Tag(i)], nounTags[r.Tag(i)] && i == c.modal-2, r.Low(i) == ",":
+			return -1
+		}
+	}
+	return -1
+}
+
+// relativeTerm reads a relative clause as a term of the text that noun h names.
+func (r *reading) relativeTerm(c *clause, h int) bool {
+	if effects[r.Lemma(c.verb)] || knowing[r.Lemma(c.verb)] || c.negated || r.isNegatedNoun(h) {
+		return false
+	}
+	e := r.nounPhrase(h)
+	e.End = min(e.End, c.modal-1)
+	words, ok := r.span(e)
+	w, fine := r.wording(tree.Between(c.verb, c.End), nil)
+	if !ok || !fine {
+		return false
+	}
+	r.topic.words, r.topic.by = &words, r.authorOf(h)
+	r.topic.running = true
+	r.add(c, hearsay.Dealing{Kind: hearsay.DealingText, By: r.topic.by, About: &words, Cue: r.Doc.Tokens[c.modal].Span, Terms: []hearsay.Wording{w}})
+	return true
+}
+
 // describes reports whether a clause only says how something will be: "the answer will
 // be short".
 func (r *reading) describes(c *clause) bool {
-	return r.child(c.verb, copula) >= 0 && !nounTags[r.Tag(c.verb)]
+	return r.child(c.verb, copula) >= 0 && !nounTags[r.Tag(c.verb)] || r.Low(c.subject.First) == "such"
 }
 
 // isWish reports whether somebody says what every text must have, which is what he
@@ -261,6 +302,9 @@ func (r *reading) textInSubject(c *clause) bool {
 	}
 	return false
 }
+
+// binding are verbs by which a text has somebody do something.
+var binding = setOf("require oblige bind commit force call allow permit let forbid bar")
 
 // isPublic reports whether a plan is one that is put to others: a Cassian plan, a
 // peace plan, a plan to end something; what a firm plans for itself is not.
@@ -324,6 +368,9 @@ func (r *reading) clauseTerm(c *clause) []hearsay.Wording {
 		w.On = r.doer(c.subject)
 	} else {
 		e.First = c.verb
+		if o := r.child(c.verb, objects); o > c.verb && (binding[r.Lemma(c.verb)]) {
+			w.On = r.doer(r.nounPhrase(o))
+		}
 	}
 	for i := c.verb + 2; i < e.End; i++ {
 		if r.Low(i) == "," && (r.Low(i+1) == "a" || r.Low(i+1) == "an" || r.Low(i+1) == "the" && r.Low(i+2) == "same") {
@@ -488,7 +535,7 @@ func (r *reading) nounTerms(i int, c *clause) []hearsay.Wording {
 		return r.wordings(h, r.sentence.End, nil)
 	}
 	for _, k := range r.kids[i] {
-		if k > i && !r.tellsTime(r.Below(k)) && (r.preposition(k) == "of" || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.Below(k)) {
+		if k > i && !r.tellsTime(r.Below(k)) && (r.preposition(k) == "of" || r.preposition(k) == "for" && (r.Lemma(i) == "proposal" || r.Lemma(i) == "plan") || r.preposition(k) == "at" || r.preposition(k) == "worth") && r.hasFigure(r.Below(k)) {
 			return r.wordings(k, c.End, nil)
 		}
 	}

@@ -61,6 +61,9 @@ func (r *reading) deal(c *clause) bool {
 	if c.link == "if" || c.link == "unless" || c.head < 0 && !c.passive || c.head >= 0 && relatives[r.Tag(c.head)] {
 		return false
 	}
+	if c.modal >= 0 && c.head >= 0 && (textNouns[r.Lemma(c.head)] || bidNouns[r.Lemma(c.head)]) {
+		return false // what a text would require is a term of it
+	}
 	verb, plain := r.verbal(c.verb), r.Lemma(c.verb)
 	for n := range rules {
 		if !ruleVerbs[n][verb] && !ruleVerbs[n][plain] && !(rules[n].if_ == "acts" && ruleVerbs[n][r.Low(c.verb)]) {

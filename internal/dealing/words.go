@@ -7,13 +7,13 @@ import "strings"
 var (
 	// textNouns name what terms stand in.
 	textNouns = setOf("proposal plan text draft deal agreement accord pact truce treaty roadmap blueprint compromise framework " +
-		"package settlement formula memorandum protocol contract cease-fire ceasefire armistice paper")
+		"package settlement formula pause memorandum protocol contract cease-fire ceasefire armistice paper")
 	// offerNouns name what somebody puts.
 	offerNouns = setOf("offer bid proposal counter-offer counteroffer counter-proposal counterproposal approach price demand term condition request call ultimatum")
 	// bidNouns name an offer that can be spoken of as a text is: "the offer would raise pay".
 	bidNouns = setOf("offer bid counter-offer counteroffer")
 	// emptyNouns say nothing of what is wanted.
-	emptyNouns = setOf("talk negotiation concession answer reply response comment meeting statement question deal time information detail word report claim apology interview")
+	emptyNouns = setOf("version revision talk negotiation concession answer reply response comment meeting statement question deal time information detail word report claim apology interview")
 	// wantNouns name what can be dropped.
 	wantNouns = setOf("demand condition claim insistence offer bid proposal threat objection opposition resistance call requirement")
 	// answerNouns name what is awaited.

@@ -22,6 +22,7 @@ func (r *reading) mended(names []hearsay.Name) []hearsay.Name {
 			continue
 		}
 		n = r.afterApostrophe(n)
+		n = r.withQuarter(n)
 		if k := len(out); k > 0 {
 			switch before := out[k-1]; {
 			case r.isHalf(before, n):
@@ -47,6 +48,17 @@ func (r *reading) afterApostrophe(n hearsay.Name) hearsay.Name {
 	}
 	return n
 }
+
+// withQuarter lengthens a name of one word by what tells it from its neighbour of the
+// same name: "Lower Sola", "East Karem".
+func (r *reading) withQuarter(n hearsay.Name) hearsay.Name {
+	if at := n.First - 1; n.End-n.First == 1 && n.Kind != hearsay.PersonName && at >= 0 && r.sentence[at] == r.sentence[n.First] && quarters[r.words[at].Low] && r.isCapitalised(at) && r.isCapitalised(n.First) {
+		n.First = at
+	}
+	return n
+}
+
+var quarters = wordSet("upper lower north south east west inner outer greater")
 
 // isHalf reports whether a name is the first half of one with "and" in it, of which
 // n is the second.

@@ -15,12 +15,13 @@ func (t *table) answered(it *item, by seat) *proposal {
 	if it.About != nil {
 		about = read(it.About.In(it.text))
 	}
-	bare := it.About == nil && len(it.Terms) == 0 && it.Kind != hearsay.DealingPending
+	bare := it.About != nil && strings.EqualFold(it.About.In(it.text), "that") || it.About == nil && len(it.Terms) == 0 && it.Kind != hearsay.DealingPending
+	own := it.Kind == hearsay.DealingAccept && it.About == nil && len(it.Terms) > 0 // says what is agreed to
 	var best *proposal
 	rank := 0
 	for _, p := range t.proposals {
-		own := p.by == by || p.settled
-		if own != (it.Kind == hearsay.DealingDeny) || p.by == nobody && !p.text && !p.settled || !t.isKnown(p, it) {
+		mine := p.by == by || p.settled
+		if mine != (it.Kind == hearsay.DealingDeny) || p.by == nobody && !p.text && !p.settled || !t.isKnown(p, it) {
 			continue
 		}
 		r := 1
@@ -31,6 +32,8 @@ func (t *table) answered(it *item, by seat) *proposal {
 		switch {
 		case t.sharesTerm(p, about):
 			r = 6
+		case own && !p.text:
+			continue
 		case it.Kind == hearsay.DealingDeny && p.settled && t.saidIn(p, it.report):
 			r = 5
 		case it.Kind == hearsay.DealingDeny:

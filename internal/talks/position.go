@@ -85,7 +85,7 @@ func (n *term) words0() map[string]bool {
 
 // dealt are words of talks of any kind.
 var dealt = setOf("deal talks offer price sale sell settlement agreement truce war peace strike vote coalition government dispute arbitration merger takeover " +
-	"sign accept proposal terms cease-fire retreat troops wage pay jobs plan demand negotiate negotiations concession compromise treaty court answer guarantee")
+	"award ruling arbitrator sign accept proposal terms cease-fire retreat troops wage pay jobs plan demand negotiate negotiations concession compromise treaty court answer guarantee")
 
 // isOnly reports whether a yes is given under its condition alone.
 func (t *table) isOnly(it *item) bool {

@@ -161,7 +161,10 @@ func (t *table) isNegotiation() bool {
 	if firm == 0 && t.hasAnswered() {
 		signs, firm = signs+2, firm+1
 	}
-	return signs >= 3 && (firm > 0 || len(by) > 1 && t.says(negotiating))
+	if len(by) > 1 && t.says(negotiating) {
+		return signs >= 2
+	}
+	return signs >= 3 && firm > 0
 }
 
 // negotiating are words for talks, which tell an exchange of demands that nobody has
