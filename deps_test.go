@@ -123,15 +123,16 @@ var policy = []row{
 	{"hearsay/client", list("hearsay/contract")},
 	{"hearsay/internal/access", list("golang.org/x/crypto/bcrypt")},
 	{"hearsay/internal/dossier", list("hearsay", "hearsay/internal/archive", "hearsay/internal/cast")},
+	{"hearsay/internal/work", nil},
 	{"hearsay/internal/hook", list("hearsay", "hearsay/internal/archive", "hearsay/internal/dossier", "hearsay/internal/view")},
 	{"hearsay/internal/api", list("hearsay", "hearsay/contract", "hearsay/internal/archive", "hearsay/internal/dossier", "hearsay/internal/hook",
 		"github.com/danielgtaylor/huma/v2", "github.com/danielgtaylor/huma/v2/adapters/humago")},
-	{"hearsay/internal/web", list("hearsay", "hearsay/internal/view", "hearsay/internal/access", "golang.org/x/time/rate", "hearsay/internal/revision", "hearsay/internal/archive", "hearsay/internal/review", "hearsay/internal/dossier", "golang.org/x/tools/blog/atom", "github.com/prometheus/client_golang/prometheus", "github.com/prometheus/client_golang/prometheus/promhttp")},
+	{"hearsay/internal/web", list("hearsay", "hearsay/internal/view", "hearsay/internal/access", "golang.org/x/time/rate", "hearsay/internal/revision", "hearsay/internal/archive", "hearsay/internal/review", "hearsay/internal/work", "hearsay/internal/work", "hearsay/internal/dossier", "golang.org/x/tools/blog/atom", "github.com/prometheus/client_golang/prometheus", "github.com/prometheus/client_golang/prometheus/promhttp")},
 
 	// The commands.
 	{"hearsay/cmd/hearsay", list("hearsay", "hearsay/reader", "hearsay/tracer", "hearsay/contract", "hearsay/docs", "hearsay/internal/intake",
 		"hearsay/internal/plain", "hearsay/internal/revision", "hearsay/internal/access", "hearsay/internal/web", "hearsay/internal/export", "hearsay/internal/view", "hearsay/internal/ledger", "hearsay/internal/origin", "hearsay/internal/gold", "hearsay/internal/score",
-		"github.com/spf13/cobra", "golang.org/x/term", "hearsay/internal/archive", "hearsay/internal/review", "hearsay/internal/feed", "hearsay/internal/dossier", "hearsay/internal/hook", "hearsay/internal/api", "hearsay/internal/fetch", "hearsay/internal/follow", "hearsay/internal/article", "github.com/prometheus/client_golang/prometheus", "github.com/prometheus/client_golang/prometheus/collectors")},
+		"github.com/spf13/cobra", "golang.org/x/term", "hearsay/internal/archive", "hearsay/internal/review", "hearsay/internal/work", "hearsay/internal/feed", "hearsay/internal/dossier", "hearsay/internal/hook", "hearsay/internal/api", "hearsay/internal/fetch", "hearsay/internal/follow", "hearsay/internal/article", "github.com/prometheus/client_golang/prometheus", "github.com/prometheus/client_golang/prometheus/collectors")},
 	{"hearsay/cmd/hearsay-train", list("hearsay", "hearsay/internal/linear", "hearsay/internal/lexicon", "hearsay/internal/weights",
 		"hearsay/internal/block", "hearsay/internal/segment", "hearsay/internal/transcript", "hearsay/internal/tag", "hearsay/internal/parse", "hearsay/internal/name", "hearsay/internal/attribute",
 		"hearsay/internal/resolve", "hearsay/internal/gold", "hearsay/internal/score", "hearsay/internal/claim", "hearsay/reader", "hearsay/tracer",

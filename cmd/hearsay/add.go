@@ -9,6 +9,7 @@ import (
 	"iter"
 	"runtime"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -91,13 +92,18 @@ func runAdd(cmd *cobra.Command, args []string, o addOptions) error {
 	}
 	l := newLoad(cmd, a, r, o)
 	l.counter.all = int64(intake.Count(args))
-	var source archive.Incoming // of the report that comes next
-	opt := intake.Options{
-		Stdin: cmd.InOrStdin(), Warn: l.warn, AllowPrivate: o.allowPrivate, Version: r.Version().Version,
-		Source: func(data []byte, mediaType string) { source.Source, source.SourceType = data, mediaType },
-	}
-	err = l.run(cmd.Context(), func(yield func(arrival) bool) {
-		for report, err := range intake.Reports(cmd.Context(), args, opt) {
+	opt := intake.Options{Stdin: cmd.InOrStdin(), Warn: l.warn, AllowPrivate: o.allowPrivate, Version: r.Version().Version}
+	err = l.run(cmd.Context(), namedReports(cmd.Context(), args, date, opt))
+	return errors.Join(err, a.Close())
+}
+
+// namedReports are the reports that args name, each with its source; those without
+// a date get one.
+func namedReports(ctx context.Context, args []string, date time.Time, opt intake.Options) iter.Seq[arrival] {
+	return func(yield func(arrival) bool) {
+		var source archive.Incoming // of the report that comes next
+		opt.Source = func(data []byte, mediaType string) { source.Source, source.SourceType = data, mediaType }
+		for report, err := range intake.Reports(ctx, args, opt) {
 			if report.Published.IsZero() {
 				report.Published = date
 			}
@@ -107,8 +113,7 @@ func runAdd(cmd *cobra.Command, args []string, o addOptions) error {
 				return
 			}
 		}
-	})
-	return errors.Join(err, a.Close())
+	}
 }
 
 // arrival is a report on its way into the archive, or why it could not be had.
@@ -129,6 +134,7 @@ type load struct {
 	complain func(string)
 	counter  *counter
 	sum      map[archive.Outcome]int
+	told     func(text string, added archive.Added, err error) // beside what is printed; nil: nobody
 
 	mu     sync.Mutex
 	names  []string // of the reports that the archive has in hand
@@ -219,6 +225,7 @@ func (l *load) hand(p prepared, yield func(archive.Incoming) bool) bool {
 		defer l.mu.Unlock()
 		l.failed = true
 		l.counter.step("", true, 1)
+		l.tell("", archive.Added{}, p.err)
 		return true
 	case p.known != nil:
 		return l.kept(name, p.report.Text, *p.known, nil) == nil
@@ -252,6 +259,7 @@ func (l *load) kept(name, text string, added archive.Added, err error) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.counter.step(text, err != nil, 1)
+	l.tell(text, added, err)
 	if err != nil {
 		l.failed = true
 		return nil
@@ -265,6 +273,12 @@ func (l *load) kept(name, text string, added archive.Added, err error) error {
 	}
 	_, err = fmt.Fprintf(l.out, "%-9s report %d, story %d  %s\n", added.Outcome, added.Report, added.Story, view.Line(name))
 	return err
+}
+
+func (l *load) tell(text string, added archive.Added, err error) {
+	if l.told != nil {
+		l.told(text, added, err)
+	}
 }
 
 func (l *load) finish() {

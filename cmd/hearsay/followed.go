@@ -56,10 +56,7 @@ func followBeside(ctx context.Context, f *follow.Follower, log *slog.Logger) (st
 			log.Info("followed", "url", e.URL, "outcome", e.Outcome, "report", e.Added.Report)
 		}
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	over := make(chan struct{})
-	go func() {
-		defer close(over)
+	return beside(ctx, func(ctx context.Context) {
 		for ctx.Err() == nil {
 			if err := f.Run(ctx); err != nil {
 				log.Error("following stopped, and begins again in a minute", "error", err)
@@ -69,9 +66,5 @@ func followBeside(ctx context.Context, f *follow.Follower, log *slog.Logger) (st
 			case <-time.After(time.Minute):
 			}
 		}
-	}()
-	return func() {
-		cancel()
-		<-over
-	}
+	})
 }

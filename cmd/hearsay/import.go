@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -78,17 +80,22 @@ func runImport(cmd *cobra.Command, args []string, o addOptions) error {
 	}
 	l := newLoad(cmd, a, r, o)
 	opt := intake.Options{Stdin: cmd.InOrStdin(), Warn: l.warn, Version: r.Version().Version}
-	return l.run(cmd.Context(), func(yield func(arrival) bool) {
-		for line, err := range intake.Lines(cmd.Context(), lines, opt) {
+	return l.run(cmd.Context(), importedLines(cmd.Context(), lines, opt))
+}
+
+// importedLines are the reports on lines of files.
+func importedLines(ctx context.Context, files []string, opt intake.Options) iter.Seq[arrival] {
+	return func(yield func(arrival) bool) {
+		for line, err := range intake.Lines(ctx, files, opt) {
 			next := arrival{err: err}
 			if err == nil {
-				next.report, next.err = importLine(line, l.warn)
+				next.report, next.err = importLine(line, opt.Warn)
 			}
 			if !yield(next) {
 				return
 			}
 		}
-	})
+	}
 }
 
 // cutLists takes the lists of feeds off the arguments.
@@ -116,26 +123,35 @@ func cutLists(args []string) (lists [][]byte, rest []string, err error) {
 }
 
 func importFeeds(cmd *cobra.Command, a *archive.Archive, list []byte) error {
-	outlines, err := feed.ReadOPML(list)
+	all, fresh, err := takeFeeds(cmd.Context(), a, list)
 	if err != nil {
 		return err
 	}
-	fresh := 0
+	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%d feeds, %d of them new\n", all, fresh)
+	return err
+}
+
+// takeFeeds has the feeds of a list followed, and returns how many there are and how
+// many are new.
+func takeFeeds(ctx context.Context, a *archive.Archive, list []byte) (all, fresh int, err error) {
+	outlines, err := feed.ReadOPML(list)
+	if err != nil {
+		return 0, 0, err
+	}
 	for _, o := range outlines {
-		_, err := a.Feed(cmd.Context(), o.URL)
+		_, err := a.Feed(ctx, o.URL)
 		if err == nil {
 			continue
 		}
 		if !errors.Is(err, archive.ErrNotFound) {
-			return err
+			return 0, 0, err
 		}
-		if _, err := a.PutFeed(cmd.Context(), archive.Feed{URL: o.URL, Title: o.Title}); err != nil {
-			return err
+		if _, err := a.PutFeed(ctx, archive.Feed{URL: o.URL, Title: o.Title}); err != nil {
+			return 0, 0, err
 		}
 		fresh++
 	}
-	_, err = fmt.Fprintf(cmd.OutOrStdout(), "%d feeds, %d of them new\n", len(outlines), fresh)
-	return err
+	return len(outlines), fresh, nil
 }
 
 // exported is a line that holds a record.

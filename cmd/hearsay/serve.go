@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -26,6 +27,7 @@ import (
 	"hearsay/internal/intake"
 	"hearsay/internal/plain"
 	"hearsay/internal/web"
+	"hearsay/internal/work"
 	"hearsay/reader"
 	"hearsay/tracer"
 )
@@ -38,7 +40,12 @@ is reached by with --host, and give each person a password or each program a tok
 with 'hearsay passwd'; without one it does not start. Put it behind a proxy that
 speaks https, and say so with --https.
 
-Ctrl-C stops it after the requests it has begun.
+Reports are imported there, too: files that people choose, and addresses. Of this
+machine's files nobody is given any by their path, but those in the folders that
+--import-from names.
+
+Ctrl-C stops it after the requests it has begun. An import that is under way is cut
+off, and gone on with when somebody says so.
 
 Exit status: 0 stopped, 1 it could not start, 2 the command line is wrong.`
 
@@ -54,6 +61,7 @@ type serveOptions struct {
 	archive      archiveOptions
 	allowPrivate bool
 	noFollow     bool
+	importFrom   []string
 }
 
 func serveCommand() *cobra.Command {
@@ -73,6 +81,7 @@ func serveCommand() *cobra.Command {
 	f.StringVar(&o.log, "log", "text", "how to log: `text` or json")
 	o.archive.register(cmd)
 	f.BoolVar(&o.noFollow, "no-follow", false, "do not follow feeds beside (see 'hearsay follow')")
+	f.StringSliceVar(&o.importFrom, "import-from", nil, "`folder` of this machine from which people may import by its path; may be given several times")
 	f.BoolVar(&o.allowPrivate, "allow-private", false, "also fetch from private and local network addresses")
 	return cmd
 }
@@ -104,6 +113,14 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 		return err
 	}
 	opt.Guard = guard
+	if opt.ImportFrom, err = realFolders(o.importFrom); err != nil {
+		return err
+	}
+	opt.Work, err = work.Open(filepath.Join(folder, "work"), worker{kept, r, opt.Shelf, o.allowPrivate}.do, time.Now)
+	if err != nil {
+		return err
+	}
+	defer beside(cmd.Context(), opt.Work.Run)()
 	desk, err := web.New(opt)
 	if err != nil {
 		return err
@@ -117,6 +134,35 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "the desk is open at http://%s\nto put reports on it: paste them there, or hearsay add --archive %s FILES…\n", listener.Addr(), shellWord(kept.Where()))
 	return serve(cmd.Context(), listener, desk.Handler(), log)
+}
+
+// beside runs something until ctx ends. What it returns ends it and waits for it.
+func beside(ctx context.Context, run func(context.Context)) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		run(ctx)
+	}()
+	return func() {
+		cancel()
+		<-over
+	}
+}
+
+// realFolders returns where folders really lie.
+func realFolders(folders []string) (real []string, err error) {
+	for _, folder := range folders {
+		at, err := filepath.EvalSymlinks(folder)
+		if err == nil {
+			at, err = filepath.Abs(at)
+		}
+		if err != nil {
+			return nil, usage("--import-from %s: there is no such folder", folder)
+		}
+		real = append(real, at)
+	}
+	return real, nil
 }
 
 func (o serveOptions) logger(cmd *cobra.Command) (*slog.Logger, error) {

@@ -39,7 +39,7 @@ func figureNoteOf(f hearsay.Figure, record hearsay.Record) FigureNote {
 	if f.Stance != "" && f.Stance != hearsay.Actual {
 		sense = append(sense, string(f.Stance))
 	}
-	for _, s := range []string{f.Where, f.AsOf, whoseFigure(f, text)} {
+	for _, s := range []string{f.Where, When(f.AsOf), whoseFigure(f, text)} {
 		if s != "" {
 			sense = append(sense, Line(s))
 		}

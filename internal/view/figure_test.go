@@ -25,7 +25,7 @@ func TestFiguresAreShown(t *testing.T) {
 		want []string
 	}{
 		{"plain", func(b *strings.Builder) *Printer { return NewPlain(b, 0) }, []string{
-			"\n  # At least 1,200 = 1,200 or more · missing · miners · possible · Orl · 2031-04-01 · the governor\n\nDozens wait.\n",
+			"\n  # At least 1,200 = 1,200 or more · missing · miners · possible · Orl · 1 April 2031 · the governor\n\nDozens wait.\n",
 			"\n  # Dozens = no number · waiting · people\n",
 			"\nno attributions found, 2 figures\n",
 		}},

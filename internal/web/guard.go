@@ -66,10 +66,18 @@ func (g *guard) wrap(next http.Handler) http.Handler {
 			w.Header().Set("Retry-After", "1")
 			refuse(w, http.StatusTooManyRequests, "too many requests: wait a second")
 		default:
-			r.Body = http.MaxBytesReader(w, r.Body, maxPaste)
+			r.Body = http.MaxBytesReader(w, r.Body, limitOf(r))
 			checked.ServeHTTP(w, r)
 		}
 	})
+}
+
+// limitOf returns how many bytes a request may have.
+func limitOf(r *http.Request) int64 {
+	if r.URL.Path == "/import" {
+		return maxGiven
+	}
+	return maxPaste
 }
 
 // policy sets what a browser may do with the answer.

@@ -157,6 +157,13 @@ type frame struct {
 	Main   any
 }
 
+// Refreshes reports whether the page changes by itself, and is to be loaded again
+// where no script does.
+func (f frame) Refreshes() bool {
+	page, ok := f.Main.(interface{ Refreshes() bool })
+	return ok && page.Refreshes()
+}
+
 // show answers with a page.
 func (d *Desk) show(w http.ResponseWriter, r *http.Request, name, title string, main any) error {
 	return d.showAs(w, r, http.StatusOK, name, title, main)
@@ -229,4 +236,4 @@ func (p place) Holds(path string) bool {
 
 // places are where the navigation leads.
 var places = []place{{"Desk", "/", "d"}, {"Stories", "/story", ""}, {"Search", "/search", "/"}, {"Review", "/review", "r"},
-	{"Outlets", "/outlets", ""}, {"Sources", "/sources", ""}, {"Paste", "/paste", "p"}}
+	{"Outlets", "/outlets", ""}, {"Sources", "/sources", ""}, {"Paste", "/paste", "p"}, {"Import", "/import", ""}}

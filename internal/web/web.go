@@ -24,6 +24,7 @@ import (
 	"hearsay/internal/archive"
 	"hearsay/internal/dossier"
 	"hearsay/internal/view"
+	"hearsay/internal/work"
 )
 
 // Options say what a Desk serves.
@@ -45,9 +46,11 @@ type Options struct {
 	Nearest func(hearsay.Trace, hearsay.Record) (claim int, ok bool)
 	// Find finds what can be followed at an address: feeds, or the page itself; nil:
 	// the address is followed as it is.
-	Find    func(ctx context.Context, address string) ([]archive.Feed, error)
-	API     http.Handler         // what answers under /api/; nil: nothing
-	Metrics *prometheus.Registry // where requests are counted and what /metrics shows; nil: there is none
+	Find       func(ctx context.Context, address string) ([]archive.Feed, error)
+	Work       *work.Queue          // long work that can be asked for; nil: none
+	ImportFrom []string             // folders of this machine from which may be imported, without symbolic links in their paths
+	API        http.Handler         // what answers under /api/; nil: nothing
+	Metrics    *prometheus.Registry // where requests are counted and what /metrics shows; nil: there is none
 
 	Log   *slog.Logger
 	Guard Guard
@@ -118,7 +121,8 @@ func (d *Desk) routes() []route {
 	if d.opt.Archive == nil {
 		return append(d.openRoutes(), route{"GET /{$}", toPaste})
 	}
-	return append(d.openRoutes(),
+	all := append(d.openRoutes(), d.workRoutes()...)
+	return append(all,
 		route{"GET /{$}", d.front},
 		route{"POST /seen", d.seen},
 		route{"POST /keep", d.keep},
@@ -153,6 +157,19 @@ func (d *Desk) routes() []route {
 		route{"POST /sources/{feed}/remove", d.unfollow},
 		route{"GET /sources.opml", d.opml},
 	)
+}
+
+func (d *Desk) workRoutes() []route {
+	if d.opt.Work == nil {
+		return nil
+	}
+	return []route{
+		{"GET /import", d.importForm},
+		{"POST /import", d.importThese},
+		{"GET /import/{work}", d.work},
+		{"POST /import/{work}/{how}", d.steer},
+		{"POST /reread", d.rereadAll},
+	}
 }
 
 // openRoutes are those that need no archive.
