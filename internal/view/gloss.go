@@ -121,6 +121,7 @@ var glosses = []Gloss{
 
 	{"silent-change", "Changed without a note", "A number, a source or a quotation changed in a report, and no note of it says so."},
 	{"lost-attribution", "Lost its attribution", "A claim that was somebody's is now told without saying whose."},
+	{"lost-origin", "One origin less", "What a claim came from is no longer in the reports that had it: they were changed."},
 	{"gained-origin", "One more origin", "A claim now also comes from somewhere else, independently."},
 	{"changed-number", "Changed numbers", "A number differs from the one before it."},
 	{"first-time-source", "Heard for the first time", "A source speaks in a story for the first time."},

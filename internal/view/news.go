@@ -14,7 +14,7 @@ import (
 // News is told in five groups, always in this order, and in each the newest first:
 //
 //  1. what a report changed without a note that says so
-//  2. claims that lost their attribution, or that now come from one more origin
+//  2. claims that lost their attribution or an origin, or that come from one more
 //  3. numbers that differ from those before
 //  4. sources heard for the first time
 //  5. contradictions between what is new and what was there
@@ -28,16 +28,17 @@ type NewsKind string
 const (
 	NewsSilent        NewsKind = "silent-change"
 	NewsLost          NewsKind = "lost-attribution"
+	NewsLostOrigin    NewsKind = "lost-origin"
 	NewsGained        NewsKind = "gained-origin"
 	NewsNumber        NewsKind = "changed-number"
 	NewsSource        NewsKind = "first-time-source"
 	NewsContradiction NewsKind = "contradiction"
 )
 
-var newsOrder = map[NewsKind]int{NewsSilent: 0, NewsLost: 1, NewsGained: 1, NewsNumber: 2, NewsSource: 3, NewsContradiction: 4}
+var newsOrder = map[NewsKind]int{NewsSilent: 0, NewsLost: 1, NewsLostOrigin: 1, NewsGained: 1, NewsNumber: 2, NewsSource: 3, NewsContradiction: 4}
 
 // NewsRule is the order in words.
-const NewsRule = "First what a report changed without a note, then claims that lost their attribution or gained an origin, " +
+const NewsRule = "First what a report changed without a note, then claims that lost their attribution, or lost or gained an origin, " +
 	"then changed numbers, then sources heard for the first time, then contradictions; in each group the newest first."
 
 // News is one new thing in a story.
@@ -48,8 +49,9 @@ type News struct {
 	Subject string    // who or what it is about
 	Before  string
 	After   string
-	Claim   int // ID; -1: none
-	Actor   int // ID of a Trace.Actor; -1: none
+	Who     [2]string // of a contradiction: who says Before, who says After
+	Claim   int       // ID; -1: none
+	Actor   int       // ID of a Trace.Actor; -1: none
 }
 
 // NewsOf returns what is new in a trace. New records are those that isNew says
@@ -96,6 +98,7 @@ func silentNews(t *hearsay.Trace, isNew func(int) bool, add func(News, int)) {
 }
 
 func claimNews(t *hearsay.Trace, isNew func(int) bool, add func(News, int)) {
+	now := standing(t)
 	for _, c := range t.Claims {
 		for _, s := range c.Shifts {
 			if s.Kind == hearsay.ShiftDropped && isNew(s.After.Report) {
@@ -106,8 +109,38 @@ func claimNews(t *hearsay.Trace, isNew func(int) bool, add func(News, int)) {
 			if i > 0 && len(o.Reports) > 0 && isNew(o.Reports[0]) {
 				add(News{Kind: NewsGained, Subject: words(t, c.Gist), After: originLine(t, o).Who, Claim: c.ID, Actor: -1}, o.Reports[0])
 			}
+			if at := goneFrom(t, c, o, now); at >= 0 && isNew(at) {
+				add(News{Kind: NewsLostOrigin, Subject: words(t, c.Gist), Before: originLine(t, o).Who, Claim: c.ID, Actor: -1}, at)
+			}
 		}
 	}
+}
+
+// standing returns, of each record, the last revision of its report.
+func standing(t *hearsay.Trace) []int {
+	now := make([]int, len(t.Records))
+	for i := range now {
+		now[i] = i
+	}
+	for i := len(t.Updates) - 1; i >= 0; i-- {
+		u := t.Updates[i]
+		now[u.Revises] = now[u.Report]
+	}
+	return now
+}
+
+// goneFrom returns the last of the revisions that make a claim no more, if every
+// report that had it from an origin has been revised to that; else -1.
+func goneFrom(t *hearsay.Trace, c hearsay.Claim, o hearsay.Origin, now []int) int {
+	last := -1
+	for _, r := range o.Reports {
+		stands := now[r]
+		if slices.ContainsFunc(c.Places, func(p hearsay.Place) bool { return p.Report == stands }) {
+			return -1
+		}
+		last = max(last, stands)
+	}
+	return last
 }
 
 // numberNews finds figures that arrived, of accounts that had another number before.
@@ -147,7 +180,7 @@ func contradictionNews(t *hearsay.Trace, isNew func(int) bool, add func(News, in
 			line.Report[1] = t.Claims[c.Claims[1]].Places[0].Report
 		}
 		if report := max(line.Report[0], line.Report[1]); isNew(report) {
-			n := News{Kind: NewsContradiction, Subject: line.Why, Before: line.Sides[0], After: line.Sides[1], Claim: -1, Actor: -1}
+			n := News{Kind: NewsContradiction, Subject: line.Why, Before: line.Sides[0], After: line.Sides[1], Who: line.Who, Claim: -1, Actor: -1}
 			if c.Claims != nil {
 				n.Claim = c.Claims[1]
 			}

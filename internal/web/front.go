@@ -19,8 +19,9 @@ type frontPage struct {
 	Rule     string
 	Groups   []newsGroup
 	Stories  []archive.Story
-	Newest   []archive.Hit
-	IsEmpty  bool // the archive is
+	Fresh    freshSaid
+	Newest   []archive.Hit // where nothing is fresh
+	IsEmpty  bool          // the archive is
 	SeenUpTo int64
 }
 
@@ -29,6 +30,26 @@ type newsGroup struct {
 	Kind view.NewsKind
 	News []storyNews
 	More int
+}
+
+// freshSaid is what is said in reports that came in since.
+type freshSaid struct {
+	Reports, Statements int
+	Newest              []saidAt
+}
+
+// saidAt is a statement and where it stands.
+type saidAt struct {
+	view.Said
+	Href string
+}
+
+// add adds what is said in another story.
+func (f *freshSaid) add(other freshSaid) {
+	f.Reports, f.Statements = f.Reports+other.Reports, f.Statements+other.Statements
+	f.Newest = append(f.Newest, other.Newest...)
+	slices.SortStableFunc(f.Newest, func(a, b saidAt) int { return b.Stood.Compare(a.Stood) })
+	f.Newest = f.Newest[:min(len(f.Newest), frontNewest)]
 }
 
 // storyNews is news with the story that it is of.
@@ -63,11 +84,12 @@ func (d *Desk) front(w http.ResponseWriter, r *http.Request) error {
 	}
 	page.Newest = found.Hits
 	page.IsEmpty = len(found.Hits) == 0 && len(page.Stories) == 0
-	news, err := d.news(r, page.Stories, page.Since)
+	fresh, err := d.news(r, page.Stories, page.Since)
 	if err != nil {
 		return err
 	}
-	page.Groups = grouped(news)
+	page.Fresh = fresh.said
+	page.Groups = grouped(fresh.news)
 	return d.show(w, r, "front", "Desk", page)
 }
 
@@ -102,18 +124,25 @@ type newsKey struct {
 	since   int64 // unix seconds
 }
 
+// fresh is what is new in a story, or in several.
+type fresh struct {
+	news []storyNews
+	said freshSaid
+}
+
 // news returns what is new in some stories, in the order of view.NewsRule.
-func (d *Desk) news(r *http.Request, stories []archive.Story, since time.Time) ([]storyNews, error) {
-	var all []storyNews
+func (d *Desk) news(r *http.Request, stories []archive.Story, since time.Time) (all fresh, err error) {
 	for _, s := range stories {
 		dos, err := d.shelf.Story(r.Context(), s.ID)
 		if err != nil {
-			return nil, err
+			return all, err
 		}
 		key := newsKey{dos, since.Unix() / 60 * 60} // to the minute, so that one look serves many
-		all = append(all, d.newsMemo.of(key, func() []storyNews { return newsOf(dos, time.Unix(key.since, 0)) })...)
+		one := d.newsMemo.of(key, func() fresh { return newsOf(dos, time.Unix(key.since, 0)) })
+		all.news = append(all.news, one.news...)
+		all.said.add(one.said)
 	}
-	slices.SortStableFunc(all, func(a, b storyNews) int {
+	slices.SortStableFunc(all.news, func(a, b storyNews) int {
 		switch {
 		case a.GoesBefore(b.News):
 			return -1
@@ -125,13 +154,30 @@ func (d *Desk) news(r *http.Request, stories []archive.Story, since time.Time) (
 	return all, nil
 }
 
-func newsOf(dos *dossier.Dossier, since time.Time) []storyNews {
+func newsOf(dos *dossier.Dossier, since time.Time) fresh {
 	isNew := func(report int) bool { return dos.Kept[report].Arrived.After(since) }
-	var all []storyNews
+	all := fresh{said: saidSince(dos, isNew)}
 	for _, n := range view.NewsOf(&dos.Trace, isNew) {
-		all = append(all, storyNews{News: n, Story: dos.Story, Outlet: view.Line(dos.Trace.Records[n.Report].Report.Outlet), Href: newsHref(dos, n)})
+		all.news = append(all.news, storyNews{News: n, Story: dos.Story, Outlet: view.Line(dos.Trace.Records[n.Report].Report.Outlet), Href: newsHref(dos, n)})
 	}
 	return all
+}
+
+// saidSince returns what is said in the reports of a story that are new.
+func saidSince(dos *dossier.Dossier, isNew func(int) bool) (f freshSaid) {
+	for i := range dos.Trace.Records {
+		record := dos.Trace.Records[i]
+		if !isNew(i) || dos.Kept[i].Number != dos.Kept[i].Latest {
+			continue
+		}
+		one := freshSaid{Reports: 1, Statements: len(record.Attributions) + len(record.OwnVoice)}
+		for at := range min(len(record.Attributions), frontNewest) {
+			s := view.SaidAt(&dos.Trace, hearsay.Place{Report: i, Part: hearsay.PartAttribution, Index: at})
+			one.Newest = append(one.Newest, saidAt{s, dos.Kept[i].Address()})
+		}
+		f.add(one)
+	}
+	return f
 }
 
 func newsHref(dos *dossier.Dossier, n view.News) string {

@@ -84,7 +84,7 @@ func TestKeep(t *testing.T) {
 	if body := get(d, "/report/1").Body.String(); !strings.Contains(body, "Mediators await Orrel answer") {
 		t.Error("it is not kept")
 	}
-	if body := get(d, "/").Body.String(); !strings.Contains(body, "Newest statements") {
+	if body := get(d, "/").Body.String(); !strings.Contains(body, "New statements") {
 		t.Error("it is not on the desk")
 	}
 }

@@ -67,7 +67,7 @@ type Desk struct {
 	measured measured
 
 	storyMemo memo[*dossier.Dossier, *view.StorySheet]
-	newsMemo  memo[newsKey, []storyNews]
+	newsMemo  memo[newsKey, fresh]
 	whyMemo   memo[archive.RevisionID, view.Explained]
 }
 
