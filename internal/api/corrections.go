@@ -23,9 +23,9 @@ type Correction struct {
 	Revision string     `json:"revision" doc:"The revision's hash."`
 	Start    int        `json:"start" minimum:"0" doc:"Of the reading's cue, or of its first piece of content if it has none; of a figure its words."`
 	End      int        `json:"end" minimum:"1"`
-	Role     string     `json:"role" enum:"attribution,source,cue,content,identity,actor,act,stance,figure,state"`
+	Role     string     `json:"role" enum:"attribution,source,cue,content,identity,actor,act,stance,within,figure,state"`
 	Verdict  string     `json:"verdict" enum:"right,wrong,instead"`
-	Value    string     `json:"value,omitempty" doc:"What stands there instead: for source, cue and content spans as 12-30 40-52, else the word itself."`
+	Value    string     `json:"value,omitempty" doc:"What stands there instead: for source, cue and content spans as 12-30 40-52, for within the span by which the enclosing attribution is found, else the word itself."`
 	Editor   string     `json:"editor,omitempty" doc:"Who says so; left out: whose token it is."`
 	Note     string     `json:"note,omitempty" maxLength:"500" doc:"Why."`
 	Added    *time.Time `json:"added,omitempty" readOnly:"true"`
@@ -98,7 +98,7 @@ func (s *server) outside(ctx context.Context, c archive.Correction) (Correction,
 }
 
 func isSpans(r archive.Role) bool {
-	return r == archive.RoleSource || r == archive.RoleCue || r == archive.RoleContent
+	return r == archive.RoleSource || r == archive.RoleCue || r == archive.RoleContent || r == archive.RoleWithin
 }
 
 // mapSpans converts every number of "12-30 40-52".

@@ -27,7 +27,9 @@ type Correction struct {
 
 	// Value is what stands there instead: for RoleSource, RoleCue and
 	// RoleContent spans in bytes ("12-30", for content several with spaces between
-	// them, "" for none), for the others the word itself.
+	// them, "" for none), for RoleWithin the span by which the enclosing attribution
+	// is found ("": the words come straight to the outlet), for the others the word
+	// itself.
 	Value string
 
 	Editor string // who says so
@@ -49,12 +51,13 @@ const (
 	RoleActor       Role = "actor" // the name of who speaks; never of an unnamed voice
 	RoleAct         Role = "act"
 	RoleStance      Role = "stance"
+	RoleWithin      Role = "within" // through whom the words came: the attribution around
 	RoleFigure      Role = "figure" // the whole: right or wrong
 	RoleState       Role = "state"  // of a figure
 )
 
 // Roles lists every role.
-var Roles = []Role{RoleAttribution, RoleSource, RoleCue, RoleContent, RoleIdentity, RoleActor, RoleAct, RoleStance, RoleFigure, RoleState}
+var Roles = []Role{RoleAttribution, RoleSource, RoleCue, RoleContent, RoleIdentity, RoleActor, RoleAct, RoleStance, RoleWithin, RoleFigure, RoleState}
 
 // Verdict is what a person says of a part.
 type Verdict string
@@ -88,7 +91,7 @@ func (c Correction) Check() error {
 
 func (c Correction) checkValue() error {
 	switch c.Role {
-	case RoleSource, RoleCue, RoleContent:
+	case RoleSource, RoleCue, RoleContent, RoleWithin:
 		_, err := readSpans(c.Value)
 		return err
 	case RoleIdentity:

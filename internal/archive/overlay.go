@@ -117,7 +117,9 @@ func (o *overlay) apply(c Correction) bool {
 	}
 	o.refused = o.change(&a, c)
 	if o.refused == nil && o.checked != nil {
+		before := len(o.record.Attributions[i].Chain)
 		o.record.Attributions[i] = a
+		o.rechain(i, before)
 	}
 	return true
 }
@@ -150,6 +152,8 @@ func (o *overlay) change(a *hearsay.Attribution, c Correction) error {
 		a.Stance = hearsay.Stance(c.Value)
 	case RoleIdentity, RoleActor:
 		return o.changeVoice(a, c)
+	case RoleWithin:
+		return o.changeWithin(a, spans)
 	}
 	return nil
 }

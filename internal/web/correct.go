@@ -28,6 +28,7 @@ type correctPage struct {
 	Locked   bool // the editor is who is logged in
 	Earlier  []archive.Correction
 	Unnamed  bool // the voice is not named, and must stay so
+	Around   []around
 
 	Identities []hearsay.Identity
 	Acts       []hearsay.Act
@@ -36,7 +37,46 @@ type correctPage struct {
 
 // correctForm is a reading as words in fields.
 type correctForm struct {
-	Source, Cue, Content, Actor, Identity, Act, Stance, Note string
+	Source, Cue, Content, Actor, Identity, Within, Act, Stance, Note string
+}
+
+// around is an attribution through which the words of another may have come.
+type around struct {
+	At  string // by which it is found, as in correctForm.Within
+	Who string
+	Cue string
+}
+
+// spanText writes a span as corrections have it.
+func spanText(s hearsay.Span) string { return strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End) }
+
+// nearby is how many bytes apart two attributions may stand of which one speaks
+// through the other.
+const nearby = 700
+
+// around lists through whom the words may have come: what is attributed nearby, but
+// for what came through the attribution itself.
+func (c corrected) around() (all []around) {
+	at := archive.Anchor(c.attribution)
+	for _, a := range c.record.Attributions {
+		anchor := archive.Anchor(a)
+		if a.ID == c.attribution.ID || distance(anchor.Start, at.Start) > nearby || c.isWithin(a.ID) {
+			continue
+		}
+		s := view.SaidIn(c.record, hearsay.PartAttribution, a.ID)
+		all = append(all, around{spanText(anchor), s.Who, s.Cue})
+	}
+	return all
+}
+
+// isWithin reports whether an attribution stands within that which is corrected.
+func (c corrected) isWithin(id int) bool {
+	for at := &id; at != nil; at = c.record.Attributions[*at].Within {
+		if *at == c.attribution.ID {
+			return true
+		}
+	}
+	return false
 }
 
 // corrected is the reading that a correction is about.
@@ -96,6 +136,9 @@ func (c corrected) form() correctForm {
 		pieces = append(pieces, view.Line(p.In(text)))
 	}
 	f.Content = strings.Join(pieces, "\n")
+	if a.Within != nil {
+		f.Within = spanText(archive.Anchor(c.record.Attributions[*a.Within]))
+	}
 	if n := len(a.Chain); n > 0 {
 		last := a.Chain[n-1]
 		f.Identity = string(last.Identity)
@@ -121,7 +164,7 @@ func (d *Desk) askCorrection(w http.ResponseWriter, r *http.Request, status int,
 	}
 	page := correctPage{Report: c.report, Revision: c.revision, Number: c.attribution.ID + 1, Form: f, Wrong: wrong,
 		Said:   view.SaidIn(c.record, hearsay.PartAttribution, c.attribution.ID),
-		Editor: d.editor(r), Locked: userOf(r) != "",
+		Editor: d.editor(r), Locked: userOf(r) != "", Around: c.around(),
 		Identities: hearsay.Identities, Acts: hearsay.Acts, Stances: hearsay.Stances}
 	anchor := archive.Anchor(c.attribution)
 	for _, e := range earlier {
@@ -186,7 +229,7 @@ func (d *Desk) correct(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f := correctForm{Source: r.PostFormValue("source"), Cue: r.PostFormValue("cue"), Content: r.PostFormValue("content"), Actor: r.PostFormValue("actor"),
-		Identity: r.PostFormValue("identity"), Act: r.PostFormValue("act"), Stance: r.PostFormValue("stance"), Note: r.PostFormValue("note")}
+		Identity: r.PostFormValue("identity"), Within: r.PostFormValue("within"), Act: r.PostFormValue("act"), Stance: r.PostFormValue("stance"), Note: r.PostFormValue("note")}
 	editor := d.sign(w, r)
 	corrections, err := c.corrections(f, r.PostFormValue("verdict"))
 	if editor == "" {
@@ -233,6 +276,7 @@ func (c corrected) corrections(f correctForm, verdict string) ([]archive.Correct
 		made.Role, made.Verdict, made.Value = role, archive.Instead, strings.TrimSpace(after)
 		all = append(all, made)
 	}
+	add(archive.RoleWithin, was.Within, f.Within)
 	add(archive.RoleIdentity, was.Identity, f.Identity)
 	add(archive.RoleActor, was.Actor, f.Actor)
 	add(archive.RoleAct, was.Act, f.Act)
@@ -276,7 +320,7 @@ func (c corrected) spans(words string, near int) (string, error) {
 		if !ok {
 			return "", fmt.Errorf("“%s” does not stand in the report: write the words as they are printed", view.Clip(line, 80))
 		}
-		all = append(all, strconv.Itoa(s.Start)+"-"+strconv.Itoa(s.End))
+		all = append(all, spanText(s))
 	}
 	return strings.Join(all, " "), nil
 }

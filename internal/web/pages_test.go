@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -161,6 +162,26 @@ func TestCorrections(t *testing.T) {
 		if w := post(d, official, c.form); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), c.want) {
 			t.Errorf("%v: status %d", c.form, w.Code)
 		}
+	}
+	form := url.Values{"verdict": {"instead"}}
+	page := get(d, official).Body.String()
+	for _, field := range regexp.MustCompile(`(?s)<input id="(\w+)" name="\w+" value="([^"]*)"|<textarea id="(\w+)"[^>]*>(.*?)</textarea>|<option value="([^"]+)" selected`).FindAllStringSubmatch(page, -1) {
+		form.Set(field[1]+field[3], field[2]+field[4])
+	}
+	form.Set("editor", "Mara")
+	form.Set("identity", "anonymous")
+	form.Set("act", "offer")
+	form.Set("stance", "actual")
+	through := regexp.MustCompile(`<option value="([0-9-]+)">the harbour office`).FindStringSubmatch(page)
+	if through == nil {
+		t.Fatalf("nobody is offered through whom it came:\n%s", page)
+	}
+	form.Set("within", through[1])
+	if w := post(d, official, form); w.Code != http.StatusSeeOther {
+		t.Errorf("through another: status %d: %s", w.Code, w.Body)
+	}
+	if body := get(d, "/report/3").Body.String(); !strings.Contains(body, `through <bdi>the harbour office`) {
+		t.Error("through whom it came is not told")
 	}
 	if w := post(d, official, url.Values{"verdict": {"wrong"}, "editor": {"Mara"}}); w.Code != http.StatusSeeOther {
 		t.Errorf("wrong as a whole: status %d", w.Code)
