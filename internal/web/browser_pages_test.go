@@ -163,6 +163,12 @@ func TestWhyInABrowser(t *testing.T) {
 	}
 	b.accessible()
 	b.shoot("why")
+	b.open("/report/1")
+	b.do(chromedp.Focus(chromedp.CSS(".text a.source"))) // as by the keyboard
+	b.wait(".note.shown .reasons")
+	if seen := ask(b, chromedp.Evaluate[bool](`document.querySelector(".note.shown .card").checkVisibility({contentVisibilityAuto: true})`)); !seen {
+		t.Error("the note of a source that has the focus is not shown")
+	}
 	b = browse(t, d)
 	b.withoutScripts()
 	b.open("/report/1")

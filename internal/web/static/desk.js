@@ -14,6 +14,18 @@
   const ask = (e) => e.target.closest?.(".note")?.querySelector(".asks")?.dispatchEvent(new Event("why"));
   for (const look of ["mouseover", "focusin", "toggle"]) document.addEventListener(look, ask, true);
 
+  // Words in the text that are looked at for a moment open their note; so does a
+  // source that is come to by the keyboard.
+  let opening;
+  const noteOf = (el) => [...same(el)].find((e) => e.matches(".note"));
+  const show = (el) => { const note = noteOf(el); if (note) { note.classList.add("shown"); ask({ target: note }); } };
+  const hide = (el) => { clearTimeout(opening); noteOf(el)?.classList.remove("shown"); };
+  const inText = (e) => e.target.closest?.(".text [data-a]");
+  document.addEventListener("mouseover", (e) => { const el = inText(e); if (el) { clearTimeout(opening); opening = setTimeout(show, 350, el); } });
+  document.addEventListener("mouseout", (e) => { const el = inText(e); if (el) hide(el); });
+  document.addEventListener("focusin", (e) => { const el = inText(e); if (el) show(el); });
+  document.addEventListener("focusout", (e) => { const el = inText(e); if (el) hide(el); });
+
   // A source in the text leads to its note, and opens it.
   const open = () => {
     const note = location.hash.startsWith("#a") && document.getElementById(location.hash.slice(1));
