@@ -95,9 +95,8 @@ func at(record hearsay.Record, span hearsay.Span) int {
 
 func readingOf(record hearsay.Record, a hearsay.Attribution, group []archive.Correction) Reading {
 	r := Reading{Machine: &a, Verdict: Right}
-	alone := record
 	a.ID, a.Within = 0, nil
-	alone.Attributions, alone.Figures = []hearsay.Attribution{a}, nil
+	alone := hearsay.Record{Report: record.Report, Actors: record.Actors, Attributions: []hearsay.Attribution{a}}
 	if left := archive.Overlay(alone, group).Record.Attributions; len(left) == 0 {
 		r.Verdict = Wrong
 	} else {
