@@ -56,7 +56,10 @@ func followBeside(ctx context.Context, f *follow.Follower, log *slog.Logger) (st
 			log.Info("followed", "url", e.URL, "outcome", e.Outcome, "report", e.Added.Report)
 		}
 	}
-	return beside(ctx, func(ctx context.Context) {
+	ctx, cancel := context.WithCancel(ctx)
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
 		for ctx.Err() == nil {
 			if err := f.Run(ctx); err != nil {
 				log.Error("following stopped, and begins again in a minute", "error", err)
@@ -66,5 +69,9 @@ func followBeside(ctx context.Context, f *follow.Follower, log *slog.Logger) (st
 			case <-time.After(time.Minute):
 			}
 		}
-	})
+	}()
+	return func() {
+		cancel()
+		<-over
+	}
 }
