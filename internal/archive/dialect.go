@@ -20,6 +20,8 @@ type dialect interface {
 	begin() string
 	// addStatements adds rows to the table statement and what they are found by.
 	addStatements(ctx context.Context, s *session, rows []statementRow) error
+	// settle writes what addStatements left for the end of a transaction.
+	settle(ctx context.Context, s *session) error
 	// dropStatements removes statements that have a report or only some ids.
 	dropStatements(ctx context.Context, s *session, ids []StatementID) error
 	// matching returns a subquery that gives the ids of the statements that a

@@ -45,6 +45,8 @@ func (postgres) addStatements(ctx context.Context, s *session, rows []statementR
 	return nil
 }
 
+func (postgres) settle(context.Context, *session) error { return nil }
+
 func (postgres) dropStatements(ctx context.Context, s *session, ids []StatementID) error {
 	for _, id := range ids {
 		if _, err := s.exec(ctx, `DELETE FROM statement WHERE id = ?`, int64(id)); err != nil {

@@ -13,10 +13,21 @@ type session struct {
 	conn     *sql.Conn
 	dialect  dialect
 	prepared map[string]*sql.Stmt
+
+	// Of the transaction: what its statements are found by, and how many of them
+	// the full-text table has already.
+	found   []foundRow
+	settled int
+}
+
+// foundRow is what a statement is found by.
+type foundRow struct {
+	id    StatementID
+	words string
 }
 
 func newSession(conn *sql.Conn, d dialect) *session {
-	return &session{conn, d, map[string]*sql.Stmt{}}
+	return &session{conn: conn, dialect: d, prepared: map[string]*sql.Stmt{}}
 }
 
 // forget closes what was prepared. SQLite tidies up behind its last connection

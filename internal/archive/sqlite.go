@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -46,19 +47,38 @@ func (sqlite) schema(name string) string {
 }
 
 func (sqlite) addStatements(ctx context.Context, s *session, rows []statementRow) error {
-	slices.SortFunc(rows, func(a, b statementRow) int { return int(a.id - b.id) }) // the full-text table takes them fastest so
+	slices.SortFunc(rows, func(a, b statementRow) int { return cmp.Compare(a.id, b.id) })
 	for _, r := range rows {
 		if _, err := s.exec(ctx, `INSERT INTO statement (`+statementColumns+`) VALUES (?,?,?,?,?,?,?,?,?,?,?)`, r.values()...); err != nil {
 			return err
 		}
-		if _, err := s.exec(ctx, `INSERT INTO statement_words (rowid, words) VALUES (?,?)`, int64(r.id), strings.Join(r.words, " ")); err != nil {
+		s.found = append(s.found, foundRow{r.id, strings.Join(r.words, " ")})
+	}
+	return nil
+}
+
+// settle gives the full-text table all rows of a transaction at once and in order:
+// it writes out what it has, and has it to merge later, whenever a row comes before
+// the last one, and at each savepoint.
+func (sqlite) settle(ctx context.Context, s *session) error {
+	left := slices.Clone(s.found[s.settled:])
+	s.settled = len(s.found)
+	slices.SortFunc(left, func(a, b foundRow) int { return cmp.Compare(a.id, b.id) })
+	for _, r := range left {
+		if _, err := s.exec(ctx, `INSERT INTO statement_words (rowid, words) VALUES (?,?)`, int64(r.id), r.words); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (sqlite) dropStatements(ctx context.Context, s *session, ids []StatementID) error {
+func (d sqlite) dropStatements(ctx context.Context, s *session, ids []StatementID) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	if err := d.settle(ctx, s); err != nil {
+		return err
+	}
 	for _, id := range ids {
 		if _, err := s.exec(ctx, `DELETE FROM statement_words WHERE rowid = ?`, int64(id)); err != nil {
 			return err

@@ -184,6 +184,7 @@ func (w *writer) transact(ctx context.Context, first *job, kept *[]*job) error {
 	if err := w.session.plain(ctx, w.dialect.begin()); err != nil {
 		return err
 	}
+	w.session.found, w.session.settled = w.session.found[:0], 0
 	deadline := time.Now().Add(batchTime)
 	failed := 0
 	for j := first; j != nil; j = w.more(deadline, len(*kept)+failed) {
@@ -207,7 +208,10 @@ func (w *writer) transact(ctx context.Context, first *job, kept *[]*job) error {
 			break
 		}
 	}
-	err := w.session.plain(ctx, "COMMIT")
+	err := w.dialect.settle(ctx, w.session)
+	if err == nil {
+		err = w.session.plain(ctx, "COMMIT")
+	}
 	if err != nil {
 		w.session.plain(ctx, "ROLLBACK")
 	}
@@ -219,7 +223,9 @@ func (w *writer) attempt(ctx context.Context, j *job) error {
 	if err := w.session.plain(ctx, "SAVEPOINT job"); err != nil {
 		return err
 	}
+	found, settled := len(w.session.found), w.session.settled
 	if err := j.work(ctx, w.session); err != nil {
+		w.session.found, w.session.settled = w.session.found[:found], settled
 		if undo := w.session.plain(ctx, "ROLLBACK TO SAVEPOINT job"); undo != nil {
 			return errors.Join(err, undo)
 		}
