@@ -27,7 +27,7 @@ var policy = []row{
 	{"hearsay", nil},
 
 	// Under the stages: models, and what is known of a word by itself.
-	{"hearsay/internal/linear", nil},
+	{"hearsay/internal/linear", list("golang.org/x/sys/cpu")},
 	{"hearsay/internal/lexicon", list("hearsay", "hearsay/internal/linear")},
 	{"hearsay/internal/tree", list("hearsay", "hearsay/internal/lexicon")},
 	{"hearsay/internal/weights", nil},

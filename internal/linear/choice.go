@@ -18,9 +18,18 @@ import (
 // Choose returns the class of highest score among the bits of open, the lowest
 // of equals, in a table of width 1. open must not be 0.
 func Choose(t *Table, ids []uint32, open uint64) uint8 {
-	if open&(open-1) == 0 {
-		return uint8(bits.TrailingZeros64(open))
+	switch {
+	case open&(open-1) == 0:
+		return lowest(open)
+	case wide && len(t.W) >= 64 && len(ids) <= mostWide:
+		return chooseWide(t, ids, open)
 	}
+	return chooseOneByOne(t, ids, open)
+}
+
+func lowest(classes uint64) uint8 { return uint8(bits.TrailingZeros64(classes)) }
+
+func chooseOneByOne(t *Table, ids []uint32, open uint64) uint8 {
 	mask := uint32(len(t.W) - 1)
 	best, top := uint8(0), int32(math.MinInt32)
 	for rest := open; rest != 0; rest &= rest - 1 {

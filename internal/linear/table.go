@@ -36,12 +36,14 @@ func (t *Table) Row(id uint32) []Weight {
 // position i's score for column k, in units of 1/Scale. It reuses sums' memory.
 func (t *Table) Sum(f *Features, sums []int32) []int32 {
 	sums = grow(sums, f.Len()*t.Width)
-	switch t.Width {
-	case 1:
+	switch {
+	case t.canWide():
+		t.sumWide(f, sums)
+	case t.Width == 1:
 		t.sum1(f, sums)
-	case 2:
+	case t.Width == 2:
 		t.sum2(f, sums)
-	case 3:
+	case t.Width == 3:
 		t.sum3(f, sums)
 	default:
 		t.sumAny(f, sums)
@@ -145,7 +147,7 @@ func ParseTable(data []byte) (*Table, []byte, error) {
 	if int64(len(data)) < n {
 		return nil, nil, fmt.Errorf("weights: a table of %d weights is cut short at %d bytes", n, len(data))
 	}
-	t.W = make([]Weight, n)
+	t.W = make([]Weight, n, n+spare)
 	for i, b := range data[:n] {
 		t.W[i] = Weight(b)
 	}

@@ -55,6 +55,13 @@ func (t *moveTable) choose(ids []uint32, open uint64) uint8 {
 }
 
 func (t *moveTable) score(ids []uint32) [3]int32 {
+	if wide {
+		return t.scoreWide(ids)
+	}
+	return t.scoreOneByOne(ids)
+}
+
+func (t *moveTable) scoreOneByOne(ids []uint32) [3]int32 {
 	mask := uint32(len(t.places) - 1)
 	var a, b, c int32
 	for _, id := range ids {
@@ -115,6 +122,13 @@ type labelTable struct {
 // choose returns the relation of highest score among the bits of open, the
 // lowest of equals. open must not be 0.
 func (t *labelTable) choose(ids []uint32, open uint64) uint8 {
+	if wide && len(t.places) >= 64 && len(ids) <= 256 {
+		return t.chooseWide(ids, open)
+	}
+	return t.chooseOneByOne(ids, open)
+}
+
+func (t *labelTable) chooseOneByOne(ids []uint32, open uint64) uint8 {
 	best := only(open)
 	top := t.score(ids, best)
 	for rest := open & (open - 1); rest != 0; rest &= rest - 1 {
