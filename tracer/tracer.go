@@ -40,6 +40,8 @@ type Tracer struct {
 	records  []hearsay.Record
 	verdicts []Verdict
 	reprints reprint.Index
+
+	contradictions contradict.Index
 }
 
 // Verdict is what a person has decided of two actors, each by its record's position
@@ -56,6 +58,7 @@ func (t *Tracer) Add(record hearsay.Record) error {
 	}
 	t.records = append(t.records, record)
 	t.reprints.Add(record)
+	t.contradictions.Set(len(t.records)-1, record)
 	return nil
 }
 
@@ -71,6 +74,7 @@ func (t *Tracer) Replace(position int, record hearsay.Record) error {
 	}
 	t.records = slices.Clone(t.records) // a trace that was handed out keeps what it was made of
 	t.records[position] = record
+	t.contradictions.Set(position, record)
 	t.reprints = reprint.Index{}
 	for _, r := range t.records {
 		t.reprints.Add(r)
@@ -109,7 +113,7 @@ func (t *Tracer) stages() []func(*hearsay.Trace) {
 		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
 		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
 		origin.Find,
-		contradict.Find,
+		t.contradictions.Find,
 		func(x *hearsay.Trace) { x.Talks = talks.Of(*x) },
 	}
 }

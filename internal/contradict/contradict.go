@@ -17,17 +17,69 @@ import (
 	"slices"
 
 	"hearsay"
+	"hearsay/internal/ledger"
 )
 
 // Find fills in the contradictions of a trace. It reads the records and the claims
 // with their places.
 func Find(t *hearsay.Trace) {
-	f := finder{trace: t, claimsAt: map[hearsay.Place][]int{}, seen: map[[2]int]bool{}, common: map[string]int{}, inReport: map[int][]int{}}
-	for _, c := range t.Claims {
-		for _, p := range c.Places {
-			f.claimsAt[p] = append(f.claimsAt[p], c.ID)
-		}
+	var x Index
+	for i, r := range t.Records {
+		x.Set(i, r)
 	}
+	x.Find(t)
+}
+
+// Index keeps of each record what its statements say by themselves and its rows of
+// the ledger, which is read once. What they say to each other is found anew at each
+// Find. The zero Index is empty and ready. It is not safe for use by several
+// goroutines at once.
+type Index struct {
+	sheets []sheet
+	stems  map[string]int32
+}
+
+// sheet is what is kept of one record.
+type sheet struct {
+	attributed, own []saying // by Attributions and OwnVoice
+	rows            []ledger.Row
+}
+
+// Set puts a record at a position: the next one, or that of one that it replaces.
+func (x *Index) Set(position int, r hearsay.Record) {
+	if x.stems == nil {
+		x.stems = map[string]int32{}
+	}
+	s := x.readSayings(position, &r)
+	s.rows = ledger.Rows(position, r, ledger.Options{})
+	if position == len(x.sheets) {
+		x.sheets = append(x.sheets, s)
+	} else {
+		x.sheets[position] = s
+	}
+}
+
+// at returns what is kept of a place.
+func (x *Index) at(p hearsay.Place) *saying {
+	if p.Part == hearsay.PartOwnVoice {
+		return &x.sheets[p.Report].own[p.Index]
+	}
+	return &x.sheets[p.Report].attributed[p.Index]
+}
+
+// stem numbers a stem.
+func (x *Index) stem(s string) int32 {
+	id, known := x.stems[s]
+	if !known {
+		id = int32(len(x.stems))
+		x.stems[s] = id
+	}
+	return id
+}
+
+// Find fills in the contradictions of a trace whose records are those of the index.
+func (x *Index) Find(t *hearsay.Trace) {
+	f := finder{index: x, trace: t, claimsAt: map[hearsay.Place][]int{}, seen: map[[2]int]bool{}}
 	f.readStatements()
 	f.findAnswers()
 	f.findDenials()
@@ -38,16 +90,18 @@ func Find(t *hearsay.Trace) {
 }
 
 type finder struct {
+	index      *Index
 	trace      *hearsay.Trace
-	claimsAt   map[hearsay.Place][]int
+	actors     [][]int // of each record's actors the story's
 	statements []statement
-	voices     []map[int]bool // of each claim the story actors that say it
-	byStem     map[string][]int
-	common     map[string]int // of each predicate looked up, how many claims have it
-	inReport   map[int][]int  // the statements of each report
-	actorAt    map[hearsay.ActorAt]int
+	inReport   [][]int            // the statements of each report
+	voices     [][]int            // of each claim the story actors that say it, outlets left out
+	withStem   [][]int32          // of each stem the statements that have it, ascending
+	claimsWith []int              // of each stem how many claims have it
+	done       map[doneTo][]int32 // the statements of deeds, ascending
 
-	numbers map[[2]string]bool // of the account at hand: the pairs of numbers told
+	claimsAt map[hearsay.Place][]int // for figures
+	numbers  map[[2]string]bool      // of the account at hand: the pairs of numbers told
 
 	seen  map[[2]int]bool
 	found []hearsay.Contradiction

@@ -1,7 +1,6 @@
 package contradict
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -90,10 +89,10 @@ func (f *finder) findDenials() {
 		if s.answers || s.unsaid || s.asks || !asserting[s.act] && s.stance != hearsay.Denied {
 			continue
 		}
-		if !s.denies && (s.stance == hearsay.Planned || f.supposes(s)) {
+		if !s.denies && (s.stance == hearsay.Planned || s.supposes) {
 			continue // it refuses or supposes
 		}
-		for _, d := range f.denials(s) {
+		for _, d := range f.denials(s.saying) {
 			f.match(s, d)
 		}
 	}
@@ -101,38 +100,31 @@ func (f *finder) findDenials() {
 
 // match pairs a denial with the claims whose statements it denies.
 func (f *finder) match(s *statement, d denial) {
-	with := f.byStem[d.predicate]
-	if f.claimsWith(d.predicate) > commonly {
+	stem, known := f.index.stems[d.predicate]
+	if !known || f.claimsWith[stem] > commonly {
 		return
 	}
-	for _, i := range with {
+	claim, closed := nobody, false // of the statements, which stand claim by claim
+	for _, i := range f.withStem[stem] {
 		o := &f.statements[i]
-		if o.claim == s.claim || f.seen[[2]int{min(o.claim, s.claim), max(o.claim, s.claim)}] || f.saidByOne(s, o) {
+		if o.claim != claim {
+			claim = o.claim
+			closed = claim == s.claim || f.seen[[2]int{min(claim, s.claim), max(claim, s.claim)}] || f.saidByOne(s.claim, claim)
+		}
+		if closed {
 			continue
 		}
 		if at := f.says(o, s, d); at != nobody {
 			f.pair(o, s, at, d.term)
+			closed = true
 		}
 	}
 }
 
-// claimsWith counts the claims that have a predicate, once for each predicate.
-func (f *finder) claimsWith(predicate string) int {
-	if n, ok := f.common[predicate]; ok {
-		return n
-	}
-	seen := map[int]bool{}
-	for _, i := range f.byStem[predicate] {
-		seen[f.statements[i].claim] = true
-	}
-	f.common[predicate] = len(seen)
-	return len(seen)
-}
-
 // saidByOne reports whether some speaker says both claims.
-func (f *finder) saidByOne(s, o *statement) bool {
-	for id := range f.voices[s.claim] {
-		if f.voices[o.claim][id] && f.trace.Actors[id].Kind != hearsay.Outlet {
+func (f *finder) saidByOne(a, b int) bool {
+	for _, id := range f.voices[a] {
+		if slices.Contains(f.voices[b], id) {
 			return true
 		}
 	}
@@ -147,28 +139,19 @@ func (f *finder) says(o, s *statement, d denial) int {
 	}
 	r := &f.trace.Records[o.place.Report]
 	at := nobody
-	shared := 0
-	in := map[string]bool{}
-	for _, t := range o.terms {
-		stem := stemOf(r.Terms[t])
-		if stem == d.predicate {
-			if o.isNegated(r, t) {
-				return nobody
-			}
-			at = t
+	for k, t := range o.terms {
+		if o.stems[k] != d.predicate {
 			continue
 		}
-		in[stem], in[byLemma+r.Terms[t].Lemma] = true, true
+		if o.isNegated(r, t) {
+			return nobody
+		}
+		at = t
 	}
-	if at == nobody || f.isUnreal(o, s, d, r.Terms[at]) || f.otherAgent(o, s, at, d) {
+	if at == nobody || f.isUnreal(o, s, d, &r.Terms[at]) || f.otherAgent(o, s, at, d) {
 		return nobody
 	}
-	for _, w := range d.others {
-		if in[w] {
-			shared++
-		}
-	}
-	holds := shared > 0
+	holds := slices.ContainsFunc(d.others, func(w string) bool { return o.hasBeside(r, w, d.predicate) })
 	if len(d.others) == 0 {
 		holds = f.mentions(o, s.speaker) || d.existence && o.isTop(r, at) && asserting[o.act] && o.stance != hearsay.Possible && o.stance != hearsay.Hypothetical
 	}
@@ -178,12 +161,24 @@ func (f *finder) says(o, s *statement, d denial) int {
 	return at
 }
 
+// hasBeside reports whether a saying has a word beside a predicate: by its stem, or
+// by what it is itself.
+func (s *saying) hasBeside(r *hearsay.Record, word, predicate string) bool {
+	lemma, isLemma := strings.CutPrefix(word, byLemma)
+	for k, t := range s.terms {
+		if s.stems[k] != predicate && (s.stems[k] == word || isLemma && r.Terms[t].Lemma == lemma) {
+			return true
+		}
+	}
+	return false
+}
+
 // byLemma marks a word that is compared as it is, though it says little by itself:
 // where no samples were taken, that samples were taken is denied.
 const byLemma = "="
 
 // isNegated reports whether a term, or one that it hangs on, is negated.
-func (s *statement) isNegated(r *hearsay.Record, t int) bool {
+func (s *saying) isNegated(r *hearsay.Record, t int) bool {
 	const deep = 12
 	for range deep {
 		if r.Terms[t].Negated {
@@ -202,22 +197,21 @@ var asserting = map[hearsay.Act]bool{"": true, hearsay.Assertion: true, hearsay.
 
 // isUnreal reports whether a statement only plans or supposes what another says has
 // not come about. A plan itself may be denied.
-func (f *finder) isUnreal(o, s *statement, d denial, t hearsay.Term) bool {
+func (f *finder) isUnreal(o, s *statement, d denial, t *hearsay.Term) bool {
 	if d.exists && o.stance == hearsay.Planned {
 		return false // what will be presented is there
 	}
-	if !schemes[t.Lemma] && f.supposes(o) && !f.supposes(s) {
+	if !schemes[t.Lemma] && o.supposes && !s.supposes {
 		return true
 	}
 	unreal := o.stance == hearsay.Planned || o.stance == hearsay.Possible || o.stance == hearsay.Hypothetical
 	return unreal && s.stance != o.stance && !schemes[t.Lemma]
 }
 
-// supposes reports whether a statement only supposes something.
-func (f *finder) supposes(s *statement) bool {
-	text := f.trace.Records[s.place.Report].Report.Text
-	for _, c := range s.content {
-		for _, w := range strings.Fields(strings.ToLower(c.In(text))) {
+// supposes reports whether some content only supposes something.
+func supposes(r *hearsay.Record, content []hearsay.Span) bool {
+	for _, c := range content {
+		for w := range strings.FieldsSeq(strings.ToLower(c.In(r.Report.Text))) {
 			if supposing[w] {
 				return true
 			}
@@ -270,9 +264,17 @@ func (f *finder) mentions(o *statement, actor int) bool {
 	return slices.ContainsFunc(o.terms, func(t int) bool { return f.actor(o.place.Report, r.Terms[t].Actor) == actor })
 }
 
-// denials lists what a statement denies: by its cue the predicates at the top of
+// denials lists what a saying denies. It is read once.
+func (f *finder) denials(s *saying) []denial {
+	if !s.isDenied {
+		s.denials, s.isDenied = f.readDenials(s), true
+	}
+	return s.denials
+}
+
+// readDenials lists what a saying denies: by its cue the predicates at the top of
 // its content, else what is negated in it.
-func (f *finder) denials(s *statement) []denial {
+func (f *finder) readDenials(s *saying) []denial {
 	r := &f.trace.Records[s.place.Report]
 	var out []denial
 	for _, t := range s.terms {
@@ -292,13 +294,13 @@ func (f *finder) denials(s *statement) []denial {
 
 // isTop reports whether a term's head is outside the statement, or is its first
 // predicate's equal.
-func (s *statement) isTop(r *hearsay.Record, t int) bool {
+func (s *saying) isTop(r *hearsay.Record, t int) bool {
 	head := r.Terms[t].Head
 	return head == hearsay.NoHead || !slices.Contains(s.terms, head)
 }
 
 // denial reads what is denied with a term: of a light verb what it is done to.
-func (f *finder) denial(s *statement, r *hearsay.Record, t int) (denial, bool) {
+func (f *finder) denial(s *saying, r *hearsay.Record, t int) (denial, bool) {
 	predicate := t
 	none := s.noneOf(r, t)
 	if none != nobody {
@@ -330,14 +332,14 @@ func (f *finder) denial(s *statement, r *hearsay.Record, t int) (denial, bool) {
 
 // isCore reports whether a term is the agent or patient of a verb, or what it is
 // that somebody agreed, asked or threatened to do.
-func (s *statement) isCore(r *hearsay.Record, t, verb int) bool {
+func (s *saying) isCore(r *hearsay.Record, t, verb int) bool {
 	role := r.Terms[t].Role
 	return r.Terms[t].Head == verb && (role == hearsay.AgentRole || role == hearsay.PatientRole || role == hearsay.ClauseRole)
 }
 
 // noneOf returns the noun of a verb's that "no" stands at: where no defect was found,
 // the defect is denied and not the finding.
-func (s *statement) noneOf(r *hearsay.Record, verb int) int {
+func (s *saying) noneOf(r *hearsay.Record, verb int) int {
 	for _, t := range s.terms {
 		isDone := r.Terms[t].Role == hearsay.PatientRole || r.Terms[verb].Lemma == "be"
 		if r.Terms[t].Head == verb && isDone && r.Terms[t].Negated && r.Terms[t].Class == hearsay.NounTerm && stemOf(r.Terms[t]) != "" {
@@ -348,7 +350,7 @@ func (s *statement) noneOf(r *hearsay.Record, verb int) int {
 }
 
 // under returns the patient, or else the agent, of a light verb.
-func (s *statement) under(r *hearsay.Record, verb int) int {
+func (s *saying) under(r *hearsay.Record, verb int) int {
 	for _, role := range []hearsay.TermRole{hearsay.PatientRole, hearsay.AgentRole} {
 		for _, t := range s.terms {
 			if r.Terms[t].Head == verb && r.Terms[t].Role == role && stemOf(r.Terms[t]) != "" {
@@ -361,7 +363,7 @@ func (s *statement) under(r *hearsay.Record, verb int) int {
 
 // isBelow reports whether a term hangs on another, at however many removes, or the
 // other way round.
-func (s *statement) isBelow(r *hearsay.Record, t, top int) bool {
+func (s *saying) isBelow(r *hearsay.Record, t, top int) bool {
 	const deep = 12
 	for range deep {
 		if t == top {
@@ -377,16 +379,25 @@ func (s *statement) isBelow(r *hearsay.Record, t, top int) bool {
 // pair adds two claims of which one denies the other, by terms of theirs; nobody: by
 // what stands first.
 func (f *finder) pair(said, denied *statement, at, denies int) {
-	f.addClaims(said.claim, denied.claim, fmt.Sprintf("“%s” is said by %s and denied by %s: “%s”",
-		f.words(said, at), f.who(said), f.who(denied), f.words(denied, denies)))
+	f.addClaims(said.claim, denied.claim, "“"+f.words(said, at)+"” is said by "+said.who+" and denied by "+denied.who+": “"+f.words(denied, denies)+"”")
 }
 
-// words returns the piece of a statement that has a term, or else the first.
+// words returns the piece of a statement that has a term, or else the first, as a
+// reason repeats it. It is cut once.
 func (f *finder) words(s *statement, term int) string {
-	for _, c := range s.content {
-		if term != nobody && c.Contains(f.trace.Records[s.place.Report].Terms[term].Span) {
-			return said(f.trace, s.place.Report, c)
+	r := &f.trace.Records[s.place.Report]
+	at := 0
+	for k, c := range s.content {
+		if term != nobody && c.Contains(r.Terms[term].Span) {
+			at = k
+			break
 		}
 	}
-	return said(f.trace, s.place.Report, s.content[0])
+	if s.saying.words == nil {
+		s.saying.words = make([]string, len(s.content))
+	}
+	if s.saying.words[at] == "" {
+		s.saying.words[at] = said(r, s.content[at])
+	}
+	return s.saying.words[at]
 }

@@ -21,7 +21,16 @@ import (
 
 // findFigures pairs the figures in conflict.
 func (f *finder) findFigures() {
-	for _, a := range ledger.Of(f.trace.Records, ledger.Options{}).Accounts {
+	for i := range f.trace.Claims {
+		for _, p := range f.trace.Claims[i].Places {
+			f.claimsAt[p] = append(f.claimsAt[p], i)
+		}
+	}
+	var rows []ledger.Row
+	for i := range f.index.sheets {
+		rows = append(rows, f.index.sheets[i].rows...)
+	}
+	for _, a := range ledger.OfRows(rows, ledger.Options{}).Accounts {
 		f.numbers = map[[2]string]bool{}
 		for _, d := range a.Differences {
 			if d.Kind == ledger.Conflict && !bargained[a.State] {

@@ -10,7 +10,8 @@ import (
 
 // # What is said, and whether it is denied
 //
-// A statement is one place of a claim, as its terms. Each term is said to be so or
+// A statement is one place of a claim, as its terms. What it says by itself is read
+// once (saying), when its record is added. Each term is said to be so or
 // not:
 //
 //	The League [denied] that it had agreed to free captives.     agree: not, by the cue
@@ -20,41 +21,85 @@ import (
 // A light verb (be, have, make …) says nothing by itself; of "made no offer" the
 // offer is denied.
 
-// statement is one place of a claim.
-type statement struct {
+// saying is what one place of a claim says by itself, whatever claim it is of.
+type saying struct {
 	place     hearsay.Place
-	claim     int
 	content   []hearsay.Span
-	terms     []int    // positions in the record's Terms
+	terms     []int    // positions in the record's Terms, ascending
 	stems     []string // of each of terms, as stemOf returns it
+	has       []int32  // the stems that it has, by number, each once
 	days      []string // that its content names
-	plain     bool     // it says that something is so
+	doings    []doing  // the deeds that it says and that have an opposite
+	supposes  bool     // it only supposes something
 	denies    bool     // its cue denies the content
 	answers   bool     // its content only points to what was said before: "denied that"
 	reported  bool     // … and that was published: "denied the report"
 	published bool     // it came through a report or broadcast
-	act       hearsay.Act
-	stance    hearsay.Stance
-	unsaid    bool // its cue is denied: "does not expect that"
-	asks      bool // its content is a question
-	speaker   int  // story actor at the end of its chain; nobody
-	cue       int  // first byte of its cue
+	unsaid    bool     // its cue is denied: "does not expect that"
+	asks      bool     // its content is a question
+	cue       int      // first byte of its cue
+
+	words    []string // of each piece of its content, as a reason repeats it
+	who      string   // who says it, as a reason names him
+	denials  []denial // what it denies
+	isDenied bool     // denials have been read
+}
+
+// statement is one place of a claim.
+type statement struct {
+	*saying
+	claim   int
+	act     hearsay.Act
+	stance  hearsay.Stance
+	plain   bool // it says that something is so
+	speaker int  // story actor at the end of its chain; nobody
 }
 
 const nobody = -1
 
-// readStatements reads every place of every claim.
-func (f *finder) readStatements() {
-	f.byStem = map[string][]int{}
-	f.actorAt = map[hearsay.ActorAt]int{}
-	for _, a := range f.trace.Actors {
-		for _, at := range a.Seen {
-			f.actorAt[at] = a.ID
+// readSayings reads every place of a record that a claim may have.
+func (x *Index) readSayings(report int, r *hearsay.Record) sheet {
+	s := sheet{attributed: make([]saying, len(r.Attributions)), own: make([]saying, len(r.OwnVoice))}
+	for i, a := range r.Attributions {
+		y := &s.attributed[i]
+		y.place, y.content, y.who = hearsay.Place{Report: report, Part: hearsay.PartAttribution, Index: i}, a.Content, whoSays(r, a.Chain)
+		y.hear(r, a)
+		x.read(y, r)
+	}
+	for i, o := range r.OwnVoice {
+		y := &s.own[i]
+		y.place, y.content, y.who = hearsay.Place{Report: report, Part: hearsay.PartOwnVoice, Index: i}, []hearsay.Span{o.Span}, whoSays(r, nil)
+		x.read(y, r)
+	}
+	return s
+}
+
+func (x *Index) read(s *saying, r *hearsay.Record) {
+	s.terms = termsIn(r, s.content)
+	for _, t := range s.terms {
+		stem := stemOf(r.Terms[t])
+		s.stems = append(s.stems, stem)
+		if stem == "" {
+			continue
+		}
+		if id := x.stem(stem); !slices.Contains(s.has, id) {
+			s.has = append(s.has, id)
 		}
 	}
-	f.voices = make([]map[int]bool, len(f.trace.Claims))
-	for _, c := range f.trace.Claims {
-		f.voices[c.ID] = map[int]bool{}
+	s.days, s.supposes = daysIn(r, s.content), supposes(r, s.content)
+	x.readDoings(s, r)
+}
+
+// readStatements lists every place of every claim.
+func (f *finder) readStatements() {
+	f.placeActors()
+	f.withStem = make([][]int32, len(f.index.stems))
+	f.claimsWith = make([]int, len(f.index.stems))
+	f.voices = make([][]int, len(f.trace.Claims))
+	f.inReport = make([][]int, len(f.trace.Records))
+	f.done = map[doneTo][]int32{}
+	for i := range f.trace.Claims {
+		c := &f.trace.Claims[i]
 		for _, p := range c.Places {
 			if p.Part != hearsay.PartFigure {
 				f.addStatement(c, p)
@@ -63,47 +108,68 @@ func (f *finder) readStatements() {
 	}
 }
 
-func (f *finder) addStatement(c hearsay.Claim, p hearsay.Place) {
-	r := &f.trace.Records[p.Report]
-	s := statement{place: p, claim: c.ID, act: c.Act, stance: c.Stance, speaker: nobody}
-	if p.Part == hearsay.PartOwnVoice {
-		s.content = []hearsay.Span{r.OwnVoice[p.Index].Span}
-	} else {
-		a := r.Attributions[p.Index]
-		s.content = a.Content
-		if a.Stance != "" {
-			s.act, s.stance = a.Act, a.Stance
+// placeActors notes which actor of the story each of a record is.
+func (f *finder) placeActors() {
+	f.actors = make([][]int, len(f.trace.Records))
+	for i := range f.trace.Records {
+		f.actors[i] = make([]int, len(f.trace.Records[i].Actors))
+		for k := range f.actors[i] {
+			f.actors[i][k] = nobody
 		}
-		s.hear(f, r, a)
 	}
-	s.terms = termsIn(r, s.content)
-	for _, t := range s.terms {
-		s.stems = append(s.stems, stemOf(r.Terms[t]))
-	}
-	s.days, s.plain = f.daysIn(&s), f.isPlain(&s)
-	at := len(f.statements)
-	f.statements = append(f.statements, s)
-	f.inReport[p.Report] = append(f.inReport[p.Report], at)
-	for _, stem := range s.stems {
-		if stem != "" && (len(f.byStem[stem]) == 0 || f.byStem[stem][len(f.byStem[stem])-1] != at) {
-			f.byStem[stem] = append(f.byStem[stem], at)
+	for _, a := range f.trace.Actors {
+		for _, at := range a.Seen {
+			if at.Actor >= 0 && at.Actor < len(f.actors[at.Report]) {
+				f.actors[at.Report][at.Actor] = a.ID
+			}
 		}
 	}
 }
 
-// hear reads who says it and what the cue makes of it.
-func (s *statement) hear(f *finder, r *hearsay.Record, a hearsay.Attribution) {
+func (f *finder) addStatement(c *hearsay.Claim, p hearsay.Place) {
+	s := statement{saying: f.index.at(p), claim: c.ID, act: c.Act, stance: c.Stance, speaker: nobody}
+	if p.Part == hearsay.PartAttribution {
+		a := &f.trace.Records[p.Report].Attributions[p.Index]
+		if a.Stance != "" {
+			s.act, s.stance = a.Act, a.Stance
+		}
+		f.hear(&s, a)
+	}
+	s.plain = s.isPlain()
+	at := len(f.statements)
+	f.statements = append(f.statements, s)
+	f.inReport[p.Report] = append(f.inReport[p.Report], at)
+	for _, stem := range s.has {
+		with := f.withStem[stem]
+		if len(with) == 0 || f.statements[with[len(with)-1]].claim != s.claim {
+			f.claimsWith[stem]++
+		}
+		f.withStem[stem] = append(with, int32(at))
+	}
+	f.fileDoings(&s, int32(at))
+}
+
+// hear notes who says a statement.
+func (f *finder) hear(s *statement, a *hearsay.Attribution) {
 	vouches := len(a.Chain) - 1
 	if deeds[s.act] && vouches > 1 {
 		vouches-- // that the League agreed is told by another
 	}
 	for i, v := range a.Chain {
-		if id := f.actor(s.place.Report, v.Actor); id != nobody && v.As != nil {
-			s.speaker = id
-			if i == vouches {
-				f.voices[s.claim][id] = true
-			}
+		id := f.actor(s.place.Report, v.Actor)
+		if id == nobody || v.As == nil {
+			continue
 		}
+		s.speaker = id
+		if i == vouches && f.trace.Actors[id].Kind != hearsay.Outlet && !slices.Contains(f.voices[s.claim], id) {
+			f.voices[s.claim] = append(f.voices[s.claim], id)
+		}
+	}
+}
+
+// hear reads what the cue makes of a saying, and whether it was published.
+func (s *saying) hear(r *hearsay.Record, a hearsay.Attribution) {
+	for _, v := range a.Chain {
 		s.published = s.published || v.As != nil && (v.Medium == hearsay.Reported || v.Medium == hearsay.Broadcast)
 	}
 	if a.Cue == nil {
@@ -119,13 +185,10 @@ func (s *statement) hear(f *finder, r *hearsay.Record, a hearsay.Attribution) {
 }
 
 func (f *finder) actor(report int, actor *int) int {
-	if actor == nil {
+	if actor == nil || *actor < 0 || *actor >= len(f.actors[report]) {
 		return nobody
 	}
-	if id, ok := f.actorAt[hearsay.ActorAt{Report: report, Actor: *actor}]; ok {
-		return id
-	}
-	return nobody
+	return f.actors[report][*actor]
 }
 
 // denies reports whether a cue says of its content that it is not so, and whether

@@ -11,8 +11,8 @@ import (
 const longest = 140
 
 // said returns words of a report on one line, cut after a word if they are many.
-func said(t *hearsay.Trace, report int, s hearsay.Span) string {
-	words := strings.Trim(strings.Join(strings.Fields(s.In(t.Records[report].Report.Text)), " "), " ,“”\"")
+func said(r *hearsay.Record, s hearsay.Span) string {
+	words := strings.Trim(strings.Join(strings.Fields(s.In(r.Report.Text)), " "), " ,“”\"")
 	if len(words) <= longest {
 		return words
 	}
@@ -20,15 +20,11 @@ func said(t *hearsay.Trace, report int, s hearsay.Span) string {
 	return words[:max(at, 0)] + " …"
 }
 
-// who names who says a statement: the words of its source, or the outlet.
-func (f *finder) who(s *statement) string {
-	r := &f.trace.Records[s.place.Report]
-	if s.place.Part == hearsay.PartAttribution {
-		chain := r.Attributions[s.place.Index].Chain
-		for i := len(chain) - 1; i > 0; i-- {
-			if as := chain[i].As; as != nil {
-				return strings.Trim(said(f.trace, s.place.Report, *as), " ,")
-			}
+// whoSays names who says a statement: the words of its source, or the outlet.
+func whoSays(r *hearsay.Record, chain []hearsay.Voice) string {
+	for i := len(chain) - 1; i > 0; i-- {
+		if as := chain[i].As; as != nil {
+			return strings.Trim(said(r, *as), " ,")
 		}
 	}
 	return cmp.Or(r.Report.Outlet, "a report")

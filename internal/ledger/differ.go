@@ -73,7 +73,7 @@ func differences(rows []Row) []Difference {
 }
 
 func appendDifference(all []Difference, rows, named []Row, a, b []int) []Difference {
-	if agree(rows[a[0]], rows[b[0]]) {
+	if agree(&rows[a[0]], &rows[b[0]]) {
 		return all
 	}
 	kind, reason := worst(rows, named, a, b)
@@ -84,7 +84,8 @@ func appendDifference(all []Difference, rows, named []Row, a, b []int) []Differe
 func daysOf(rows []Row) [][][]int {
 	var days [][][]int
 	when := ""
-	for i, r := range rows {
+	for i := range rows {
+		r := &rows[i]
 		if r.Lesser || r.isOpen() {
 			continue
 		}
@@ -104,9 +105,9 @@ func daysOf(rows []Row) [][][]int {
 // maxNumbers is how many different numbers of one day are compared.
 const maxNumbers = 30
 
-func numberIn(rows []Row, day [][]int, r Row) int {
+func numberIn(rows []Row, day [][]int, r *Row) int {
 	for i, group := range day {
-		if g := rows[group[0]]; g.Qualifier == r.Qualifier && same(g.Low, r.Low) && same(g.High, r.High) && g.Stance == r.Stance {
+		if g := &rows[group[0]]; g.Qualifier == r.Qualifier && same(g.Low, r.Low) && same(g.High, r.High) && g.Stance == r.Stance {
 			return i
 		}
 	}
@@ -115,13 +116,13 @@ func numberIn(rows []Row, day [][]int, r Row) int {
 
 // worst explains the pair of rows of two numbers that is least easily reconciled.
 func worst(rows, named []Row, a, b []int) (Kind, string) {
-	kind, reason := explain(rows[a[0]], rows[b[0]])
+	kind, reason := explain(&rows[a[0]], &rows[b[0]])
 	for _, i := range a {
 		for _, j := range b {
-			if why, stated := statedDifference(named, rows[i], rows[j]); stated {
+			if why, stated := statedDifference(named, &rows[i], &rows[j]); stated {
 				return Scope, why
 			}
-			if k, why := explain(rows[i], rows[j]); k == Conflict && kind != Conflict {
+			if k, why := explain(&rows[i], &rows[j]); k == Conflict && kind != Conflict {
 				kind, reason = k, why
 			}
 		}
@@ -129,10 +130,15 @@ func worst(rows, named []Row, a, b []int) (Kind, string) {
 	return kind, reason
 }
 
+// mayFall reports whether a number of a later day is fewer than one that cannot have
+// become so.
 func mayFall(rows []Row, a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
-			if k, _ := explain(rows[i], rows[j]); k == Conflict {
+			if !falls(&rows[i], &rows[j]) {
+				continue // of two days nothing else is a conflict
+			}
+			if k, _ := explain(&rows[i], &rows[j]); k == Conflict {
 				return true
 			}
 		}
@@ -146,7 +152,7 @@ const slack = 0.1
 
 // agree reports whether some number is within the bounds of both rows. What is
 // vague disagrees with nothing.
-func agree(a, b Row) bool {
+func agree(a, b *Row) bool {
 	if a.isOpen() || b.isOpen() {
 		return true
 	}
@@ -155,10 +161,10 @@ func agree(a, b Row) bool {
 	return (aHigh == nil || bLow == nil || *bLow <= *aHigh) && (bHigh == nil || aLow == nil || *aLow <= *bHigh)
 }
 
-func (r Row) isOpen() bool { return r.Low == nil && r.High == nil }
+func (r *Row) isOpen() bool { return r.Low == nil && r.High == nil }
 
 // bounds returns a row's bounds with the slack of its qualifier.
-func (r Row) bounds() (low, high *float64) {
+func (r *Row) bounds() (low, high *float64) {
 	low, high = r.Low, r.High
 	if r.Qualifier != hearsay.About && r.Qualifier != hearsay.Nearly || low == nil || high == nil {
 		return low, high
@@ -183,7 +189,7 @@ func slackOf(n float64) float64 {
 func abs(n float64) float64 { return max(n, -n) }
 
 // explain says why two rows that do not agree differ. a is not the later one.
-func explain(a, b Row) (Kind, string) {
+func explain(a, b *Row) (Kind, string) {
 	switch {
 	case a.Stance == hearsay.Denied || b.Stance == hearsay.Denied:
 		return Corrected, "one is taken back"
@@ -213,7 +219,7 @@ func explain(a, b Row) (Kind, string) {
 	return Conflict, "of one day"
 }
 
-func day(r Row) string {
+func day(r *Row) string {
 	if r.When == "" {
 		return "no date"
 	}
@@ -221,7 +227,7 @@ func day(r Row) string {
 }
 
 // otherStance returns in what two rows are meant otherwise, "" if in nothing.
-func otherStance(a, b Row) string {
+func otherStance(a, b *Row) string {
 	if a.Stance == b.Stance || a.Stance == "" || b.Stance == "" {
 		return ""
 	}
@@ -230,7 +236,7 @@ func otherStance(a, b Row) string {
 
 // otherPlace reports whether both rows name a place, and neither name holds the
 // other.
-func otherPlace(a, b Row) bool { return differ(a.Where, b.Where) }
+func otherPlace(a, b *Row) bool { return differ(a.Where, b.Where) }
 
 func differ(a, b string) bool {
 	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
@@ -238,7 +244,7 @@ func differ(a, b string) bool {
 
 // otherNoun reports whether both rows name whom they count, and not the same: of
 // "people" and "children" the one is part of the other.
-func otherNoun(a, b Row) bool {
+func otherNoun(a, b *Row) bool {
 	return differ(singular(a.Noun), singular(b.Noun)) && !(general[singular(a.Noun)] && general[singular(b.Noun)])
 }
 
@@ -260,14 +266,14 @@ var growing = map[hearsay.State]bool{"killed": true}
 
 // falls reports whether a later row has fewer than an earlier one of a state that
 // only grows.
-func falls(a, b Row) bool {
+func falls(a, b *Row) bool {
 	return growing[a.State] && a.When < b.When && a.year() == b.year() && a.Low != nil && b.High != nil && *b.High < *a.Low
 }
 
 // isPart reports whether the number of one row is so much less than the other's that
 // it will be a part of it: under half of it in a state that only grows, under a
 // fifth in one that people and things come into and leave.
-func isPart(a, b Row) bool {
+func isPart(a, b *Row) bool {
 	x, y := a.greatest(), b.greatest()
 	times := 2.0
 	if !growing[a.State] {
@@ -280,7 +286,7 @@ func isPart(a, b Row) bool {
 const manifold = 100
 
 // year returns the year of a row: the dead of another year are others.
-func (r Row) year() string {
+func (r *Row) year() string {
 	year, _, _ := strings.Cut(r.When, "-")
 	return year
 }

@@ -41,19 +41,28 @@ type Options struct {
 // Of returns the ledger of some records, which must be of one story to make sense
 // together. Reports are told apart by their order.
 func Of(records []hearsay.Record, o Options) Ledger {
-	accounts := map[key]*Account{}
+	var rows []Row
+	for i, record := range records {
+		rows = append(rows, Rows(i, record, o)...)
+	}
+	return OfRows(rows, o)
+}
+
+// OfRows returns the ledger of the rows of some reports, in the order of the reports.
+func OfRows(rows []Row, o Options) Ledger {
+	accounts := map[key]*adding{}
 	var order []key
-	for _, row := range rowsOf(records, o) {
-		k := keyOf(row)
+	for i := range rows {
+		k := keyOf(rows[i])
 		if accounts[k] == nil {
-			accounts[k] = &Account{State: row.State, Thing: k.thing}
+			accounts[k] = &adding{Account: Account{State: rows[i].State, Thing: k.thing}, at: map[number][]int{}}
 			order = append(order, k)
 		}
-		accounts[k].add(row)
+		accounts[k].add(&rows[i])
 	}
 	var l Ledger
 	for _, k := range order {
-		a := accounts[k]
+		a := &accounts[k].Account
 		if len(a.Rows) < 2 && !o.Single {
 			continue
 		}
@@ -95,24 +104,53 @@ func joined(unit, noun string) string {
 	return unit + ", " + noun
 }
 
+// adding is an account that rows are being added to.
+type adding struct {
+	Account
+	at map[number][]int // the rows of one day and number, ascending
+}
+
+// number is what rows that may be one share, apart from who gives it and its noun.
+type number struct {
+	when        string
+	low, high   float64
+	isLow, isUp bool // it has such a bound
+	qualifier   hearsay.Qualifier
+	isTakenBack bool
+}
+
+func (r *Row) number() number {
+	n := number{when: r.When, qualifier: r.Qualifier, isTakenBack: r.Stance == hearsay.Denied}
+	if r.Low != nil {
+		n.low, n.isLow = *r.Low, true
+	}
+	if r.High != nil {
+		n.high, n.isUp = *r.High, true
+	}
+	return n
+}
+
 // add adds a row, unless the same source has the same figure of the same day in
 // it already: then it stands in one more report.
-func (a *Account) add(r Row) {
-	for i := range a.Rows {
-		if a.Rows[i].sameAs(r) {
-			a.Rows[i].Lesser = a.Rows[i].Lesser && r.Lesser
-			if r.Printed.Before(a.Rows[i].Printed) {
-				a.Rows[i].Printed = r.Printed
+func (a *adding) add(r *Row) {
+	n := r.number()
+	for _, i := range a.at[n] {
+		row := &a.Rows[i]
+		if row.sameAs(r) {
+			row.Lesser = row.Lesser && r.Lesser
+			if r.Printed.Before(row.Printed) {
+				row.Printed = r.Printed
 			}
-			a.Rows[i].beside = a.Rows[i].merge(r.beside)
-			a.Rows[i].Places = append(a.Rows[i].Places, r.Places...)
-			if !slices.Contains(a.Rows[i].Reports, r.Reports[0]) {
-				a.Rows[i].Reports = append(a.Rows[i].Reports, r.Reports[0])
+			row.beside = row.merge(r.beside)
+			row.Places = append(row.Places, r.Places...)
+			if !slices.Contains(row.Reports, r.Reports[0]) {
+				row.Reports = append(row.Reports, r.Reports[0])
 			}
 			return
 		}
 	}
-	a.Rows = append(a.Rows, r)
+	a.at[n] = append(a.at[n], len(a.Rows))
+	a.Rows = append(a.Rows, *r)
 }
 
 func byDate(a, b Row) int {

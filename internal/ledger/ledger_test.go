@@ -150,10 +150,10 @@ func TestExplain(t *testing.T) {
 	} {
 		a := twelve
 		a.Where, a.Noun = "Tarn", "people"
-		if agree(a, c.other) {
+		if agree(&a, &c.other) {
 			t.Errorf("%s: 12 agrees with it", c.name)
 		}
-		if kind, reason := explain(a, c.other); kind != c.kind || reason == "" {
+		if kind, reason := explain(&a, &c.other); kind != c.kind || reason == "" {
 			t.Errorf("%s: %s (%s), not %s", c.name, kind, reason, c.kind)
 		}
 	}
@@ -186,7 +186,7 @@ func TestAgree(t *testing.T) {
 		{row(40, 50, hearsay.Between), row(50, 60, hearsay.Between), true},
 		{row(-1, -1, hearsay.Vague), row(3, 3, hearsay.Exactly), true},
 	} {
-		if agree(c.a, c.b) != c.agree || agree(c.b, c.a) != c.agree {
+		if agree(&c.a, &c.b) != c.agree || agree(&c.b, &c.a) != c.agree {
 			t.Errorf("%v..%v and %v..%v: agree is not %t", c.a.Low, c.a.High, c.b.Low, c.b.High, c.agree)
 		}
 	}
@@ -227,7 +227,7 @@ func TestDifferencesHold(t *testing.T) {
 			seen := map[[2]int]bool{}
 			for _, d := range a.Differences {
 				pair := [2]int{d.A[0], d.B[0]}
-				if seen[pair] || a.Rows[d.A[0]].When > a.Rows[d.B[0]].When || agree(a.Rows[d.A[0]], a.Rows[d.B[0]]) {
+				if seen[pair] || a.Rows[d.A[0]].When > a.Rows[d.B[0]].When || agree(&a.Rows[d.A[0]], &a.Rows[d.B[0]]) {
 					t.Fatalf("%+v of %+v", d, a.Rows)
 				}
 				seen[pair] = true

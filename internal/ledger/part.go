@@ -127,9 +127,10 @@ func namingRows(rows []Row) []Row {
 
 // statedDifference returns the number that some row of an account has beside one of
 // two numbers for what the other has not.
-func statedDifference(naming []Row, a, b Row) (string, bool) {
+func statedDifference(naming []Row, a, b *Row) (string, bool) {
 	x, y := a.greatest(), b.greatest()
-	for _, r := range naming {
+	for i := range naming {
+		r := &naming[i]
 		if r.greatest() == x || r.greatest() == y {
 			for _, n := range r.apart {
 				if n > 0 && abs(x-y) == n {
@@ -150,20 +151,20 @@ var hours = regexp.MustCompile(`\b(?:\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b|noon|midd
 
 // isNamedPart reports whether the lesser of two rows is said to be a part, or is of
 // bodies found, which are not all the dead.
-func isNamedPart(a, b Row) bool {
+func isNamedPart(a, b *Row) bool {
 	if a.greatest() > b.greatest() {
 		a, b = b, a
 	}
 	return a.part || isOfBodies(a) != isOfBodies(b)
 }
 
-func isOfBodies(r Row) bool {
+func isOfBodies(r *Row) bool {
 	return strings.HasSuffix(r.Noun, "bodies") || strings.HasSuffix(r.Noun, "body")
 }
 
 // grewThatDay reports whether of two rows of one day and of a state that only grows
 // the greater came out later.
-func grewThatDay(a, b Row) bool {
+func grewThatDay(a, b *Row) bool {
 	if a.greatest() > b.greatest() {
 		a, b = b, a
 	}
@@ -173,7 +174,7 @@ func grewThatDay(a, b Row) bool {
 // hoursApart reports whether two rows of one day, of a state that rises and falls,
 // state other times of day, or come from reports that were printed so far apart
 // that both may have been right.
-func hoursApart(a, b Row) bool {
+func hoursApart(a, b *Row) bool {
 	switch {
 	case !changing[a.State] || a.hour != "" && a.hour == b.hour:
 		return false

@@ -71,13 +71,13 @@ func TestBeside(t *testing.T) {
 func TestSlack(t *testing.T) {
 	for _, c := range []struct{ about, other float64 }{{3900, 4200}, {40, 45}, {7000, 7600}, {310000, 316000}, {4150, 4200}} {
 		row := Row{Low: &c.about, High: &c.about, Qualifier: hearsay.About}
-		if agree(row, Row{Low: &c.other, High: &c.other, Qualifier: hearsay.Exactly}) {
+		if agree(&row, &Row{Low: &c.other, High: &c.other, Qualifier: hearsay.Exactly}) {
 			t.Errorf("about %v agrees with %v", c.about, c.other)
 		}
 	}
 	for _, c := range []struct{ about, other float64 }{{3900, 3940}, {40, 43}, {7000, 7400}, {310000, 312400}, {2.5, 2.6}} {
 		row := Row{Low: &c.about, High: &c.about, Qualifier: hearsay.About}
-		if !agree(row, Row{Low: &c.other, High: &c.other, Qualifier: hearsay.Exactly}) {
+		if !agree(&row, &Row{Low: &c.other, High: &c.other, Qualifier: hearsay.Exactly}) {
 			t.Errorf("about %v does not agree with %v", c.about, c.other)
 		}
 	}

@@ -34,20 +34,17 @@ type Row struct {
 	beside // what the reports say beside it
 }
 
-// rowsOf returns the figures of the records as rows.
-func rowsOf(records []hearsay.Record, o Options) []Row {
+// Rows returns the figures of the record at a position as rows.
+func Rows(position int, record hearsay.Record, o Options) []Row {
 	var rows []Row
-	for i, record := range records {
-		from := len(rows)
-		for k, f := range record.Figures {
-			if isAsked(f, o) {
-				row := rowOf(record, f, o)
-				row.Places = []hearsay.Place{{Report: i, Part: hearsay.PartFigure, Index: k}}
-				rows = append(rows, row)
-			}
+	for k, f := range record.Figures {
+		if isAsked(f, o) {
+			row := rowOf(record, f, o)
+			row.Places = []hearsay.Place{{Report: position, Part: hearsay.PartFigure, Index: k}}
+			rows = append(rows, row)
 		}
-		markLesser(rows[from:])
 	}
+	markLesser(rows)
 	return rows
 }
 
@@ -82,7 +79,7 @@ var parted = func() map[hearsay.State]bool {
 }()
 
 // greatest returns a row's upper bound, or else its lower one.
-func (r Row) greatest() float64 {
+func (r *Row) greatest() float64 {
 	switch {
 	case r.High != nil:
 		return *r.High
@@ -151,14 +148,12 @@ func sourceOf(record hearsay.Record, f hearsay.Figure) string {
 }
 
 // Who returns the source, or the outlet where it speaks for itself.
-func (r Row) Who() string { return cmp.Or(r.Source, r.Outlet) }
+func (r *Row) Who() string { return cmp.Or(r.Source, r.Outlet) }
 
 // sameAs reports whether two rows are one: the same source's, of the same day and
 // number.
-func (r Row) sameAs(o Row) bool {
-	isTakenBack := func(r Row) bool { return r.Stance == hearsay.Denied }
-	return strings.EqualFold(r.Who(), o.Who()) && r.When == o.When && isTakenBack(r) == isTakenBack(o) && r.Qualifier == o.Qualifier &&
-		same(r.Low, o.Low) && same(r.High, o.High) && (r.Noun == o.Noun || r.Noun == "" || o.Noun == "")
+func (r *Row) sameAs(o *Row) bool {
+	return r.number() == o.number() && (r.Noun == o.Noun || r.Noun == "" || o.Noun == "") && strings.EqualFold(r.Who(), o.Who())
 }
 
 func same(a, b *float64) bool { return a == b || a != nil && b != nil && *a == *b }
