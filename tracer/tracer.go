@@ -41,6 +41,7 @@ type Tracer struct {
 	verdicts []Verdict
 	reprints reprint.Index
 
+	origins        origin.Index
 	contradictions contradict.Index
 }
 
@@ -58,6 +59,7 @@ func (t *Tracer) Add(record hearsay.Record) error {
 	}
 	t.records = append(t.records, record)
 	t.reprints.Add(record)
+	t.origins.Set(len(t.records)-1, record)
 	t.contradictions.Set(len(t.records)-1, record)
 	return nil
 }
@@ -74,6 +76,7 @@ func (t *Tracer) Replace(position int, record hearsay.Record) error {
 	}
 	t.records = slices.Clone(t.records) // a trace that was handed out keeps what it was made of
 	t.records[position] = record
+	t.origins.Set(position, record)
 	t.contradictions.Set(position, record)
 	t.reprints = reprint.Index{}
 	for _, r := range t.records {
@@ -112,7 +115,7 @@ func (t *Tracer) stages() []func(*hearsay.Trace) {
 		func(x *hearsay.Trace) { x.Copies, x.Background = t.reprints.Copies(), t.reprints.Background() },
 		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
 		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
-		origin.Find,
+		t.origins.Find,
 		t.contradictions.Find,
 		func(x *hearsay.Trace) { x.Talks = talks.Of(*x) },
 	}

@@ -30,6 +30,7 @@ type quoted struct {
 	who     int
 	report  int
 	passage hearsay.Passage
+	phrases []string
 }
 
 // matchQuotes joins the unnamed voices of different reports that say the same
@@ -38,7 +39,7 @@ func (b *book) matchQuotes() {
 	said := map[string]quoted{}
 	for _, i := range b.byRank() {
 		for _, q := range b.quotesOf(i) {
-			for _, phrase := range b.phrasesIn(q.passage) {
+			for _, phrase := range q.phrases {
 				first, ok := said[phrase]
 				if !ok {
 					said[phrase] = q
@@ -68,20 +69,21 @@ func (b *book) byRank() []int {
 
 // quotesOf lists what a report quotes unnamed voices with.
 func (b *book) quotesOf(report int) []quoted {
-	r := &b.trace.Records[report]
 	var out []quoted
-	for _, a := range r.Attributions {
+	for i := range b.trace.Records[report].Attributions {
+		a := &b.trace.Records[report].Attributions[i]
 		if len(a.Chain) < 2 {
 			continue
 		}
-		v := b.voiceOf(report, a.Chain[len(a.Chain)-1])
+		v := b.lastVoice(report, i)
 		if v.actor != nobody || v.who == nobody {
 			continue
 		}
 		kind := &b.aliases.kind[v.who]
 		*kind = kind.with(b.kindOf(v))
-		for _, s := range quotations(r.Report.Text, a.Content) {
-			out = append(out, quoted{v.who, report, hearsay.Passage{Report: report, Span: s}})
+		says := b.at(hearsay.Place{Report: report, Part: hearsay.PartAttribution, Index: i}, a.Content)
+		for k, s := range says.quotes {
+			out = append(out, quoted{v.who, report, hearsay.Passage{Report: report, Span: s}, says.phrases[k]})
 		}
 	}
 	slices.SortStableFunc(out, func(x, y quoted) int { return cmp.Compare(x.passage.Span.Start, y.passage.Span.Start) })
@@ -122,8 +124,8 @@ const (
 
 // phrasesIn returns the runs of words of a quotation by which it is known again;
 // of a shorter one there are none.
-func (b *book) phrasesIn(p hearsay.Passage) []string {
-	words := tokens(b.trace.Records[p.Report].Report.Text, p.Span)
+func phrasesIn(text string, quotation hearsay.Span) []string {
+	words := tokens(text, quotation)
 	var out []string
 	for i := range max(0, len(words)-phraseLength+1) {
 		phrase, says := "", 0

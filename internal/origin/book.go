@@ -3,7 +3,6 @@ package origin
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,26 +12,31 @@ import (
 
 // book is what is looked up in a trace again and again.
 type book struct {
-	trace   *hearsay.Trace
-	rank    []int // of each report in the order of publication
-	actors  map[hearsay.ActorAt]int
-	proper  []bool // of each actor, whether some way of naming it is a name
-	outlets []outlet
-	outlet  []int // of each report, its outlet; nobody: not stated
-	unnamed map[unnamedAt]int
-	count   int            // of voices numbered
-	credits map[int]credit // by report, as far as they were looked up
-	taken   []takenApart   // of each report, as far as they were taken apart
+	*Index
+	trace    *hearsay.Trace
+	rank     []int   // of each report in the order of publication
+	actors   [][]int // of each record's actors the story's
+	proper   []bool  // of each actor, whether some way of naming it is a name
+	outlets  []outlet
+	outlet   []int       // of each report, its outlet; nobody: not stated
+	outletOf map[int]int // of each actor the first outlet that it is
+	unnamed  map[unnamedAt]int
+	count    int            // of voices numbered
+	credits  map[int]credit // by report, as far as they were looked up
+	taken    [][]token      // the words of each report, as far as they were taken apart
+	voices   [][][]voice    // of each report's attributions those of the chain, as far as they were read
+	upTo     []int          // 0, 1, …, as far as they were needed
 
 	copies  map[int][]hearsay.Copy   // by the report that copies
 	updates map[int][]hearsay.Update // by the report that revises
 	meant   map[string]int           // outlets by what they were called; see outletNamedIn
-	about   map[string]int           // see outletAbout
+	about   map[aboutOf]int          // see outletAbout
 
 	told [][]telling // of each claim; see tellings
 
-	named  map[int][]string // see officeNames
-	family map[int][]string // see surnames
+	named   map[int]named    // see officeNames
+	family  map[int]named    // see surnames
+	inWords map[inWords]bool // see officeIn
 
 	aliases voices
 }
@@ -51,15 +55,14 @@ type unnamedAt struct {
 	span   hearsay.Span
 }
 
-func newBook(t *hearsay.Trace) *book {
-	b := &book{meant: map[string]int{}, about: map[string]int{}, trace: t, actors: map[hearsay.ActorAt]int{}, unnamed: map[unnamedAt]int{}, credits: map[int]credit{}, count: len(t.Actors), taken: make([]takenApart, len(t.Records))}
-	for _, a := range t.Actors {
-		for _, at := range a.Seen {
-			b.actors[at] = a.ID
-		}
+func newBook(x *Index, t *hearsay.Trace) *book {
+	b := &book{
+		Index: x, trace: t, count: len(t.Actors), meant: map[string]int{}, about: map[aboutOf]int{}, unnamed: map[unnamedAt]int{}, credits: map[int]credit{},
+		taken: make([][]token, len(t.Records)), voices: make([][][]voice, len(t.Records)), named: map[int]named{}, family: map[int]named{}, inWords: map[inWords]bool{},
 	}
-	for _, a := range t.Actors {
-		b.proper = append(b.proper, isProper(a))
+	b.placeActors()
+	for i := range t.Actors {
+		b.proper = append(b.proper, isProper(&t.Actors[i]))
 	}
 	b.orderReports()
 	b.listOutlets()
@@ -111,38 +114,59 @@ func (b *book) inOrder(all []telling) {
 	})
 }
 
-// isProper reports whether an actor has a name, and not only such words as "the
-// company".
-func isProper(a hearsay.StoryActor) bool {
-	return slices.ContainsFunc(append(aliasWords(a), a.Name), func(name string) bool {
-		for i, w := range strings.Fields(name) {
-			if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) && !(i == 0 && (empty[strings.ToLower(w)] || len(strings.Fields(name)) == 1 && common[strings.ToLower(w)])) {
-				return true
+// placeActors notes which actor of the story each of a record is.
+func (b *book) placeActors() {
+	b.actors = make([][]int, len(b.trace.Records))
+	for i := range b.trace.Records {
+		b.actors[i] = make([]int, len(b.trace.Records[i].Actors))
+		for k := range b.actors[i] {
+			b.actors[i][k] = nobody
+		}
+		b.voices[i] = make([][]voice, len(b.trace.Records[i].Attributions))
+	}
+	for i := range b.trace.Actors {
+		for _, at := range b.trace.Actors[i].Seen {
+			if at.Actor >= 0 && at.Actor < len(b.actors[at.Report]) {
+				b.actors[at.Report][at.Actor] = i
 			}
 		}
-		return false
-	})
+	}
+}
+
+// isProper reports whether an actor has a name, and not only such words as "the
+// company".
+func isProper(a *hearsay.StoryActor) bool {
+	return isProperName(a.Name) || slices.ContainsFunc(a.Aliases, func(al hearsay.Alias) bool { return isProperName(al.Words) })
+}
+
+func isProperName(name string) bool {
+	first := true
+	for w := range strings.FieldsSeq(name) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) && !(first && (empty[strings.ToLower(w)] || common[strings.ToLower(w)] && len(strings.Fields(name)) == 1)) {
+			return true
+		}
+		first = false
+	}
+	return false
 }
 
 // common are nouns that are no names where they begin a sentence alone.
 var common = set("officials authorities police residents witnesses workers dockworkers doctors nurses families rescuers")
 
 func (b *book) storyActor(report int, actor *int) int {
-	if actor == nil {
+	if actor == nil || *actor < 0 || *actor >= len(b.actors[report]) {
 		return nobody
 	}
-	if id, ok := b.actors[hearsay.ActorAt{Report: report, Actor: *actor}]; ok {
-		return id
-	}
-	return nobody
+	return b.actors[report][*actor]
 }
 
 // listOutlets numbers who publishes, by name.
 func (b *book) listOutlets() {
-	byName, named := map[string]int{}, nameActors(b.trace.Actors)
+	byName, named := map[string]int{}, b.nameActors()
 	b.outlet = make([]int, len(b.trace.Records))
-	for i, r := range b.trace.Records {
-		name := nameOf(r.Report.Outlet)
+	for i := range b.trace.Records {
+		name := b.nameOf(b.trace.Records[i].Report.Outlet)
 		if b.outlet[i] = nobody; name == "" {
 			continue
 		}
@@ -155,6 +179,12 @@ func (b *book) listOutlets() {
 		b.outlet[i] = id
 		b.outlets[id].reports = append(b.outlets[id].reports, i)
 	}
+	b.outletOf = map[int]int{}
+	for i, o := range b.outlets {
+		if _, known := b.outletOf[o.actor]; !known {
+			b.outletOf[o.actor] = i
+		}
+	}
 }
 
 func idOf(named map[string]int, name string) int {
@@ -164,21 +194,21 @@ func idOf(named map[string]int, name string) int {
 	return nobody
 }
 
-// nameOf returns a name in plain form without its article.
-func nameOf(words string) string { return strings.TrimPrefix(plain(words), "the ") }
-
 // nameActors returns of each name the one actor that has it; nobody: several have.
-func nameActors(actors []hearsay.StoryActor) map[string]int {
+func (b *book) nameActors() map[string]int {
 	named := map[string]int{}
-	for _, a := range actors {
-		for _, words := range append(aliasWords(a), a.Name) {
-			name := nameOf(words)
-			if id, ok := named[name]; ok && id != a.ID {
-				named[name] = nobody
-			} else {
-				named[name] = a.ID
-			}
+	name := func(id int, words string) {
+		key := b.nameOf(words)
+		if before, known := named[key]; known && before != id {
+			id = nobody
 		}
+		named[key] = id
+	}
+	for i := range b.trace.Actors {
+		for _, al := range b.trace.Actors[i].Aliases {
+			name(i, al.Words)
+		}
+		name(i, b.trace.Actors[i].Name)
 	}
 	return named
 }
@@ -190,10 +220,8 @@ func nameActors(actors []hearsay.StoryActor) map[string]int {
 //	the paper · the station · which                        named last before
 func (b *book) outletMeant(report, actor int, as *hearsay.Span, words string) int {
 	if actor != nobody {
-		for i, o := range b.outlets {
-			if o.actor == actor {
-				return i
-			}
+		if i, is := b.outletOf[actor]; is {
+			return i
 		}
 		if b.proper[actor] && b.trace.Actors[actor].Kind != hearsay.Outlet {
 			return nobody
@@ -269,24 +297,30 @@ func (b *book) outletNamedIn(words string) int {
 	return found
 }
 
+// aboutOf is words for an outlet in a report of another.
+type aboutOf struct {
+	outlet int
+	words  string
+}
+
 // outletAbout returns the one outlet, other than the report's own, whose name has
 // all the words that say something, one of them at least for who publishes or as
 // a name.
 func (b *book) outletAbout(report int, words string) int {
+	key := aboutOf{b.outlet[report], words}
+	if o, ok := b.about[key]; ok {
+		return o
+	}
 	var said []string
-	for _, w := range strings.Fields(words) {
+	for w := range strings.FieldsSeq(words) {
 		if !empty[w] && !vaguely[w] {
 			said = append(said, w)
 		}
 	}
-	if len(said) == 0 || !press[said[len(said)-1]] && len(said) < 2 {
-		return nobody
+	found := nobody
+	if len(said) > 1 || len(said) == 1 && press[said[0]] {
+		found = b.onlyAbout(report, said)
 	}
-	key := strconv.Itoa(b.outlet[report]) + " " + words
-	if o, ok := b.about[key]; ok {
-		return o
-	}
-	found := b.onlyAbout(report, said)
 	b.about[key] = found
 	return found
 }

@@ -25,8 +25,8 @@ var collective = set(`authorities officials police prosecutors government admini
 // speaks for them. Where claims differ about who that is, the first counts.
 func (b *book) matchLeads() {
 	led := map[int]bool{}
-	for _, c := range b.trace.Claims {
-		all := b.tellings(c)
+	for k := range b.trace.Claims {
+		all := b.tellings(&b.trace.Claims[k])
 		for i := range all {
 			t := &all[i]
 			if !t.isSourced() || t.voice().who == nobody || led[t.voice().who] || !b.isGeneral(t) {
@@ -34,7 +34,7 @@ func (b *book) matchLeads() {
 			}
 			if p := b.detail(all, t); p != nil && b.aliases.join(t.voice().who, p.voice().who) {
 				led[t.voice().who] = true
-				b.aliases.show(quoted{t.voice().who, t.report, t.named(t.end)}, quoted{p.voice().who, p.report, p.named(p.end)})
+				b.aliases.show(quoted{who: t.voice().who, report: t.report, passage: t.named(t.end)}, quoted{who: p.voice().who, report: p.report, passage: p.named(p.end)})
 			}
 		}
 	}
@@ -43,7 +43,7 @@ func (b *book) matchLeads() {
 // isGeneral reports whether a telling's voice is a collective or an office without
 // a name.
 func (b *book) isGeneral(t *telling) bool {
-	head := lastWord(b.words(t.report, t.voice().As))
+	head := lastWord(t.called)
 	switch t.voice().Identity {
 	case hearsay.GroupIdentity:
 		return collective[head]

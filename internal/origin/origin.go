@@ -21,34 +21,33 @@
 // of its own and none that it shares; the claim then has "at least" as many.
 package origin
 
-import "hearsay"
+import (
+	"sort"
+
+	"hearsay"
+)
 
 // Find fills in the origins, steps and shifts of a trace's claims. It reads the
 // records, actors, copies, updates and claims' places.
 func Find(t *hearsay.Trace) {
-	b := newBook(t)
-	b.matchQuotes()
-	b.matchLeads()
-	next := 0
-	for i := range t.Claims {
-		c := &t.Claims[i]
-		m := b.match(*c)
-		c.Origins, c.AtLeast = m.origins(&next)
-		c.Steps, c.Shifts = m.steps(c.Origins), m.shifts(c.Origins)
+	var x Index
+	for i, r := range t.Records {
+		x.Set(i, r)
 	}
+	x.Find(t)
 }
 
 // match is the matching of one claim's tellings.
 type match struct {
 	*book
-	claim    hearsay.Claim
 	tellings []telling
+	all      []int // the positions of the tellings: 0, 1, …
+	reports  []int // of the claim, by publication
 	sets     sets
 	ties     []tie  // those that were accepted
 	unshown  []bool // of each telling: nothing shows where it has it from
 
-	inReport map[int][]int // of each report its tellings, in order
-	ofOutlet map[int][]int // of each outlet
+	byOutlet map[int][]int // of each outlet its tellings, in order; see ofOutlet
 }
 
 // tie says that two tellings have a claim from one place.
@@ -58,8 +57,8 @@ type tie struct {
 	evidence []hearsay.Passage
 }
 
-func (b *book) match(c hearsay.Claim) *match {
-	m := &match{book: b, claim: c, tellings: b.tellings(c)}
+func (b *book) match(c *hearsay.Claim) *match {
+	m := &match{book: b, tellings: b.tellings(c)}
 	m.index()
 	m.sets, m.unshown = newSets(len(m.tellings)), make([]bool, len(m.tellings))
 	m.markRelays()
@@ -81,15 +80,41 @@ func (b *book) match(c hearsay.Claim) *match {
 	return m
 }
 
-// index notes which tellings each report and each outlet has.
+// index notes which reports the tellings are of.
 func (m *match) index() {
-	m.inReport, m.ofOutlet = map[int][]int{}, map[int][]int{}
-	for i, t := range m.tellings {
-		m.inReport[t.report] = append(m.inReport[t.report], i)
-		if o := m.outlet[t.report]; o != nobody {
-			m.ofOutlet[o] = append(m.ofOutlet[o], i)
+	for len(m.upTo) < len(m.tellings) {
+		m.upTo = append(m.upTo, len(m.upTo))
+	}
+	m.all = m.upTo[:len(m.tellings)]
+	for i := range m.tellings {
+		if r := m.tellings[i].report; i == 0 || m.tellings[i-1].report != r {
+			m.reports = append(m.reports, r)
 		}
 	}
+}
+
+// inReport returns the tellings of a report, in order: they stand side by side.
+func (m *match) inReport(report int) []int {
+	rank := m.rank[report]
+	from := sort.Search(len(m.tellings), func(i int) bool { return m.rank[m.tellings[i].report] >= rank })
+	to := from
+	for to < len(m.tellings) && m.tellings[to].report == report {
+		to++
+	}
+	return m.all[from:to]
+}
+
+// ofOutlet returns the tellings of an outlet, in order.
+func (m *match) ofOutlet(outlet int) []int {
+	if m.byOutlet == nil {
+		m.byOutlet = map[int][]int{}
+		for i := range m.tellings {
+			if o := m.outlet[m.tellings[i].report]; o != nobody {
+				m.byOutlet[o] = append(m.byOutlet[o], i)
+			}
+		}
+	}
+	return m.byOutlet[outlet]
 }
 
 // tie joins two tellings, unless that would make one of an unnamed voice and a

@@ -121,7 +121,12 @@ func TestUnrelatedReport(t *testing.T) {
 func TestLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		trace := traced(t, drawStory(t))
-		b := newBook(trace)
+		var x Index
+		for i, r := range trace.Records {
+			x.Set(i, r)
+		}
+		x.turn()
+		b := newBook(&x, trace)
 		for _, c := range trace.Claims {
 			seen := map[hearsay.Place]bool{}
 			for _, o := range c.Origins {
@@ -146,7 +151,7 @@ func TestLaws(t *testing.T) {
 }
 
 func checkPeople(t *rapid.T, b *book, c hearsay.Claim, o hearsay.Origin) {
-	m := &match{book: b, tellings: b.tellings(c)}
+	m := &match{book: b, tellings: b.tellings(&c)}
 	m.index()
 	m.markRelays()
 	var all kinds

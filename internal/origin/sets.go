@@ -59,7 +59,7 @@ func (s *sets) join(i, j int) bool {
 }
 
 // kindOf says of a voice what must be kept apart.
-func (b *book) kindOf(v voice) kinds {
+func (b *book) kindOf(v *voice) kinds {
 	switch {
 	case v.Identity == hearsay.Anonymous:
 		return kinds{anonymous: true}

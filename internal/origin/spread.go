@@ -14,7 +14,7 @@ func (m *match) steps(origins []hearsay.Origin) []hearsay.Step {
 		starts[o.Reports[0]] = true
 	}
 	var out []hearsay.Step
-	for _, r := range m.reports() {
+	for _, r := range m.reports {
 		s := hearsay.Step{Report: r, Kind: hearsay.StepRepeats, Place: m.best(r).place}
 		switch {
 		case len(out) == 0:
@@ -29,7 +29,7 @@ func (m *match) steps(origins []hearsay.Origin) []hearsay.Step {
 
 // best returns the telling of a report that shows its source, or else its first.
 func (m *match) best(report int) *telling {
-	at := m.inReport[report]
+	at := m.inReport(report)
 	for _, i := range at {
 		if m.tellings[i].isSourced() {
 			return &m.tellings[i]
@@ -64,7 +64,7 @@ func (m *match) shiftsBetween(from, to int) []hearsay.Shift {
 	if a.isSourced() && !b.isSourced() {
 		out = append(out, hearsay.Shift{Kind: hearsay.ShiftDropped, Before: a.named(a.end), After: b.said()})
 	}
-	switch before, after := m.isPossible(a), m.isPossible(b); {
+	switch before, after := a.possible, b.possible; {
 	case before && !after:
 		out = append(out, hearsay.Shift{Kind: hearsay.ShiftHardened, Before: a.said(), After: b.said()})
 	case after && !before:
@@ -76,19 +76,6 @@ func (m *match) shiftsBetween(from, to int) []hearsay.Shift {
 // comparable is how much of the shorter one's words two tellings share, in
 // thousandths, whose wordings are set beside each other.
 const comparable = 250
-
-// isPossible reports whether a telling's words leave open whether it is so.
-func (m *match) isPossible(t *telling) bool {
-	text := m.trace.Records[t.report].Report.Text
-	for _, s := range t.content {
-		for _, w := range tokens(text, s) {
-			if possible[w.word] {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // possible are words that leave something open.
 var possible = set("may might could perhaps possibly apparently reportedly allegedly probably likely presumed believed feared suspected")

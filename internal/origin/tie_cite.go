@@ -43,7 +43,7 @@ func (m *match) tieCitation(i, hop int) {
 		return
 	}
 	best := nobody
-	for _, j := range m.ofOutlet[outlet] {
+	for _, j := range m.ofOutlet(outlet) {
 		o := &m.tellings[j]
 		if o.report == t.report || m.rank[o.report] > m.rank[t.report] || !m.suits(t.after(hop), o) {
 			continue
@@ -63,7 +63,7 @@ func (m *match) suits(after []voice, o *telling) bool {
 	if len(after) == 0 || !o.isSourced() {
 		return true
 	}
-	last, end := after[len(after)-1], o.voice()
+	last, end := &after[len(after)-1], o.voice()
 	switch {
 	case last.isNamed() && end.isNamed():
 		return m.aliases.of(last.actor) == m.aliases.of(end.actor)
@@ -101,7 +101,7 @@ func (t *telling) through() int {
 	if t.end == nobody {
 		return nobody
 	}
-	end := t.hops[t.end]
+	end := &t.hops[t.end]
 	switch {
 	case end.isNamed() && !end.isPress():
 		return nobody
@@ -119,7 +119,7 @@ func (m *match) tieVague() {
 	for i := range m.tellings {
 		t := &m.tellings[i]
 		for hop := range t.end + 1 {
-			if v := t.hops[hop]; v.isPress() && v.outlet == nobody && v.actor == nobody {
+			if v := &t.hops[hop]; v.isPress() && v.outlet == nobody && v.actor == nobody {
 				m.tieVagueHop(i, hop)
 			}
 		}

@@ -23,31 +23,20 @@ const verbatim = 800
 
 // tieCopies ties the tellings of reports that copy or revise one another.
 func (m *match) tieCopies() {
-	for _, r := range m.reports() {
+	for _, r := range m.reports {
 		for _, c := range m.copies[r] {
 			why := hearsay.LinkCopies
 			if c.Credit != nil {
 				why = hearsay.LinkCredits
 			}
-			m.tieAgain(m.inReport[c.Of], m.inReport[r], why, c.Credit)
+			m.tieAgain(m.inReport(c.Of), m.inReport(r), why, c.Credit)
 		}
 	}
-	for _, r := range m.reports() {
+	for _, r := range m.reports {
 		for _, u := range m.updates[r] {
-			m.tieAgain(m.inReport[u.Revises], m.inReport[r], hearsay.LinkCopies, nil)
+			m.tieAgain(m.inReport(u.Revises), m.inReport(r), hearsay.LinkCopies, nil)
 		}
 	}
-}
-
-// reports lists the reports of the claim by publication.
-func (m *match) reports() []int {
-	var out []int
-	for i, t := range m.tellings {
-		if i == 0 || m.tellings[i-1].report != t.report {
-			out = append(out, t.report)
-		}
-	}
-	return out
 }
 
 func (m *match) tieAgain(earlier, later []int, why hearsay.LinkKind, credit *hearsay.Span) {
@@ -79,7 +68,7 @@ func (m *match) again(o, t *telling) int {
 	}
 	a, b := o.voice(), t.voice()
 	switch {
-	case a.isNamed() && b.isNamed() && a.actor == b.actor, m.words(o.report, a.As) == m.words(t.report, b.As):
+	case a.isNamed() && b.isNamed() && a.actor == b.actor, o.called == t.called:
 		return same + 1000
 	case (a.isNamed() || b.isNamed()) && same < verbatim:
 		return -1
@@ -101,7 +90,7 @@ func (m *match) tieCredits() {
 		if agency == nobody {
 			continue
 		}
-		for _, j := range m.ofOutlet[agency] {
+		for _, j := range m.ofOutlet(agency) {
 			if o := &m.tellings[j]; j < i && m.suitsCredit(o, t) {
 				m.tie(j, i, hearsay.LinkCredits, stated(credit)...)
 				break
@@ -129,7 +118,7 @@ func (b *book) credited(report int) (outlet int, words hearsay.Passage) {
 		if !crediting[k.Kind] || at.outlet != nobody {
 			continue
 		}
-		if o := b.outletNamedIn(plain(k.In(r.Report.Text))); o != nobody && o != b.outlet[report] {
+		if o := b.outletNamedIn(b.sheets[report].plain(k.Span)); o != nobody && o != b.outlet[report] {
 			at = credit{o, hearsay.Passage{Report: report, Span: k.Span}}
 		}
 	}
@@ -155,7 +144,7 @@ func (b *book) bylineCredit(report int) credit {
 	r := &b.trace.Records[report]
 	names := append(slices.Clone(r.Report.Byline), r.Credit)
 	for _, n := range names {
-		o := b.outletNamedIn(plain(n))
+		o := b.outletNamedIn(b.plain(n))
 		if o == nobody || o == b.outlet[report] {
 			continue
 		}

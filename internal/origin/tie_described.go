@@ -51,8 +51,8 @@ func (m *match) described(t *telling) string {
 	if !t.isSourced() || t.voice().Identity != hearsay.NamedOrganisation || t.voice().actor != nobody && m.proper[t.voice().actor] {
 		return ""
 	}
-	first, _, _ := strings.Cut(m.words(t.report, t.voice().As), " ")
-	head := lastWord(m.words(t.report, t.voice().As))
+	first, _, _ := strings.Cut(t.called, " ")
+	head := lastWord(t.called)
 	if first != "the" || !bodies[head] && !firms[head] {
 		return ""
 	}
@@ -88,11 +88,11 @@ func (m *match) voiceSet(i int) int {
 // isCalled reports whether a telling's organisation may be called by a word.
 func (m *match) isCalled(o *telling, head string) bool {
 	v := o.voice()
-	if lastWord(m.words(o.report, v.As)) == head {
+	if lastWord(o.called) == head {
 		return true
 	}
 	if v.actor == nobody || !m.proper[v.actor] || v.isPress() {
 		return false
 	}
-	return firms[head] || lastWord(nameOf(m.trace.Actors[v.actor].Name)) == head
+	return firms[head] || lastWord(m.nameOf(m.trace.Actors[v.actor].Name)) == head
 }

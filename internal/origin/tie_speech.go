@@ -1,6 +1,8 @@
 package origin
 
 import (
+	"slices"
+
 	"hearsay"
 )
 
@@ -57,23 +59,14 @@ func differ(a, b string) bool {
 // in common.
 func (m *match) sharesQuote(a, b *telling) bool {
 	said := map[string]bool{}
-	for _, phrase := range m.quotedPhrases(a) {
-		said[phrase] = true
-	}
-	for _, phrase := range m.quotedPhrases(b) {
-		if said[phrase] {
-			return true
+	for _, phrases := range a.phrases {
+		for _, phrase := range phrases {
+			said[phrase] = true
 		}
 	}
-	return false
-}
-
-func (m *match) quotedPhrases(t *telling) []string {
-	var out []string
-	for _, s := range quotations(m.trace.Records[t.report].Report.Text, t.content) {
-		out = append(out, m.phrasesIn(t.passage(s))...)
-	}
-	return out
+	return slices.ContainsFunc(b.phrases, func(phrases []string) bool {
+		return slices.ContainsFunc(phrases, func(phrase string) bool { return said[phrase] })
+	})
 }
 
 // spokeAlike returns the words that show that the voices of two tellings are one.

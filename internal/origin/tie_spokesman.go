@@ -45,7 +45,7 @@ func (m *match) firstOfVoices() []int {
 		if !t.isSourced() {
 			continue
 		}
-		v := spoken{t.voice().who, m.words(t.report, t.voice().As), isPaper(t.voice()), m.sets.of(i)}
+		v := spoken{t.voice().who, t.called, isPaper(t.voice()), m.sets.of(i)}
 		if v.who == nobody || !seen[v] {
 			seen[v] = true
 			out = append(out, i)
@@ -66,7 +66,7 @@ func (m *match) tieSpokesman(j, i int) {
 	}
 }
 
-func isPaper(v voice) bool { return v.Medium == hearsay.Paper }
+func isPaper(v *voice) bool { return v.Medium == hearsay.Paper }
 
 // speaksFor returns the words that show that the voice of one telling speaks for
 // that of another.
@@ -75,58 +75,69 @@ func (m *match) speaksFor(p, o *telling) (hearsay.Passage, bool) {
 	if speaker.Identity == hearsay.Anonymous || owner.actor == nobody || speaker.who == owner.who || owner.isPress() {
 		return hearsay.Passage{}, false
 	}
-	names := m.officeNames(owner.actor)
-	if words, ok := m.officeIn(p.report, speaker.As, names); ok || speaker.actor == nobody {
-		return words, ok
+	if speaker.As != nil && m.officeIn(p.called, owner.actor) {
+		return p.passage(*speaker.As), true
 	}
-	if m.trace.Actors[speaker.actor].Kind != hearsay.Person {
+	if speaker.actor == nobody || m.trace.Actors[speaker.actor].Kind != hearsay.Person {
 		return hearsay.Passage{}, false
 	}
-	for _, report := range m.reportsOf(p.report, o.report) {
-		if words, ok := m.officeNear(report, speaker.actor, names); ok {
+	return m.officeInReports(p.report, o.report, speaker.actor, owner.actor)
+}
+
+// officeInReports looks for a place where a person is named with an office of
+// somebody: in two reports, and then in those of the claim.
+func (m *match) officeInReports(first, second, person, owner int) (hearsay.Passage, bool) {
+	surnames, names := m.surnames(person), m.officeNames(owner)
+	if words, ok := m.officeNear(first, surnames, names); ok {
+		return words, true
+	}
+	if words, ok := m.officeNear(second, surnames, names); ok {
+		return words, true
+	}
+	looked := 2
+	for _, r := range m.reports {
+		if r == first || r == second {
+			continue
+		}
+		if looked++; looked > mostReports {
+			break
+		}
+		if words, ok := m.officeNear(r, surnames, names); ok {
 			return words, true
 		}
 	}
 	return hearsay.Passage{}, false
 }
 
-// reportsOf returns the reports of the claim, those given first.
-func (m *match) reportsOf(first ...int) []int {
-	out := slices.Clone(first)
-	for _, r := range m.reports() {
-		if len(out) >= mostReports {
-			break
-		}
-		if !slices.Contains(out, r) {
-			out = append(out, r)
-		}
-	}
-	return out
-}
-
 // mostReports is in how many reports an office is looked for.
 const mostReports = 20
 
+// named is names of an actor, and the number by which they are known again.
+type named struct {
+	id    int32
+	names []string
+}
+
 // officeNames returns the names of an actor in plain form with spaces around.
-func (b *book) officeNames(actor int) []string {
-	if b.named == nil {
-		b.named = map[int][]string{}
+func (b *book) officeNames(actor int) named {
+	n, known := b.named[actor]
+	if !known {
+		n.names = b.readOfficeNames(actor)
+		n.id = b.Index.names.id(n.names)
+		b.named[actor] = n
 	}
-	if _, ok := b.named[actor]; !ok {
-		b.named[actor] = b.readOfficeNames(actor)
-	}
-	return b.named[actor]
+	return n
 }
 
 func (b *book) readOfficeNames(actor int) []string {
-	a := b.trace.Actors[actor]
-	out := []string{" " + nameOf(a.Name) + " "}
+	a := &b.trace.Actors[actor]
+	out := []string{" " + b.nameOf(a.Name) + " "}
 	for _, al := range a.Aliases {
-		if name := nameOf(al.Words); name != "" && !pronouns[name] {
+		if name := b.nameOf(al.Words); name != "" && !pronouns[name] {
 			out = append(out, " "+name+" ")
 		}
 	}
-	if head := lastWord(nameOf(a.Name)); bodies[head] {
+	if head := lastWord(b.nameOf(a.Name)); bodies[head] {
 		out = append(out, " "+head+" ")
 	}
 	return out
@@ -140,14 +151,22 @@ var offices = set(`spokesman spokeswoman spokesperson spokesmen chief head direc
 // organs are what an organisation decides and speaks through.
 var organs = set("board management leadership office directors lawyers council committee executives headquarters")
 
-// officeIn looks for an office of somebody in the words used for a voice.
-func (b *book) officeIn(report int, as *hearsay.Span, names []string) (hearsay.Passage, bool) {
-	if as == nil {
-		return hearsay.Passage{}, false
+// officeIn reports whether the words used for a voice are an office of somebody.
+func (b *book) officeIn(words string, owner int) bool {
+	key := inWords{words, owner}
+	is, known := b.inWords[key]
+	if !known {
+		holds := slices.ContainsFunc(strings.Fields(words), func(w string) bool { return offices[w] || organs[w] })
+		is = holds && hasAny(" "+words+" ", b.officeNames(owner).names)
+		b.inWords[key] = is
 	}
-	words := b.words(report, as)
-	holds := slices.ContainsFunc(strings.Fields(words), func(w string) bool { return offices[w] || organs[w] })
-	return hearsay.Passage{Report: report, Span: *as}, holds && hasAny(" "+words+" ", names)
+	return is
+}
+
+// inWords is an actor whose name may stand in some words.
+type inWords struct {
+	words string
+	actor int
 }
 
 // officeNear looks for a place in a report where a person is named with an office of
@@ -159,15 +178,39 @@ func (b *book) officeIn(report int, as *hearsay.Span, names []string) (hearsay.P
 //	its chief negotiator, Leon Batiste          a pronoun for an owner named shortly before
 //	harbour master Nils Garrow                  the Harbour Authority's, by the word they share
 //	Captain Davor Lisk of the Rescue Service    the name, "of", the owner
-func (b *book) officeNear(report, person int, names []string) (hearsay.Passage, bool) {
-	words, at := b.tokensOf(report)
-	for _, i := range b.mentionsOf(at, person) {
+//
+// A place once looked for is known from then on, until one of the two is called
+// otherwise.
+func (b *book) officeNear(report int, surnames, names named) (hearsay.Passage, bool) {
+	s, key := b.sheets[report], [2]int32{surnames.id, names.id}
+	found, known := s.offices[key]
+	if !known {
+		if found, known = s.before[key]; !known {
+			found = b.findOffice(report, surnames.names, names.names)
+		}
+		s.offices[key] = found
+	}
+	return hearsay.Passage{Report: report, Span: found.at}, found.isThere
+}
+
+// office is a place where a person is named with an office, if there is one.
+type office struct {
+	at      hearsay.Span
+	isThere bool
+}
+
+func (b *book) findOffice(report int, surnames, names []string) office {
+	words := b.tokensOf(report)
+	for i := range words {
+		if !slices.Contains(surnames, words[i].word) {
+			continue
+		}
 		from, to := b.clause(report, words, i)
 		if begin(words[i+1:to], names) || b.holdsOffice(report, words, from, to, names) {
-			return hearsay.Passage{Report: report, Span: hearsay.Span{Start: words[from].span.Start, End: words[to-1].span.End}}, true
+			return office{hearsay.Span{Start: words[from].span.Start, End: words[to-1].span.End}, true}
 		}
 	}
-	return hearsay.Passage{}, false
+	return office{}
 }
 
 // holdsOffice reports whether an office among the words from one to another is
@@ -262,64 +305,40 @@ func joined(words []token) string {
 }
 
 // surnames returns the last words of a person's names, each once.
-func (b *book) surnames(person int) []string {
-	if b.family == nil {
-		b.family = map[int][]string{}
+func (b *book) surnames(person int) named {
+	n, known := b.family[person]
+	if !known {
+		n.names = b.readSurnames(person)
+		n.id = b.Index.names.id(n.names)
+		b.family[person] = n
 	}
-	if _, ok := b.family[person]; !ok {
-		b.family[person] = b.readSurnames(person)
-	}
-	return b.family[person]
+	return n
 }
 
 func (b *book) readSurnames(person int) []string {
 	out := []string{}
-	a := b.trace.Actors[person]
-	for _, name := range append([]string{a.Name}, aliasWords(a)...) {
-		words := strings.Fields(plain(name))
+	a := &b.trace.Actors[person]
+	add := func(name string) {
+		words := strings.Fields(b.plain(name))
 		if len(words) == 0 || name == strings.ToLower(name) {
-			continue
+			return
 		}
 		if last := words[len(words)-1]; !offices[last] && !slices.Contains(out, last) {
 			out = append(out, last)
 		}
 	}
-	return out
-}
-
-func aliasWords(a hearsay.StoryActor) []string {
-	var out []string
+	add(a.Name)
 	for _, al := range a.Aliases {
-		out = append(out, al.Words)
+		add(al.Words)
 	}
 	return out
 }
 
-// mentionsOf returns where the surnames of a person stand.
-func (b *book) mentionsOf(at map[string][]int, person int) []int {
-	var out []int
-	for _, name := range b.surnames(person) {
-		out = append(out, at[name]...)
-	}
-	slices.Sort(out)
-	return out
-}
-
-// tokensOf returns the words of a report, taken apart once, and where each stands.
-func (b *book) tokensOf(report int) ([]token, map[string][]int) {
-	t := &b.taken[report]
-	if t.at == nil {
+// tokensOf returns the words of a report, taken apart once.
+func (b *book) tokensOf(report int) []token {
+	if b.taken[report] == nil {
 		text := b.trace.Records[report].Report.Text
-		t.words, t.at = tokens(text, hearsay.Span{End: len(text)}), map[string][]int{}
-		for i, w := range t.words {
-			t.at[w.word] = append(t.at[w.word], i)
-		}
+		b.taken[report] = tokens(text, hearsay.Span{End: len(text)})
 	}
-	return t.words, t.at
-}
-
-// takenApart is the words of a report, and where each stands among them.
-type takenApart struct {
-	words []token
-	at    map[string][]int
+	return b.taken[report]
 }

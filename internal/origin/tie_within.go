@@ -24,7 +24,7 @@ import (
 // tieWithin ties the tellings of one report to each other.
 func (m *match) tieWithin() {
 	for i := range m.tellings {
-		for _, j := range m.inReport[m.tellings[i].report] {
+		for _, j := range m.inReport(m.tellings[i].report) {
 			if j >= i {
 				break
 			}
@@ -47,7 +47,7 @@ func (m *match) tieWithin() {
 func (m *match) markRelays() {
 	for i := range m.tellings {
 		a := &m.tellings[i]
-		for _, j := range m.inReport[a.report] {
+		for _, j := range m.inReport(a.report) {
 			if b := &m.tellings[j]; a.end < b.end && b.isSourced() && begins(a, b) {
 				a.relays = true
 			}
@@ -62,7 +62,7 @@ func begins(a, b *telling) bool {
 		return false
 	}
 	for k := range a.end + 1 {
-		if !isOne(a.hops[k], b.hops[k]) {
+		if !isOne(&a.hops[k], &b.hops[k]) {
 			return false
 		}
 	}
@@ -70,7 +70,7 @@ func begins(a, b *telling) bool {
 }
 
 // isOne reports whether two hops of one report are surely one voice.
-func isOne(a, b voice) bool {
+func isOne(a, b *voice) bool {
 	switch {
 	case a.who != nobody || b.who != nobody:
 		return a.who == b.who
@@ -85,25 +85,22 @@ func (m *match) tieAdmitted(i, j int) {
 	if !t.isSourced() || t.voice().isPress() || !o.isSourced() || !o.hops[0].isPress() {
 		return
 	}
-	if words, ok := m.admits(t, o.hops[0]); ok {
+	if words, ok := m.admits(t, &o.hops[0]); ok {
 		m.tie(i, j, hearsay.LinkCites, words)
 	}
 }
 
 // admits returns the words with which the voice of a telling says, anywhere in the
 // report, that it has read, heard or been sent what an outlet published.
-func (m *match) admits(t *telling, outlet voice) (hearsay.Passage, bool) {
-	r := &m.trace.Records[t.report]
+func (m *match) admits(t *telling, outlet *voice) (hearsay.Passage, bool) {
+	s := m.sheets[t.report]
+	if len(s.receipts()) == 0 {
+		return hearsay.Passage{}, false
+	}
 	names := m.namesOf(t.report, outlet)
-	for _, a := range r.Attributions {
-		if len(a.Chain) < 2 || !isOne(m.voiceOf(t.report, a.Chain[len(a.Chain)-1]), t.voice()) {
-			continue
-		}
-		for _, s := range a.Content {
-			words := " " + plain(s.In(r.Report.Text)) + " "
-			if hasAny(words, receiving) && hasAny(words, names) {
-				return t.passage(s), true
-			}
+	for _, r := range s.receiving {
+		if isOne(m.lastVoice(t.report, r.attribution), t.voice()) && hasAny(" "+s.plain(r.span)+" ", names) {
+			return t.passage(r.span), true
 		}
 	}
 	return hearsay.Passage{}, false
@@ -114,7 +111,7 @@ var receiving = []string{" read ", " reading ", " seen it in ", " heard ", " sen
 
 // namesOf returns the ways in which a report may call an outlet: its name, its
 // words, and what sort of thing it is.
-func (m *match) namesOf(report int, v voice) []string {
+func (m *match) namesOf(report int, v *voice) []string {
 	var out []string
 	if v.outlet != nobody {
 		out = append(out, " "+m.outlets[v.outlet].name+" ")
@@ -150,7 +147,7 @@ func (m *match) placeUnsourced() {
 		if t.isSourced() || m.isPlaced(i) {
 			continue
 		}
-		if j := m.likest(i, m.inReport[t.report], func(o *telling) bool { return o.isSourced() }); j != nobody {
+		if j := m.likest(i, m.inReport(t.report), func(o *telling) bool { return o.isSourced() }); j != nobody {
 			m.tie(i, j, hearsay.LinkCites, m.tellings[j].named(m.tellings[j].end))
 			continue
 		}

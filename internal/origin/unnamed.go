@@ -23,7 +23,7 @@ func (b *book) introduce() {
 	for i := range b.trace.Records {
 		var known []unnamedVoice
 		for _, v := range b.unnamedVoices(i) {
-			v.words = plain(v.span.In(b.trace.Records[i].Report.Text))
+			v.words = b.sheets[i].plain(v.span)
 			who := before(known, v)
 			if who == nobody {
 				who = b.count
@@ -102,7 +102,7 @@ var partOf = set("one two three some several most many all both none another")
 
 // who returns the number of a voice: an actor's ID, or that of the place where
 // someone unnamed was introduced. A voice without words has a number of its own.
-func (b *book) who(report int, v voice) int {
+func (b *book) who(report int, v *voice) int {
 	if v.actor != nobody {
 		return v.actor
 	}

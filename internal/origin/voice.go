@@ -20,14 +20,14 @@ type voice struct {
 const nobody = -1
 
 // isNamed reports whether a name or an organisation stands for the voice.
-func (v voice) isNamed() bool { return v.actor != nobody && v.Identity != hearsay.Anonymous }
+func (v *voice) isNamed() bool { return v.actor != nobody && v.Identity != hearsay.Anonymous }
 
 // isPress reports whether a voice publishes what others say.
-func (v voice) isPress() bool { return v.outlet != nobody || v.press }
+func (v *voice) isPress() bool { return v.outlet != nobody || v.press }
 
 // isUnknown reports whether the text gives no voice at all: a passive,
 // "reportedly".
-func (v voice) isUnknown() bool { return v.Identity == hearsay.Unattributed && v.actor == nobody }
+func (v *voice) isUnknown() bool { return v.Identity == hearsay.Unattributed && v.actor == nobody }
 
 // telling is one place of a claim: the way by which its words came.
 //
@@ -41,23 +41,23 @@ func (v voice) isUnknown() bool { return v.Identity == hearsay.Unattributed && v
 //	outlet ──► a diplomat ──► the League       (demanded …)
 //	              end
 type telling struct {
-	place   hearsay.Place
-	report  int
-	hops    []voice
-	end     int // position in hops; nobody: the outlet itself, or no one
-	content []hearsay.Span
-	stems   []string
-	own     bool // the outlet says that it knows: "X has learned"
-	relays  bool // another telling of the report leads on from its end
-	silent  bool // somebody would say nothing
-	figure  bool
+	place  hearsay.Place
+	report int
+	hops   []voice
+	end    int // position in hops; nobody: the outlet itself, or no one
+	*wording
+	called string // the words for its voice in plain form
+	own    bool   // the outlet says that it knows: "X has learned"
+	relays bool   // another telling of the report leads on from its end
+	silent bool   // somebody would say nothing
+	figure bool
 }
 
 // isSourced reports whether somebody other than the outlet vouches for it.
 func (t *telling) isSourced() bool { return t.end != nobody && !t.hops[t.end].isUnknown() }
 
 // voice returns the voice at the end, which must be there.
-func (t *telling) voice() voice { return t.hops[t.end] }
+func (t *telling) voice() *voice { return &t.hops[t.end] }
 
 // after returns the hops after one up to the end.
 func (t *telling) after(hop int) []voice { return t.hops[hop+1 : t.end+1] }
@@ -67,17 +67,17 @@ func (t *telling) at() int { return t.content[0].Start }
 
 // tellings returns the places of a claim, in the order of publication. They are read
 // once.
-func (b *book) tellings(c hearsay.Claim) []telling {
+func (b *book) tellings(c *hearsay.Claim) []telling {
 	if b.told == nil {
 		b.told = make([][]telling, len(b.trace.Claims))
 	}
 	if b.told[c.ID] == nil {
-		b.told[c.ID] = b.read(c)
+		b.told[c.ID] = b.readTellings(c)
 	}
 	return b.told[c.ID]
 }
 
-func (b *book) read(c hearsay.Claim) []telling {
+func (b *book) readTellings(c *hearsay.Claim) []telling {
 	out := make([]telling, 0, len(c.Places))
 	for _, p := range c.Places {
 		out = append(out, b.telling(c, p))
@@ -86,26 +86,29 @@ func (b *book) read(c hearsay.Claim) []telling {
 	return out
 }
 
-func (b *book) telling(c hearsay.Claim, p hearsay.Place) telling {
+func (b *book) telling(c *hearsay.Claim, p hearsay.Place) telling {
 	record := &b.trace.Records[p.Report]
 	t := telling{place: p, report: p.Report, end: nobody, figure: c.Act == hearsay.FigureAct}
 	act := c.Act
+	var content []hearsay.Span
 	switch p.Part {
 	case hearsay.PartAttribution:
-		a := record.Attributions[p.Index]
-		t.hops, t.content, t.silent = b.hops(p.Report, a.Chain), a.Content, a.Silence != ""
+		a := &record.Attributions[p.Index]
+		t.hops, content, t.silent = b.hops(p.Report, a.Chain, b.chain(p.Report, p.Index)), a.Content, a.Silence != ""
 		if a.Act != "" {
 			act = a.Act
 		}
 		t.own = len(a.Chain) == 1
 	case hearsay.PartOwnVoice:
-		t.content = []hearsay.Span{record.OwnVoice[p.Index].Span}
+		content = []hearsay.Span{record.OwnVoice[p.Index].Span}
 	case hearsay.PartFigure:
 		f := record.Figures[p.Index]
-		t.hops, t.content, t.figure = b.hops(p.Report, f.Chain), []hearsay.Span{f.Span}, true
+		t.hops, content, t.figure = b.hops(p.Report, f.Chain, b.voicesOf(p.Report, f.Chain)), []hearsay.Span{f.Span}, true
 	}
-	t.stems = contentStems(record.Report.Text, t.content)
-	t.end = endOf(t.hops, act)
+	t.wording = b.at(p, content)
+	if t.end = endOf(t.hops, act); t.isSourced() {
+		t.called = b.words(p.Report, t.voice().As)
+	}
 	return t
 }
 
@@ -125,15 +128,39 @@ var deeds = map[hearsay.Act]bool{
 }
 
 // hops returns a chain's voices without the outlet.
-func (b *book) hops(report int, chain []hearsay.Voice) []voice {
+func (b *book) hops(report int, chain []hearsay.Voice, voices []voice) []voice {
 	var out []voice
 	for i, v := range chain {
 		if i == 0 || i > 1 && v.Actor == nil && isName[v.Identity] && pronouns[b.words(report, v.As)] {
 			continue // a pronoun that nobody could resolve is the one before
 		}
-		out = append(out, b.voiceOf(report, v))
+		out = append(out, voices[i])
 	}
 	return out
+}
+
+// chain returns the voices of an attribution's chain. They are read once.
+func (b *book) chain(report, attribution int) []voice {
+	all := b.voices[report]
+	if chain := b.trace.Records[report].Attributions[attribution].Chain; len(all[attribution]) < len(chain) {
+		all[attribution] = b.voicesOf(report, chain)
+	}
+	return all[attribution]
+}
+
+// voicesOf reads the voices of a chain. The first, the outlet, is left empty.
+func (b *book) voicesOf(report int, chain []hearsay.Voice) []voice {
+	out := make([]voice, len(chain))
+	for i := 1; i < len(chain); i++ {
+		out[i] = b.voiceOf(report, chain[i])
+	}
+	return out
+}
+
+// lastVoice returns the voice at the end of an attribution's chain.
+func (b *book) lastVoice(report, attribution int) *voice {
+	chain := b.chain(report, attribution)
+	return &chain[len(chain)-1]
 }
 
 // isName are the identities of voices that have a name.
@@ -146,8 +173,8 @@ func (b *book) voiceOf(report int, v hearsay.Voice) voice {
 	}
 	words := b.words(report, v.As)
 	out.outlet = b.outletMeant(report, out.actor, v.As, words)
-	out.press = out.outlet == nobody && b.isPress(out, words)
-	out.who = b.who(report, out)
+	out.press = out.outlet == nobody && b.isPress(&out, words)
+	out.who = b.who(report, &out)
 	return out
 }
 
@@ -165,7 +192,7 @@ func (b *book) isUnnamed(report int, v hearsay.Voice) bool {
 }
 
 // isPress reports whether a voice that is no outlet at hand is one all the same.
-func (b *book) isPress(v voice, words string) bool {
+func (b *book) isPress(v *voice, words string) bool {
 	if v.actor != nobody && b.proper[v.actor] {
 		return b.trace.Actors[v.actor].Kind == hearsay.Outlet
 	}
@@ -181,7 +208,7 @@ func (b *book) words(report int, at *hearsay.Span) string {
 	if at == nil {
 		return ""
 	}
-	return plain(at.In(b.trace.Records[report].Report.Text))
+	return b.sheets[report].plain(*at)
 }
 
 // lastWord returns the word that a short phrase is about: the last one before

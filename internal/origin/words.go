@@ -79,42 +79,25 @@ func stem(word string) string {
 	return strings.TrimSuffix(word, "e")
 }
 
-// contentStems returns the stems of the words in some stretches that say what is
-// said, each once, in order.
-func contentStems(text string, spans []hearsay.Span) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, s := range spans {
-		for _, t := range tokens(text, s) {
-			if w := stem(t.word); !empty[t.word] && w != "" && !seen[w] {
-				seen[w] = true
-				out = append(out, w)
-			}
-		}
-	}
-	return out
-}
-
 // overlap returns how many of the shorter list's words the longer has, in
-// thousandths.
-func overlap(a, b []string) int {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) == 0 {
+// thousandths. Both are ascending.
+func overlap(a, b []int32) int {
+	least := min(len(a), len(b))
+	if least == 0 {
 		return 0
 	}
-	in := map[string]bool{}
-	for _, w := range b {
-		in[w] = true
-	}
 	shared := 0
-	for _, w := range a {
-		if in[w] {
-			shared++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			shared, i, j = shared+1, i+1, j+1
 		}
 	}
-	return 1000 * shared / len(a)
+	return 1000 * shared / least
 }
 
 // empty are words that say nothing by themselves.
