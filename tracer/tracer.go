@@ -10,6 +10,7 @@ package tracer
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 
 	"hearsay"
@@ -74,15 +75,24 @@ func (t *Tracer) Replace(position int, record hearsay.Record) error {
 	if err := record.Check(); err != nil {
 		return err
 	}
+	before := t.records[position]
 	t.records = slices.Clone(t.records) // a trace that was handed out keeps what it was made of
 	t.records[position] = record
 	t.origins.Set(position, record)
 	t.contradictions.Set(position, record)
-	t.reprints = reprint.Index{}
-	for _, r := range t.records {
-		t.reprints.Add(r)
+	if !sameText(before, record) {
+		t.reprints = reprint.Index{}
+		for _, r := range t.records {
+			t.reprints.Add(r)
+		}
 	}
 	return nil
+}
+
+// sameText reports whether two records are of one text with the same parts, however
+// it was read.
+func sameText(a, b hearsay.Record) bool {
+	return reflect.DeepEqual(a.Report, b.Report) && slices.Equal(a.Blocks, b.Blocks)
 }
 
 // SetVerdicts says what persons have decided of the actors, in place of what was said

@@ -17,6 +17,12 @@ const (
 // seen is a paragraph of a sheet.
 type seen struct{ sheet, paragraph int }
 
+// printing is what paragraphs of one outlet that may be the same share: a fingerprint.
+type printing struct {
+	outlet      string
+	fingerprint uint64
+}
+
 // addParagraphs files the paragraphs of a sheet and finds where its outlet had
 // them before.
 func (x *Index) addParagraphs(n int) {
@@ -29,7 +35,8 @@ func (x *Index) addParagraphs(n int) {
 			x.join(seen{n, i}, before)
 		}
 		for _, f := range prints {
-			x.paragraphs[f] = append(x.paragraphs[f], seen{n, i})
+			k := printing{x.sheets[n].outlet, f}
+			x.paragraphs[k] = append(x.paragraphs[k], seen{n, i})
 		}
 	}
 }
@@ -38,11 +45,13 @@ func (x *Index) addParagraphs(n int) {
 // reports, each place once.
 func (x *Index) before(n int, p paragraph, prints []uint64) []seen {
 	var found []seen
+	clear(x.tried)
 	for _, f := range prints {
-		for _, at := range x.paragraphs[f] {
-			if at.sheet == n || slices.Contains(found, at) {
+		for _, at := range x.paragraphs[printing{x.sheets[n].outlet, f}] {
+			if at.sheet == n || x.tried[at] {
 				continue
 			}
+			x.tried[at] = true
 			other := &x.sheets[at.sheet]
 			if other.isOfOutlet(&x.sheets[n]) && !x.isOneReport(at.sheet, n) && isSame(p, other.paragraphs[at.paragraph]) {
 				found = append(found, at)

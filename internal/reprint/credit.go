@@ -67,14 +67,13 @@ func (s *sheet) crediting(t *sheet) (*hearsay.Span, bool) {
 	if s.isOfOutlet(t) {
 		return nil, false
 	}
-	for _, in := range s.credits {
-		if at, ok := named(wording.Words(s.text, in), s.text, t.names); ok {
+	for _, l := range s.credits {
+		if at, ok := named(l.words, l.text, t.names); ok {
 			return &at, true
 		}
 	}
-	for _, line := range s.byline {
-		words := wording.Words(line, hearsay.Span{End: len(line)})
-		if at, ok := named(words, line, t.names); ok && isAlone(words, at) {
+	for _, l := range s.byline {
+		if at, ok := named(l.words, l.text, t.names); ok && isAlone(l.words, at) {
 			return nil, true
 		}
 	}

@@ -16,7 +16,6 @@ package reprint
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"hearsay"
@@ -54,10 +53,16 @@ type Index struct {
 	sheets  []sheet
 	printed map[uint64][]int // fingerprint: the sheets that have it, in the order of Add
 	pairs   []pair           // that share much, by the later added, then by the earlier
+	shared  []int            // of each sheet, how much it shares with the one at hand
 
-	paragraphs map[uint64][]seen // fingerprint of a paragraph: where it was printed
-	recurring  [][]seen          // paragraphs that are the same, in the order of Add
-	group      map[seen]int      // of those, the position in recurring
+	addresses map[string]int // by their keys, numbered from 1
+	sides     map[sides]int  // positions in firsts
+	firsts    []int          // of a report that shares text with another, the first of its revisions that does
+
+	paragraphs map[printing][]seen // where a paragraph was printed
+	tried      map[seen]bool      // the paragraphs that the one at hand was held against
+	recurring  [][]seen           // paragraphs that are the same, in the order of Add
+	group      map[seen]int       // of those, the position in recurring
 }
 
 // pair is two reports that share text; a was added before b.
@@ -65,6 +70,10 @@ type pair struct {
 	a, b       int
 	ofA, ofB   int // how much of each stands in the other, in thousandths
 	sharedRuns int
+
+	aCredits, bCredits bool // the one credits the other's outlet
+	aCredit, bCredit   *hearsay.Span
+	firstA, firstB     int // positions in firsts: of a's report beside b's, and the other way round
 }
 
 // Add takes in one more record and returns its position, that of the positions
@@ -73,14 +82,16 @@ type pair struct {
 func (x *Index) Add(record hearsay.Record) int {
 	if x.printed == nil {
 		x.printed = map[uint64][]int{}
-		x.paragraphs = map[uint64][]seen{}
-		x.group = map[seen]int{}
+		x.paragraphs, x.tried = map[printing][]seen{}, map[seen]bool{}
+		x.group, x.sides, x.addresses = map[seen]int{}, map[sides]int{}, map[string]int{}
 	}
 	n := len(x.sheets)
-	x.sheets = append(x.sheets, newSheet(record))
+	x.sheets, x.shared = append(x.sheets, newSheet(record)), append(x.shared, 0)
 	s := &x.sheets[n]
+	s.key = x.key(n)
 	for _, other := range x.candidates(s) {
 		if p, ok := x.compare(other, n); ok {
+			x.credit(&p)
 			x.pairs = append(x.pairs, p)
 		}
 	}
@@ -94,39 +105,82 @@ func (x *Index) Add(record hearsay.Record) int {
 // candidates returns the sheets that share enough fingerprints with s to be
 // worth a comparison, in order.
 func (x *Index) candidates(s *sheet) []int {
-	shared := map[int]int{}
+	var found []int
 	for _, f := range s.fingerprints {
 		for _, other := range x.printed[f] {
-			shared[other]++
+			if x.shared[other] == 0 {
+				found = append(found, other)
+			}
+			x.shared[other]++
 		}
 	}
-	var found []int
-	for other, n := range shared {
-		// Of the fingerprints of a text those of a part are a fair sample;
-		// a third of the least share lets chance play.
+	// Of the fingerprints of a text those of a part are a fair sample; a third of
+	// the least share lets chance play.
+	enough := found[:0]
+	for _, other := range found {
 		least := min(len(s.fingerprints), len(x.sheets[other].fingerprints)) * copiedCredited / 3000
-		if n >= max(least, 1) {
-			found = append(found, other)
+		if x.shared[other] >= max(least, 1) {
+			enough = append(enough, other)
 		}
+		x.shared[other] = 0
 	}
-	slices.Sort(found)
-	return found
+	slices.Sort(enough)
+	return enough
+}
+
+// credit notes which of a pair credits the other, and which of their revisions had
+// the text first.
+func (x *Index) credit(p *pair) {
+	s, t := &x.sheets[p.a], &x.sheets[p.b]
+	p.aCredit, p.aCredits = s.crediting(t)
+	p.bCredit, p.bCredits = t.crediting(s)
+	p.firstA, p.firstB = x.first(p.a, p.b), x.first(p.b, p.a)
+}
+
+// first notes that one report shares text with another, and returns where its first
+// revision that does is kept.
+func (x *Index) first(report, with int) int {
+	of := sides{x.sheets[report].key, x.sheets[with].key}
+	at, known := x.sides[of]
+	if !known {
+		at = len(x.firsts)
+		x.sides[of] = at
+		x.firsts = append(x.firsts, report)
+	} else if x.order(report, x.firsts[at]) < 0 {
+		x.firsts[at] = report
+	}
+	return at
+}
+
+// sides are two reports that share text, each by its key.
+type sides struct{ report, with int }
+
+// key is the same for all revisions of a report whose address is known.
+func (x *Index) key(n int) int {
+	address := x.sheets[n].address
+	if address == "" {
+		return -n
+	}
+	key, known := x.addresses[address]
+	if !known {
+		key = len(x.addresses) + 1
+		x.addresses[address] = key
+	}
+	return key
 }
 
 // Copies returns the reports that republish others, by position. Each has one
 // original.
 func (x *Index) Copies() []hearsay.Copy {
 	originals := make([][]candidate, len(x.sheets))
-	firsts := x.firsts()
-	for _, p := range x.pairs {
-		report, of := p.a, p.b
-		share, back := p.ofA, p.ofB
-		if !x.isCopyOf(p.a, p.b, firsts) {
-			report, of, share, back = p.b, p.a, back, share
+	for i := range x.pairs {
+		p := &x.pairs[i]
+		report, c := p.a, candidate{p.b, p.ofA, p.sharedRuns, p.aCredit, p.aCredits}
+		if !x.isCopyOf(p) {
+			report, c = p.b, candidate{p.a, p.ofB, p.sharedRuns, p.bCredit, p.bCredits}
 		}
-		credit, credited := x.sheets[report].crediting(&x.sheets[of])
-		if x.isEnough(report, of, max(share, back), credited) {
-			originals[report] = append(originals[report], candidate{of, share, p.sharedRuns, credit, credited})
+		if x.isEnough(report, c.of, max(p.ofA, p.ofB), c.credited) {
+			originals[report] = append(originals[report], c)
 		}
 	}
 	var copies []hearsay.Copy
@@ -149,40 +203,11 @@ type candidate struct {
 // isCopyOf reports whether of two reports that share text a is the later one. A
 // credit decides; then which report had the text first, in whichever revision;
 // without dates the shorter text is the later one, since who republishes cuts.
-func (x *Index) isCopyOf(a, b int, firsts map[sides]int) bool {
-	s, t := &x.sheets[a], &x.sheets[b]
-	_, aCredits := s.crediting(t)
-	_, bCredits := t.crediting(s)
-	if aCredits != bCredits {
-		return aCredits
+func (x *Index) isCopyOf(p *pair) bool {
+	if p.aCredits != p.bCredits {
+		return p.aCredits
 	}
-	of := x.sides(a, b)
-	return x.order(firsts[of], firsts[sides{of.with, of.report}]) > 0
-}
-
-// sides are two reports that share text, each by its key.
-type sides struct{ report, with string }
-
-func (x *Index) sides(a, b int) sides { return sides{x.key(a), x.key(b)} }
-
-// key is the same for all revisions of a report whose address is known.
-func (x *Index) key(n int) string { return cmp.Or(x.sheets[n].address, fmt.Sprint(n)) }
-
-// firsts returns, of each report that shares text with another, the first of
-// its revisions that does.
-func (x *Index) firsts() map[sides]int {
-	firsts := map[sides]int{}
-	note := func(a, b int) {
-		of := x.sides(a, b)
-		if first, ok := firsts[of]; !ok || x.order(a, first) < 0 {
-			firsts[of] = a
-		}
-	}
-	for _, p := range x.pairs {
-		note(p.a, p.b)
-		note(p.b, p.a)
-	}
-	return firsts
+	return x.order(x.firsts[p.firstA], x.firsts[p.firstB]) > 0
 }
 
 // order compares reports by when they stood as they are; those without a date by
@@ -217,8 +242,7 @@ func (x *Index) original(report int, found []candidate) candidate {
 	}
 	most := slices.MaxFunc(found, func(a, b candidate) int { return cmp.Compare(a.runs, b.runs) }).runs
 	found = slices.DeleteFunc(found, func(c candidate) bool { return c.runs*1000 < most*alike })
-	slices.SortStableFunc(found, func(a, b candidate) int { return x.order(a.of, b.of) })
-	first := found[0]
+	first := slices.MinFunc(found, func(a, b candidate) int { return x.order(a.of, b.of) })
 	return slices.MinFunc(found, func(a, b candidate) int {
 		return cmp.Or(
 			compareBool(x.isOneReport(first.of, a.of), x.isOneReport(first.of, b.of)),

@@ -14,6 +14,7 @@ type sheet struct {
 	text    string
 	outlet  string // in lower case
 	address string // its key
+	key     int    // see Index.key
 	host    string // of its address
 	stood   time.Time
 
@@ -22,9 +23,15 @@ type sheet struct {
 	fingerprints []uint64
 	paragraphs   []paragraph
 
-	names   []name         // by which others credit its outlet
-	credits []hearsay.Span // the blocks that may credit an outlet
-	byline  []string
+	names   []name // by which others credit its outlet
+	credits []line // the blocks that may credit an outlet
+	byline  []line
+}
+
+// line is words that may credit an outlet.
+type line struct {
+	text  string // in which they stand
+	words []wording.Token
 }
 
 // paragraph is one paragraph of the story.
@@ -37,7 +44,10 @@ func newSheet(record hearsay.Record) sheet {
 	r := record.Report
 	s := sheet{
 		text: r.Text, outlet: strings.ToLower(strings.TrimSpace(r.Outlet)), address: address.Key(r.URL), host: address.Host(r.URL), stood: r.Stood(),
-		byline: r.Byline, names: namesOf(r.Outlet),
+		names: namesOf(r.Outlet),
+	}
+	for _, name := range r.Byline {
+		s.byline = append(s.byline, line{name, wording.Words(name, hearsay.Span{End: len(name)})})
 	}
 	var runs, own []uint64
 	for _, b := range record.Blocks {
@@ -47,7 +57,7 @@ func newSheet(record hearsay.Record) sheet {
 			runs, own = append(runs, all...), append(own, unquoted...)
 			s.paragraphs = append(s.paragraphs, paragraph{b.Span, wording.Set(all)})
 		case hearsay.BlockCredit, hearsay.BlockByline, hearsay.BlockContributor, hearsay.BlockCopyright:
-			s.credits = append(s.credits, b.Span)
+			s.credits = append(s.credits, line{r.Text, wording.Words(r.Text, b.Span)})
 		}
 	}
 	s.fingerprints = wording.Fingerprints(runs, window)
@@ -90,7 +100,7 @@ func (x *Index) compare(a, b int) (pair, bool) {
 		return pair{}, false
 	}
 	runs := wording.Shared(s.runs, t.runs)
-	p := pair{a, b, thousandths(runs, len(s.runs)), thousandths(runs, len(t.runs)), runs}
+	p := pair{a: a, b: b, ofA: thousandths(runs, len(s.runs)), ofB: thousandths(runs, len(t.runs)), sharedRuns: runs}
 	if runs < leastRuns || max(p.ofA, p.ofB) < copiedCredited {
 		return p, false
 	}
