@@ -42,6 +42,7 @@ type Tracer struct {
 	verdicts []Verdict
 	reprints reprint.Index
 
+	claims         claim.Index
 	origins        origin.Index
 	contradictions contradict.Index
 }
@@ -60,6 +61,7 @@ func (t *Tracer) Add(record hearsay.Record) error {
 	}
 	t.records = append(t.records, record)
 	t.reprints.Add(record)
+	t.claims.Set(len(t.records) - 1)
 	t.origins.Set(len(t.records)-1, record)
 	t.contradictions.Set(len(t.records)-1, record)
 	return nil
@@ -78,6 +80,7 @@ func (t *Tracer) Replace(position int, record hearsay.Record) error {
 	before := t.records[position]
 	t.records = slices.Clone(t.records) // a trace that was handed out keeps what it was made of
 	t.records[position] = record
+	t.claims.Set(position)
 	t.origins.Set(position, record)
 	t.contradictions.Set(position, record)
 	if !sameText(before, record) {
@@ -124,7 +127,7 @@ func (t *Tracer) stages() []func(*hearsay.Trace) {
 		func(x *hearsay.Trace) { x.Actors = cast.Find(x.Records, t.verdicts) },
 		func(x *hearsay.Trace) { x.Copies, x.Background = t.reprints.Copies(), t.reprints.Background() },
 		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
-		func(x *hearsay.Trace) { x.Claims = claim.Find(x) },
+		func(x *hearsay.Trace) { x.Claims = t.claims.Find(x) },
 		t.origins.Find,
 		t.contradictions.Find,
 		func(x *hearsay.Trace) { x.Talks = talks.Of(*x) },

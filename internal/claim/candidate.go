@@ -34,15 +34,22 @@ func (s *story) candidates() []pair {
 		f := finder{shared: make([]int32, len(s.nodes))}
 		return func(n int) { found[n] = f.find(s, x, n) }
 	})
-	var all []pair
+	later := make([][]int32, len(s.nodes)) // of each node those after it
 	for n, with := range found {
 		for _, m := range with {
-			all = append(all, pair{a: min(n, int(m)), b: max(n, int(m))})
+			a := min(int32(n), m)
+			later[a] = append(later[a], max(int32(n), m))
 		}
 	}
-	all = append(all, s.sideBySide()...)
-	slices.SortFunc(all, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
-	return slices.Compact(all)
+	s.sideBySide(later)
+	var all []pair
+	for a, with := range later {
+		slices.Sort(with)
+		for _, b := range slices.Compact(with) {
+			all = append(all, pair{a: a, b: int(b)})
+		}
+	}
+	return all
 }
 
 // index tells which nodes have a thing, ascending.
@@ -54,7 +61,7 @@ type index struct {
 func (s *story) index() *index {
 	x := &index{stems: make([][]int32, len(s.stems.texts)), classes: make([][]int32, classCount), figures: map[figureKey][]int32{}}
 	for n, node := range s.nodes {
-		say := &s.sayings[node[0]]
+		say := s.sayings[node[0]]
 		for i := range say.words {
 			w := &say.words[i]
 			x.stems[w.stem] = append(x.stems[w.stem], int32(n))
@@ -87,7 +94,7 @@ type finder struct {
 func (f *finder) find(s *story, x *index, n int) []int32 {
 	f.touched = f.touched[:0]
 	small := len(s.nodes) <= smallStory
-	say := &s.sayings[s.nodes[n][0]]
+	say := s.sayings[s.nodes[n][0]]
 	for i := range say.words {
 		w := &say.words[i]
 		f.count(x.stems[w.stem], int32(w.weight), small)
@@ -123,27 +130,33 @@ func (f *finder) count(nodes []int32, weight int32, small bool) {
 	}
 }
 
-// sideBySide returns the pairs of nodes that stand side by side in a report, or one
-// in the other.
-func (s *story) sideBySide() []pair {
-	node := make([]int, len(s.sayings))
+// sideBySide adds to the later nodes of each those that stand side by side with it in a
+// report, or one in the other.
+func (s *story) sideBySide(later [][]int32) {
+	node := make([]int32, len(s.sayings))
 	for n, sayings := range s.nodes {
 		for _, i := range sayings {
-			node[i] = n
+			node[i] = int32(n)
 		}
 	}
-	var all []pair
 	for r, first := range s.first {
-		end := len(s.sayings)
-		if r+1 < len(s.first) {
-			end = s.first[r+1]
+		for _, p := range s.sheets[r].beside {
+			if n, m := node[first+p[0]], node[first+p[1]]; n != m {
+				later[min(n, m)] = append(later[min(n, m)], max(n, m))
+			}
 		}
-		for i := first; i < end; i++ {
-			for j := i + 1; j < end; j++ {
-				x, y := &s.sayings[i], &s.sayings[j]
-				if n, m := node[i], node[j]; n != m && (x.turn-y.turn <= 1 && y.turn-x.turn <= 1 || overlap(x.spans, y.spans, false) > 0) {
-					all = append(all, pair{a: min(n, m), b: max(n, m)})
-				}
+	}
+}
+
+// besideEachOther returns the pairs of one report's sayings that stand side by side,
+// or one in the other.
+func besideEachOther(sayings []saying) [][2]int {
+	var all [][2]int
+	for i := range sayings {
+		for j := i + 1; j < len(sayings); j++ {
+			x, y := &sayings[i], &sayings[j]
+			if x.turn-y.turn <= 1 && y.turn-x.turn <= 1 || overlap(x.spans, y.spans, false) > 0 {
+				all = append(all, [2]int{i, j})
 			}
 		}
 	}
@@ -155,7 +168,7 @@ func (s *story) sideBySide() []pair {
 func (s *story) closest(i, j int) (a, b *saying) {
 	x, y := s.nodes[i], s.nodes[j]
 	for k, l := 0, 0; k < len(x) && l < len(y); {
-		p, q := &s.sayings[x[k]], &s.sayings[y[l]]
+		p, q := s.sayings[x[k]], s.sayings[y[l]]
 		switch {
 		case p.place.Report < q.place.Report:
 			k++
@@ -165,7 +178,7 @@ func (s *story) closest(i, j int) (a, b *saying) {
 			return p, q
 		}
 	}
-	return &s.sayings[x[0]], &s.sayings[y[0]]
+	return s.sayings[x[0]], s.sayings[y[0]]
 }
 
 // inParallel calls a function for each of n things, in any order; each goroutine

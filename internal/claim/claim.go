@@ -20,6 +20,12 @@ import (
 // attribution and each statement in an outlet's own voice is in exactly one. Claims
 // that more reports make come first, then by publication.
 func Find(t *hearsay.Trace) []hearsay.Claim {
-	s := gather(t)
+	return indexOf(t).Find(t)
+}
+
+// Find returns the claims of a trace whose records are those that the index was told
+// of.
+func (x *Index) Find(t *hearsay.Trace) []hearsay.Claim {
+	s := x.gather(t)
 	return s.claims(cluster(len(s.nodes), s.pairs(&fitted), &fitted))
 }

@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
 )
 
@@ -17,8 +16,8 @@ import (
 // cluster returns the groups of n sayings, each ascending, by their first.
 func cluster(n int, pairs []pair, by *Weights) [][]int {
 	c := newClustering(n, pairs, by)
-	for c.queue.Len() > 0 {
-		m := heap.Pop(&c.queue).(merge)
+	for len(c.queue) > 0 {
+		m := c.queue.pop()
 		if c.version[m.a] == m.versionA && c.version[m.b] == m.versionB {
 			c.merge(m.a, m.b)
 		}
@@ -61,19 +60,67 @@ type merge struct {
 	versionA, versionB int
 }
 
+// before reports whether a merge comes before another: the most alike first.
+func (m *merge) before(o *merge) bool {
+	switch {
+	case m.score != o.score:
+		return m.score > o.score
+	case m.a != o.a:
+		return m.a < o.a
+	}
+	return m.b < o.b
+}
+
+// queue is a binary heap: each merge comes before the two below it.
 type queue []merge
 
-func (q queue) Len() int { return len(q) }
-func (q queue) Less(i, j int) bool {
-	x, y := q[i], q[j]
-	return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) < 0
+func (q *queue) push(m merge) {
+	*q = append(*q, m)
+	at := len(*q) - 1
+	for at > 0 {
+		above := (at - 1) / 2
+		if !m.before(&(*q)[above]) {
+			break
+		}
+		(*q)[at] = (*q)[above]
+		at = above
+	}
+	(*q)[at] = m
 }
-func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *queue) Push(x any)   { *q = append(*q, x.(merge)) }
-func (q *queue) Pop() any {
-	last := (*q)[len(*q)-1]
+
+func (q *queue) pop() merge {
+	first, last := (*q)[0], (*q)[len(*q)-1]
 	*q = (*q)[:len(*q)-1]
-	return last
+	if len(*q) > 0 {
+		q.sink(0, last)
+	}
+	return first
+}
+
+// sink puts a merge where it belongs, from a place downwards.
+func (q queue) sink(at int, m merge) {
+	for {
+		below := 2*at + 1
+		if below >= len(q) {
+			break
+		}
+		if below+1 < len(q) && q[below+1].before(&q[below]) {
+			below++
+		}
+		if !q[below].before(&m) {
+			break
+		}
+		q[at] = q[below]
+		at = below
+	}
+	q[at] = m
+}
+
+// order makes a heap of merges in any order.
+func (q queue) order() {
+	for at := len(q)/2 - 1; at >= 0; at-- {
+		q.sink(at, q[at])
+	}
 }
 
 func newClustering(n int, pairs []pair, by *Weights) *clustering {
@@ -97,7 +144,7 @@ func newClustering(n int, pairs []pair, by *Weights) *clustering {
 			c.queue = append(c.queue, merge{p.score, p.a, p.b, 0, 0})
 		}
 	}
-	heap.Init(&c.queue)
+	c.queue.order()
 	return c
 }
 
@@ -114,7 +161,7 @@ func (c *clustering) propose(a, b int) {
 	score := (l.sum+(all-l.count)*c.unlike)/all*(full-c.closest)/full + l.most*c.closest/full
 	if score > 0 {
 		a, b = min(a, b), max(a, b)
-		heap.Push(&c.queue, merge{score, a, b, c.version[a], c.version[b]})
+		c.queue.push(merge{score, a, b, c.version[a], c.version[b]})
 	}
 }
 

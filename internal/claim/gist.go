@@ -53,7 +53,7 @@ func (s *story) claim(group []int) hearsay.Claim {
 		c.Places = append(c.Places, s.sayings[i].place)
 	}
 	fullest := s.fullest(group)
-	x := &s.sayings[fullest]
+	x := s.sayings[fullest]
 	c.Gist = s.gist(x)
 	c.Act = most(group, func(i int) hearsay.Act { return s.sayings[i].act }, x.act)
 	c.Stance = most(group, func(i int) hearsay.Stance { return s.sayings[i].stance }, x.stance)
@@ -85,7 +85,7 @@ func (s *story) fullest(group []int) int {
 	}
 	best, rank := group[0], -1
 	for _, i := range group {
-		x := &s.sayings[i]
+		x := s.sayings[i]
 		sum := 0
 		for _, w := range x.words {
 			sum += (count[w.stem] - 1) * w.weight
@@ -137,7 +137,7 @@ func (s *story) by(group []int) *int {
 	}
 	count, order := map[int]int{}, []int(nil)
 	for _, i := range group {
-		x := &s.sayings[i]
+		x := s.sayings[i]
 		if x.place.Part != hearsay.PartAttribution || relays[x.place] {
 			continue
 		}
@@ -147,9 +147,18 @@ func (s *story) by(group []int) *int {
 		count[x.speaker]++
 	}
 	if best := winner(order, count); best != nil && *best >= 0 {
-		return best
+		id := s.idOf(*best)
+		return &id
 	}
 	return nil
+}
+
+// idOf returns the ID of the actor with a number; -1 for none.
+func (s *story) idOf(number int) int {
+	if number < 0 {
+		return -1
+	}
+	return s.actors[number]
 }
 
 // sameContent is the share of two contents, in thousandths, from which on they are
@@ -173,7 +182,7 @@ func winner(order []int, count map[int]int) *int {
 func (s *story) to(group []int) *int {
 	count, order := map[int]int{}, []int(nil)
 	for _, i := range group {
-		x := &s.sayings[i]
+		x := s.sayings[i]
 		if x.place.Part != hearsay.PartAttribution {
 			continue
 		}
@@ -181,7 +190,7 @@ func (s *story) to(group []int) *int {
 		if to == nil {
 			continue
 		}
-		a := s.actorOf[x.place.Report][*to]
+		a := s.idOf(s.actorOf[x.place.Report][*to])
 		if count[a] == 0 {
 			order = append(order, a)
 		}

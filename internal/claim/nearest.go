@@ -8,7 +8,7 @@ func Nearest(t *hearsay.Trace, query hearsay.Record) (id int, ok bool) {
 	with := *t
 	with.Records = append(with.Records[:len(with.Records):len(with.Records)], query)
 	with.Claims = nil
-	s := gather(&with)
+	s := indexOf(&with).gather(&with)
 	asked := s.asked(len(t.Records))
 	at := map[hearsay.Place]int{}
 	for i := range s.sayings {
@@ -17,7 +17,7 @@ func Nearest(t *hearsay.Trace, query hearsay.Record) (id int, ok bool) {
 	best, near := -1, leastNear
 	for _, c := range t.Claims {
 		for _, p := range c.Places {
-			v := s.compare(&asked, &s.sayings[at[p]])
+			v := s.compare(&asked, s.sayings[at[p]])
 			if score := v.logOdds(&fitted); score > near {
 				best, near = c.ID, score
 			}
@@ -35,7 +35,7 @@ func (s *story) asked(report int) saying {
 	r := &s.trace.Records[report]
 	x := saying{place: hearsay.Place{Report: report, Part: hearsay.PartOwnVoice}, speaker: -1}
 	x.spans = []hearsay.Span{{Start: 0, End: len(r.Report.Text)}}
-	s.read(&x, report)
-	x.weigh(s)
+	s.take(&x, report)
+	x.weigh(s, nil)
 	return x
 }

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"encoding/binary"
+	"slices"
 	"sort"
 	"strings"
 
@@ -31,7 +32,8 @@ type saying struct {
 	bare    bool     // it only points to what was said before: "that", "the report"
 
 	speaker int    // ID of the Trace.Actor at the end of the chain, or of the outlet; -1: nobody known
-	side    []int  // the actors that its source mentions, and those they speak for, ascending
+	heard   []int  // the actors that its source mentions, ascending
+	side    []int  // the same, and those they speak for, as they are in the story at hand
 	through []int  // the actors of its chain, ascending; without the outlet that publishes it
 	voice   string // the words for who speaks, in lower case; "" : the outlet
 	called  []word // the nouns among them
@@ -43,6 +45,8 @@ type saying struct {
 	act     hearsay.Act
 	stance  hearsay.Stance
 	silence hearsay.Silence
+
+	same string // see key
 }
 
 // word is a content word of a saying.
@@ -56,19 +60,15 @@ type word struct {
 
 // story is all sayings of a trace.
 type story struct {
+	*Index
 	trace   *hearsay.Trace
-	sayings []saying // report by report, first attributions, then what outlets say themselves
-	first   []int    // of each record, its first saying
-	stems   interner
-	forms   interner
-	lemmas  map[string]int32   // the stem of each lemma met before
-	spelled map[string]spelled // each word met before, as it stands
-	classes [][]int            // of each stem, the classes of synonyms it is in
-	actorOf [][]int            // of each record's actors the ID in Trace.Actors
-	outlet  []int              // of each record the ID of its outlet, -1
-	kin     [][]int            // of each Trace.Actor those that it is said to speak for, or that speak for it, ascending
-	count   []int              // of each stem, in how many sayings it stands
-	order   []int              // of each report its place in the order of publication
+	sayings []*saying // report by report, first attributions, then what outlets say themselves
+	first   []int     // of each record, its first saying
+	actorOf [][]int   // of each record's actors the number; see Index.people
+	outlet  []int     // of each record the number of its outlet, -1
+	actors  []int     // of each number the ID in Trace.Actors
+	count   []int     // of each stem, in how many sayings it stands
+	order   []int     // of each report its place in the order of publication
 	figures map[figureKey]int
 
 	// Sayings in the same words by the same voice, as copies and revisions have
@@ -95,36 +95,24 @@ func (in *interner) id(s string) int32 {
 	return id
 }
 
-// stem returns the number of a word's stem.
-func (s *story) stem(lemma string) int32 {
-	if id, known := s.lemmas[lemma]; known {
-		return id
-	}
-	id := s.stems.id(stem(lemma))
-	if int(id) == len(s.classes) {
-		s.classes = append(s.classes, classes[s.stems.texts[id]])
-	}
-	s.lemmas[lemma] = id
-	return id
-}
-
-// gather makes the sayings of a trace.
-func gather(t *hearsay.Trace) *story {
+// gather makes the sayings of a trace. Those of a record are read anew only if the
+// record is new, or if it is told otherwise who its actors are.
+func (x *Index) gather(t *hearsay.Trace) *story {
 	s := &story{
-		trace: t, actorOf: make([][]int, len(t.Records)), outlet: make([]int, len(t.Records)), order: make([]int, len(t.Records)),
-		kin: make([][]int, len(t.Actors)), figures: map[figureKey]int{}, lemmas: map[string]int32{}, spelled: map[string]spelled{},
+		Index: x, trace: t, actorOf: make([][]int, len(t.Records)), outlet: make([]int, len(t.Records)), order: make([]int, len(t.Records)),
+		figures: map[figureKey]int{},
 	}
 	s.whoIsWho()
 	for i := range t.Records {
-		r := &t.Records[i]
+		h := s.sheets[i]
+		if h.sayings == nil || h.outlet != s.outlet[i] || !slices.Equal(h.actors, s.actorOf[i]) {
+			h = s.read(i)
+			s.sheets[i] = h
+		}
 		s.first = append(s.first, len(s.sayings))
-		for k := range r.Attributions {
-			s.sayings = append(s.sayings, s.attributed(i, k))
+		for k := range h.sayings {
+			s.sayings = append(s.sayings, &h.sayings[k])
 		}
-		for k, o := range r.OwnVoice {
-			s.sayings = append(s.sayings, s.own(i, k, o))
-		}
-		s.takeTurns(s.sayings[s.first[i]:])
 	}
 	s.closeSides()
 	s.gatherNodes()
@@ -132,21 +120,45 @@ func gather(t *hearsay.Trace) *story {
 	return s
 }
 
+// read makes the sayings of a record.
+func (s *story) read(report int) *sheet {
+	r := &s.trace.Records[report]
+	h := &sheet{actors: s.actorOf[report], outlet: s.outlet[report], sayings: make([]saying, 0, len(r.Attributions)+len(r.OwnVoice))}
+	for k := range r.Attributions {
+		h.sayings = append(h.sayings, s.attributed(report, k))
+	}
+	for k, o := range r.OwnVoice {
+		h.sayings = append(h.sayings, s.own(report, k, o))
+	}
+	s.takeTurns(h.sayings)
+	for i := range h.sayings {
+		h.sayings[i].same = h.sayings[i].key()
+	}
+	h.beside = besideEachOther(h.sayings)
+	return h
+}
+
 // whoIsWho fills in the actors of the records, their outlets, and when they came out.
 func (s *story) whoIsWho() {
-	for i, r := range s.trace.Records {
+	for i := range s.trace.Records {
 		s.outlet[i] = -1
-		s.actorOf[i] = make([]int, len(r.Actors))
+		s.actorOf[i] = make([]int, len(s.trace.Records[i].Actors))
 		for k := range s.actorOf[i] {
 			s.actorOf[i][k] = -1
 		}
 	}
-	for _, a := range s.trace.Actors {
+	for i := range s.trace.Actors {
+		a := &s.trace.Actors[i]
+		n := s.number(a)
+		for len(s.actors) <= n {
+			s.actors = append(s.actors, -1)
+		}
+		s.actors[n] = i
 		for _, at := range a.Seen {
-			s.actorOf[at.Report][at.Actor] = a.ID
+			s.actorOf[at.Report][at.Actor] = n
 		}
 		for _, r := range a.Publishes {
-			s.outlet[r] = a.ID
+			s.outlet[r] = n
 		}
 	}
 	for at, i := range s.trace.ByPublication() {
@@ -163,7 +175,7 @@ func (s *story) attributed(report, k int) saying {
 		whole: wholeOf(a), act: a.Act, stance: a.Stance, direct: a.Manner == hearsay.Direct, silence: a.Silence,
 	}
 	s.hear(&x, report, a)
-	s.read(&x, report)
+	s.take(&x, report)
 	if a.Cue != nil {
 		s.readCue(&x, report, a)
 	}
@@ -186,17 +198,17 @@ func (s *story) own(report, k int, o hearsay.OwnVoice) saying {
 		place: hearsay.Place{Report: report, Part: hearsay.PartOwnVoice, Index: k}, spans: []hearsay.Span{o.Span}, whole: o.Span,
 		speaker: s.outlet[report], act: o.Act, stance: o.Stance,
 	}
-	s.read(&x, report)
+	s.take(&x, report)
 	return x
 }
 
-// read fills in what stands in a saying's spans.
-func (s *story) read(x *saying, report int) {
+// take fills in what stands in a saying's spans.
+func (s *story) take(x *saying, report int) {
 	r := &s.trace.Records[report]
 	x.root = -1
 	for _, span := range x.spans {
 		for i := firstTerm(r, span); i < len(r.Terms) && r.Terms[i].Span.End <= span.End; i++ {
-			s.take(x, report, i)
+			s.takeTerm(x, report, i)
 			if isTop(r, i, span) {
 				s.takeTop(x, &r.Terms[i])
 			}
@@ -234,8 +246,8 @@ func (s *story) takeTop(x *saying, t *hearsay.Term) {
 	}
 }
 
-// take adds term i to a saying.
-func (s *story) take(x *saying, report, i int) {
+// takeTerm adds term i to a saying.
+func (s *story) takeTerm(x *saying, report, i int) {
 	r := &s.trace.Records[report]
 	t := &r.Terms[i]
 	if t.Actor != nil {
@@ -348,9 +360,9 @@ func insert[T int | int64](list []T, id T) []T {
 
 // gatherNodes puts sayings in the same words together.
 func (s *story) gatherNodes() {
-	at := map[string]int{}
+	at := make(map[string]int, len(s.sayings))
 	for i := range s.sayings {
-		k := s.sayings[i].key()
+		k := s.sayings[i].same
 		n, known := at[k]
 		if !known {
 			n, at[k] = len(s.nodes), len(s.nodes)
@@ -395,28 +407,33 @@ const leastWords = 3
 func (s *story) weigh() {
 	s.count = make([]int, len(s.stems.texts))
 	for _, n := range s.nodes {
-		x := &s.sayings[n[0]]
-		for _, w := range x.words {
-			s.count[w.stem]++
+		x := s.sayings[n[0]]
+		for i := range x.words {
+			s.count[x.words[i].stem]++
 		}
-		for _, m := range x.numbers {
-			s.figures[m.key()]++
+		for i := range x.numbers {
+			s.figures[x.numbers[i].key()]++
 		}
 	}
-	for i := range s.sayings {
-		s.sayings[i].weigh(s)
+	weight := make([]int, len(s.count))
+	for stem, n := range s.count {
+		weight[stem] = rarity(max(n, 1), len(s.nodes))
+	}
+	for _, x := range s.sayings {
+		x.weigh(s, weight)
 	}
 }
 
-func (x *saying) weigh(s *story) {
+func (x *saying) weigh(s *story, weight []int) {
 	x.total = 0
 	for k := range x.words {
-		n := 1 // of a word that no saying has, in a sentence that is asked about
-		if stem := int(x.words[k].stem); stem < len(s.count) {
-			n = max(s.count[stem], 1)
+		w := &x.words[k]
+		if int(w.stem) < len(weight) {
+			w.weight = weight[w.stem]
+		} else { // no saying has it: it is of a sentence that is asked about
+			w.weight = rarity(1, len(s.nodes))
 		}
-		x.words[k].weight = rarity(n, len(s.nodes))
-		x.total += x.words[k].weight
+		x.total += w.weight
 	}
 	for k := range x.numbers {
 		x.numbers[k].weight = rarity(max(s.figures[x.numbers[k].key()], 1), len(s.nodes))

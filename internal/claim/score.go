@@ -111,7 +111,7 @@ type Comparison struct {
 
 // Compare compares the statements of a trace.
 func Compare(t *hearsay.Trace) *Comparison {
-	c := &Comparison{story: gather(t)}
+	c := &Comparison{story: indexOf(t).gather(t)}
 	for _, p := range c.story.candidates() {
 		c.pairs = append(c.pairs, p)
 		c.all = append(c.all, c.story.compare(c.story.closest(p.a, p.b)))

@@ -35,15 +35,14 @@ func (s *story) hear(x *saying, report int, a *hearsay.Attribution) {
 		}
 	}
 	if x.speaker >= 0 {
-		x.side = insert(x.side, x.speaker)
+		x.heard = insert(x.heard, x.speaker)
 	}
 	if a.Source != nil {
 		s.takeSide(x, report, *a.Source)
 	}
 }
 
-// takeSide adds the actors that the words for a source mention, and notes that they
-// belong together.
+// takeSide adds the actors that the words for a source mention.
 func (s *story) takeSide(x *saying, report int, source hearsay.Span) {
 	r := &s.trace.Records[report]
 	for i := firstTerm(r, source); i < len(r.Terms) && r.Terms[i].Span.End <= source.End; i++ {
@@ -53,30 +52,35 @@ func (s *story) takeSide(x *saying, report int, source hearsay.Span) {
 		}
 		if a := r.Terms[i].Actor; a != nil {
 			if id := s.actorOf[report][*a]; id >= 0 {
-				x.side = insert(x.side, id)
+				x.heard = insert(x.heard, id)
 			}
-		}
-	}
-	if x.speaker < 0 {
-		return
-	}
-	for _, id := range x.side {
-		if id != x.speaker {
-			s.kin[id] = insert(s.kin[id], x.speaker)
-			s.kin[x.speaker] = insert(s.kin[x.speaker], id)
 		}
 	}
 }
 
-// closeSides adds to each side those who belong to its speaker.
+// closeSides adds to each side those who belong to its speaker: whom he is said to
+// speak for, and who is said to speak for him.
 func (s *story) closeSides() {
-	for i := range s.sayings {
-		x := &s.sayings[i]
-		if x.speaker < 0 || x.place.Part != hearsay.PartAttribution {
+	kin := make([][]int, len(s.actors))
+	for _, x := range s.sayings {
+		if x.speaker < 0 || len(x.heard) < 2 || x.place.Part != hearsay.PartAttribution {
 			continue
 		}
-		for _, id := range s.kin[x.speaker] {
-			x.side = insert(x.side, id)
+		for _, id := range x.heard {
+			if id != x.speaker {
+				kin[id], kin[x.speaker] = append(kin[id], x.speaker), append(kin[x.speaker], id)
+			}
+		}
+	}
+	for id := range kin {
+		kin[id] = append(kin[id], id)
+		slices.Sort(kin[id])
+		kin[id] = slices.Compact(kin[id])
+	}
+	for _, x := range s.sayings {
+		x.side = x.heard
+		if x.speaker >= 0 && x.place.Part == hearsay.PartAttribution {
+			x.side = kin[x.speaker] // and so whoever its source mentions
 		}
 	}
 }
@@ -139,7 +143,7 @@ func (s *story) readCue(x *saying, report int, a *hearsay.Attribution) {
 			acts, cue = true, append(cue, said{means: s.meaning(report, t)})
 		default:
 			acts, cue = true, append(cue, said{means: s.meaning(report, t)})
-			s.take(x, report, i)
+			s.takeTerm(x, report, i)
 		}
 	}
 	if acts {
