@@ -60,9 +60,9 @@ type Index struct {
 	firsts    []int          // of a report that shares text with another, the first of its revisions that does
 
 	paragraphs map[printing][]seen // where a paragraph was printed
-	tried      map[seen]bool      // the paragraphs that the one at hand was held against
-	recurring  [][]seen           // paragraphs that are the same, in the order of Add
-	group      map[seen]int       // of those, the position in recurring
+	tried      map[seen]bool       // the paragraphs that the one at hand was held against
+	recurring  [][]seen            // paragraphs that are the same, in the order of Add
+	group      map[seen]int        // of those, the position in recurring
 }
 
 // pair is two reports that share text; a was added before b.
