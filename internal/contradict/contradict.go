@@ -43,6 +43,7 @@ type Index struct {
 type sheet struct {
 	attributed, own []saying // by Attributions and OwnVoice
 	rows            []ledger.Row
+	beside          [][2]int // pairs of Figures that count one thing
 }
 
 // Set puts a record at a position: the next one, or that of one that it replaces.
@@ -51,7 +52,7 @@ func (x *Index) Set(position int, r hearsay.Record) {
 		x.stems = map[string]int32{}
 	}
 	s := x.readSayings(position, &r)
-	s.rows = ledger.Rows(position, r, ledger.Options{})
+	s.rows, s.beside = ledger.Rows(position, r, ledger.Options{}), readBeside(&r)
 	if position == len(x.sheets) {
 		x.sheets = append(x.sheets, s)
 	} else {
@@ -84,7 +85,10 @@ func (x *Index) Find(t *hearsay.Trace) {
 	f.findAnswers()
 	f.findDenials()
 	f.findOpposites()
+	f.placeClaims()
+	f.findNoted()
 	f.findFigures()
+	f.findBeside()
 	slices.SortStableFunc(f.found, compare)
 	t.Contradictions = f.found
 }
@@ -102,6 +106,8 @@ type finder struct {
 
 	claimsAt map[hearsay.Place][]int // for figures
 	numbers  map[[2]string]bool      // of the account at hand: the pairs of numbers told
+
+	noted map[hearsay.Place]bool // the numbers taken back in a note, and told
 
 	seen  map[[2]int]bool
 	found []hearsay.Contradiction

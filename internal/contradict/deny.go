@@ -3,6 +3,7 @@ package contradict
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"hearsay"
 )
@@ -25,7 +26,11 @@ func (f *finder) findAnswers() {
 		if !s.answers {
 			continue
 		}
-		if o := f.before(s); o != nil && o.claim != s.claim {
+		o := f.before(s)
+		if o != nil && s.toPerson {
+			o = f.meant(s, o)
+		}
+		if o != nil && o.claim != s.claim {
 			f.pair(o, s, nobody, nobody)
 		}
 	}
@@ -43,7 +48,7 @@ func (f *finder) before(s *statement) *statement {
 		if o.speaker != nobody && o.speaker == s.speaker {
 			continue
 		}
-		if s.reported && !o.published {
+		if s.reported && !o.published || !o.hasVerb(&f.trace.Records[o.place.Report]) {
 			continue
 		}
 		if last == nil || end >= last.content[len(last.content)-1].End {
@@ -51,6 +56,50 @@ func (f *finder) before(s *statement) *statement {
 		}
 	}
 	return last
+}
+
+// meant returns which of a person's statements another contradicts: of what he said
+// last in the report, what shares most with what the other goes on to say.
+//
+//	An inspector cleared the gallery, he said.        2 of the words
+//	There was no order in force, he said.             1
+//	The head of the office contradicted him. "We do not clear galleries by word of mouth."
+func (f *finder) meant(s, last *statement) *statement {
+	said := map[string]bool{}
+	for _, i := range f.inReport[s.place.Report] {
+		if o := &f.statements[i]; o.speaker == s.speaker && o.content[0].Start >= s.cue && o.content[0].Start-s.cue <= answerReach {
+			for _, stem := range o.stems {
+				said[stem] = stem != ""
+			}
+		}
+	}
+	best, most := last, shared(last, said)
+	for _, i := range f.inReport[s.place.Report] {
+		o := &f.statements[i]
+		if o.answers || o.speaker == nobody || o.speaker != last.speaker || o.content[len(o.content)-1].End > s.cue {
+			continue
+		}
+		if n := shared(o, said); n > most {
+			best, most = o, n
+		}
+	}
+	return best
+}
+
+func shared(o *statement, said map[string]bool) int {
+	n := 0
+	for i, stem := range o.stems {
+		if said[stem] && !slices.Contains(o.stems[:i], stem) {
+			n++
+		}
+	}
+	return n
+}
+
+// hasVerb reports whether a saying says that somebody does something, and does not
+// only name somebody.
+func (s *saying) hasVerb(r *hearsay.Record) bool {
+	return len(s.terms) == 0 || slices.ContainsFunc(s.terms, func(t int) bool { return r.Terms[t].Class == hearsay.VerbTerm })
 }
 
 // # Denials
@@ -77,6 +126,7 @@ type denial struct {
 	agent     int      // term; nobody
 	existence bool     // that there is any is denied: "has made no offer"
 	exists    bool     // … at all: "there are no talks"
+	total     bool     // that anything or anybody is: "nothing has been agreed"
 }
 
 // commonly is how many claims may have a predicate that is denied.
@@ -101,7 +151,7 @@ func (f *finder) findDenials() {
 // match pairs a denial with the claims whose statements it denies.
 func (f *finder) match(s *statement, d denial) {
 	stem, known := f.index.stems[d.predicate]
-	if !known || f.claimsWith[stem] > commonly {
+	if !known || f.claimsWith[stem] > commonly && !d.total {
 		return
 	}
 	claim, closed := nobody, false // of the statements, which stand claim by claim
@@ -153,12 +203,26 @@ func (f *finder) says(o, s *statement, d denial) int {
 	}
 	holds := slices.ContainsFunc(d.others, func(w string) bool { return o.hasBeside(r, w, d.predicate) })
 	if len(d.others) == 0 {
-		holds = f.mentions(o, s.speaker) || d.existence && o.isTop(r, at) && asserting[o.act] && o.stance != hearsay.Possible && o.stance != hearsay.Hypothetical
+		holds = f.mentions(o, s.speaker) || d.existence && o.isTop(r, at) && asserting[o.act] && o.stance != hearsay.Possible && o.stance != hearsay.Hypothetical ||
+			d.total && o.plain && o.isTop(r, at) && !f.isLater(o, s)
 	}
 	if !holds {
 		return nobody
 	}
 	return at
+}
+
+// isLater reports whether a statement came out after another: what was not so then
+// may have come about.
+func (f *finder) isLater(o, s *statement) bool {
+	return printed(&f.trace.Records[o.place.Report]).After(printed(&f.trace.Records[s.place.Report]))
+}
+
+func printed(r *hearsay.Record) time.Time {
+	if !r.Report.Updated.IsZero() {
+		return r.Report.Updated
+	}
+	return r.Report.Published
 }
 
 // hasBeside reports whether a saying has a word beside a predicate: by its stem, or
@@ -183,6 +247,9 @@ func (s *saying) isNegated(r *hearsay.Record, t int) bool {
 	for range deep {
 		if r.Terms[t].Negated {
 			return true
+		}
+		if r.Terms[t].Role == hearsay.EqualRole && r.Terms[t].Class == hearsay.VerbTerm {
+			return false // "no data were taken, and all passwords were encrypted"
 		}
 		if t = r.Terms[t].Head; t == hearsay.NoHead || !slices.Contains(s.terms, t) {
 			return false
@@ -280,7 +347,7 @@ func (f *finder) readDenials(s *saying) []denial {
 	for _, t := range s.terms {
 		denied := r.Terms[t].Negated
 		if s.denies {
-			denied = !denied && s.isTop(r, t)
+			denied = !denied && s.isTopClause(r, t)
 		}
 		if !denied {
 			continue
@@ -296,7 +363,20 @@ func (f *finder) readDenials(s *saying) []denial {
 // predicate's equal.
 func (s *saying) isTop(r *hearsay.Record, t int) bool {
 	head := r.Terms[t].Head
+	if head != hearsay.NoHead && r.Terms[t].Role == hearsay.EqualRole && r.Terms[t].Class == hearsay.VerbTerm && slices.Contains(s.terms, head) {
+		head = r.Terms[head].Head
+	}
 	return head == hearsay.NoHead || !slices.Contains(s.terms, head)
+}
+
+// isTopClause reports whether a denial of a saying denies a term: one at the top, or
+// of a report that something is so that something.
+func (s *saying) isTopClause(r *hearsay.Record, t int) bool {
+	if s.isTop(r, t) {
+		return !told[r.Terms[t].Lemma] || !slices.ContainsFunc(s.terms, func(u int) bool { return r.Terms[u].Head == t && r.Terms[u].Class == hearsay.VerbTerm })
+	}
+	head := r.Terms[t].Head
+	return r.Terms[t].Class == hearsay.VerbTerm && told[r.Terms[head].Lemma] && s.isTop(r, head)
 }
 
 // denial reads what is denied with a term: of a light verb what it is done to.
@@ -324,6 +404,9 @@ func (f *finder) denial(s *saying, r *hearsay.Record, t int) (denial, bool) {
 	if none != nobody && r.Terms[t].Lemma != "be" && r.Terms[t].Lemma != "have" {
 		d.others = append(d.others, byLemma+r.Terms[t].Lemma)
 	}
+	d.total = predicate == t && s.isTop(r, t) && slices.ContainsFunc(s.terms, func(u int) bool {
+		return r.Terms[u].Head == t && nothing[r.Terms[u].Lemma] && (r.Terms[u].Role == hearsay.AgentRole || r.Terms[u].Role == hearsay.PatientRole)
+	})
 	d.exists = predicate != t && r.Terms[t].Lemma == "be"
 	d.existence = predicate != t && r.Terms[predicate].Class == hearsay.NounTerm
 	isCopular := predicate == t && r.Terms[t].Class != hearsay.VerbTerm && (r.Terms[t].Role == hearsay.RootRole || d.agent != nobody)

@@ -19,13 +19,17 @@ import (
 //
 //	"43 ships, not 53 as reported earlier"      whoever has 53 and whoever has 43
 
-// findFigures pairs the figures in conflict.
-func (f *finder) findFigures() {
+// placeClaims notes which claims each place has.
+func (f *finder) placeClaims() {
 	for i := range f.trace.Claims {
 		for _, p := range f.trace.Claims[i].Places {
 			f.claimsAt[p] = append(f.claimsAt[p], i)
 		}
 	}
+}
+
+// findFigures pairs the figures in conflict.
+func (f *finder) findFigures() {
 	var rows []ledger.Row
 	for i := range f.index.sheets {
 		rows = append(rows, f.index.sheets[i].rows...)
@@ -33,7 +37,7 @@ func (f *finder) findFigures() {
 	for _, a := range ledger.OfRows(rows, ledger.Options{}).Accounts {
 		f.numbers = map[[2]string]bool{}
 		for _, d := range a.Differences {
-			if d.Kind == ledger.Conflict && !bargained[a.State] {
+			if d.Kind == ledger.Conflict && !bargained[a.State] && !isOpenAccount(a) && !isTakenBack(a.Rows, d.A[0]) && !isTakenBack(a.Rows, d.B[0]) {
 				f.pairRows(rowsAt(a.Rows, d.A), rowsAt(a.Rows, d.B), d.Reason)
 			}
 		}
@@ -44,6 +48,18 @@ func (f *finder) findFigures() {
 // bargained are the states of numbers that each side names its own of: two of them
 // are two positions.
 var bargained = map[hearsay.State]bool{"price": true, "pay": true, "stake": true}
+
+// isOpenAccount reports whether an account is of sums of money of which nothing says
+// what they are for.
+func isOpenAccount(a ledger.Account) bool {
+	return a.State == "money" && !slices.ContainsFunc(a.Rows, func(r ledger.Row) bool { return r.Noun != "" && r.Noun != r.Unit })
+}
+
+// isTakenBack reports whether the number of a row was given up by whoever gave it:
+// it is held against what replaced it alone.
+func isTakenBack(rows []ledger.Row, at int) bool {
+	return slices.ContainsFunc(rows, func(r ledger.Row) bool { return r.Stance == hearsay.Denied && sameNumber(r, rows[at]) })
+}
 
 func rowsAt(rows []ledger.Row, at []int) []ledger.Row {
 	var out []ledger.Row
@@ -168,6 +184,9 @@ func (f *finder) pairReplaced(rows []ledger.Row) {
 
 // pairTaken pairs a number with what one report that takes it back has instead.
 func (f *finder) pairTaken(rows []ledger.Row, taken ledger.Row, at hearsay.Place) {
+	if f.noted[at] {
+		return
+	}
 	by, ok := f.replacement(rows, taken, at)
 	if !ok || by.Stance != hearsay.Actual && !f.isCorrection(at) {
 		return // a counter-offer takes nothing back

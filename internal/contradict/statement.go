@@ -33,6 +33,7 @@ type saying struct {
 	supposes  bool     // it only supposes something
 	denies    bool     // its cue denies the content
 	answers   bool     // its content only points to what was said before: "denied that"
+	toPerson  bool     // … or to who said it: "contradicted him"
 	reported  bool     // … and that was published: "denied the report"
 	published bool     // it came through a report or broadcast
 	unsaid    bool     // its cue is denied: "does not expect that"
@@ -177,10 +178,15 @@ func (s *saying) hear(r *hearsay.Record, a hearsay.Attribution) {
 	}
 	s.cue = a.Cue.Start
 	words := strings.ToLower(strings.Trim(a.Content[0].In(r.Report.Text), " ,.“”\"'"))
-	s.denies, s.unsaid = denies(a.Cue.In(r.Report.Text), strings.HasPrefix(words, "that ") || pointing[words] && strings.Contains(words, " "))
+	points := pointsBack(words)
+	s.denies, s.unsaid = denies(a.Cue.In(r.Report.Text), strings.HasPrefix(words, "that ") || points && strings.Contains(words, " "))
 	first, _, _ := strings.Cut(words, " ")
 	s.asks = questioning[first]
-	s.answers = s.denies && len(a.Content) == 1 && pointing[words]
+	s.answers = s.denies && len(a.Content) == 1 && points
+	s.toPerson = s.answers && persons[words]
+	if len(a.Content) == 1 && dismisses(words) {
+		s.denies, s.unsaid, s.answers = true, false, true
+	}
 	s.reported = strings.HasPrefix(words, "the re") || strings.HasSuffix(words, " story") || strings.HasSuffix(words, " report")
 }
 
@@ -199,6 +205,43 @@ func denies(cue string, clausal bool) (denied, unsaid bool) {
 	isDenial := slices.ContainsFunc(words, func(w string) bool { return denying[w] || clausal && refusing[w] })
 	isNegated := slices.Contains(words, "not") || slices.Contains(words, "never") || slices.Contains(words, "longer")
 	return isDenial && !isNegated, isNegated && !isDenial
+}
+
+// pointsBack reports whether a content only points to what was said before, be it
+// with where or when: "the reports on Wednesday".
+func pointsBack(words string) bool {
+	if pointing[words] {
+		return true
+	}
+	f := strings.Fields(words)
+	for n := 1; n <= min(2, len(f)-2); n++ {
+		if pointing[strings.Join(f[:n], " ")] && placing[f[n]] && !slices.Contains(f[n:], "that") {
+			return true
+		}
+	}
+	return false
+}
+
+// dismisses reports whether a content only says of what was said before that it is
+// not so: "this nonsense from start to finish", "the report was false".
+func dismisses(content string) bool {
+	words := strings.FieldsFunc(content, func(r rune) bool { return strings.ContainsRune(" ,“”\"", r) })
+	if len(words) > 0 && words[0] == "that" && len(words) > 1 && !linking[words[1]] {
+		words = words[1:] // "that the report was false"
+	}
+	for n := 1; n <= min(2, len(words)-1); n++ {
+		if !pointing[strings.Join(words[:n], " ")] {
+			continue
+		}
+		rest := words[n:]
+		for len(rest) > 0 && linking[rest[0]] {
+			rest = rest[1:]
+		}
+		if len(rest) > 0 && dismissing[rest[0]] {
+			return true
+		}
+	}
+	return false
 }
 
 // termsIn returns the terms of a record in some stretches of its text.
@@ -229,6 +272,9 @@ func deed(stem string) string { return cmp.Or(sameDeed[stem], stem) }
 
 // cut cuts off the endings that make a noun of a verb, or another form.
 func cut(w string) string {
+	if strings.HasSuffix(w, "ction") || strings.HasSuffix(w, "ption") {
+		return strings.TrimSuffix(w, "ion") // encryption, encrypt; but station, state
+	}
 	for _, ending := range []string{"ances", "ance", "ence", "ations", "ation", "ment", "ings", "ing", "ure", "al", "er", "ies", "ed", "s", "e", "y"} {
 		if rest, ok := strings.CutSuffix(w, ending); ok && len(rest) >= 4 {
 			return rest

@@ -20,16 +20,34 @@ var questioning = set("whether if why how when where who")
 // pointing are contents that only point to what was said before.
 var pointing = set("that this it him her them")
 
+// placing are words with which where and when begin.
+var placing = set("on in at during")
+
+// persons are words that point to who said something.
+var persons = set("him her them")
+
+// dismissing are words that say of what they are said of that it is not so.
+var dismissing = set("nonsense untrue false lie lies fiction invention fabrication fabricated invented baseless unfounded groundless rubbish fake wrong incorrect inaccurate absurd")
+
+// linking are words between what is dismissed and the word that dismisses it.
+var linking = set("as is was are were be to a an the all simply completely entirely utterly totally plainly just pure")
+
 func init() {
-	for _, noun := range strings.Fields("report reports claim claims account allegation allegations accusation accusations charge charges suggestion story version") {
+	for noun := range told {
 		pointing["the "+noun], pointing["this "+noun], pointing["that "+noun], pointing["those "+noun], pointing["these "+noun] = true, true, true, true, true
 	}
 }
+
+// told are nouns for what was said: who denies one denies what it says.
+var told = set("report reports claim claims account allegation allegations accusation accusations charge charges suggestion story version")
 
 // light are words that say nothing by themselves: what hangs on them does.
 var light = set(`be have make do give take get put receive there be say tell report know use hear like wish think believe want hope mean need try one two all any some no not nobody nothing none neither
 	anybody anyone anything somebody someone something everybody everyone everything such other more most many several own
 	new first last next day week month year time today yesterday tomorrow`)
+
+// nothing are words that leave nobody and nothing out.
+var nothing = set("nothing nobody none no-one")
 
 // sameDeed gives for the stem of a verb the one that stands for all that do as much
 // to what is said: who rang, called; who requested, asked.
@@ -43,7 +61,7 @@ var sameDeed = classes(`
 	hit strike attack
 	kill die dead death
 	order instruct command
-	agree accept
+	agree accept settle
 	close shut
 `)
 
@@ -93,7 +111,7 @@ func pairs(lines string) map[string][]string {
 }
 
 // supposing are words by which what is said is only supposed.
-var supposing = set("if unless provided would could might may should whether")
+var supposing = set("if unless provided condition would could might may should whether")
 
 // deeds are what a party does by speaking.
 var deeds = map[hearsay.Act]bool{

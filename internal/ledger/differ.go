@@ -114,6 +114,9 @@ func numberIn(rows []Row, day [][]int, r *Row) int {
 	return -1
 }
 
+// namedPart is why two numbers differ of which a report says that the less is a part.
+const namedPart = "the less is named as a part"
+
 // worst explains the pair of rows of two numbers that is least easily reconciled.
 func worst(rows, named []Row, a, b []int) (Kind, string) {
 	kind, reason := explain(&rows[a[0]], &rows[b[0]])
@@ -121,6 +124,9 @@ func worst(rows, named []Row, a, b []int) (Kind, string) {
 		for _, j := range b {
 			if why, stated := statedDifference(named, &rows[i], &rows[j]); stated {
 				return Scope, why
+			}
+			if k, why := explain(&rows[i], &rows[j]); why == namedPart {
+				return k, why // whoever else gives the number without saying so
 			}
 			if k, why := explain(&rows[i], &rows[j]); k == Conflict && kind != Conflict {
 				kind, reason = k, why
@@ -204,7 +210,7 @@ func explain(a, b *Row) (Kind, string) {
 	case a.State == "price" && (a.greatest() > manifold*b.greatest() || b.greatest() > manifold*a.greatest()):
 		return Category, "the price of one and of the whole"
 	case isNamedPart(a, b):
-		return Scope, "the less is named as a part"
+		return Scope, namedPart
 	case isPart(a, b):
 		return Scope, "the less is so small a part of the other that it is taken for one"
 	case strings.EqualFold(a.Who(), b.Who()):
