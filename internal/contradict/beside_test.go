@@ -134,3 +134,51 @@ func TestCorrectionInANote(t *testing.T) {
 		t.Errorf("%+v, want the 23 of the first report and the 32 below the note", got)
 	}
 }
+
+// Two numbers that one text is said to hold exclude each other, and so do two of one
+// day; two wishes do not, nor two days.
+func TestSameWordsOtherNumber(t *testing.T) {
+	day := func(n int) time.Time { return time.Date(2031, 4, n, 8, 0, 0, 0, time.UTC) }
+	for _, c := range []struct {
+		a, b   string
+		stance hearsay.Stance
+		days   [2]int
+		want   bool
+	}{
+		{"The draft sets the fee at 50 marks", "The draft would set the fee at 48 marks", hearsay.Planned, [2]int{1, 3}, true},
+		{"The union wants a fee of 50 marks", "The union wants a fee of 48 marks", hearsay.Planned, [2]int{1, 1}, false},
+		{"The mayor counted 50 boats", "The mayor counted 48 boats", hearsay.Actual, [2]int{1, 1}, true},
+		{"The mayor counted 50 boats", "The mayor counted 48 boats", hearsay.Actual, [2]int{1, 3}, false},
+		{"The mayor counted 50 boats", "The mayor counted 50 boats", hearsay.Actual, [2]int{1, 1}, false},
+	} {
+		trace := hearsay.Trace{}
+		for i, text := range []string{c.a, c.b} {
+			number := text[strings.IndexAny(text, "54"):][:2]
+			r := recordOfFigures(text, toldFigure{words: number, source: "The", content: text, stance: c.stance})
+			r.Report.Published, r.Terms = day(c.days[i]), wordTerms(text)
+			r.Attributions[0].Chain[1].Actor, r.Attributions[0].Stance, r.Attributions[0].Act = nil, c.stance, hearsay.Assertion
+			trace.Records = append(trace.Records, r)
+			trace.Claims = append(trace.Claims, hearsay.Claim{ID: i, Places: []hearsay.Place{{Report: i, Part: hearsay.PartAttribution}}})
+		}
+		Find(&trace)
+		if got := len(trace.Contradictions) > 0; got != c.want {
+			t.Errorf("%q and %q: %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// wordTerms makes a noun of every word but the small ones.
+func wordTerms(text string) []hearsay.Term {
+	var out []hearsay.Term
+	at := 0
+	for w := range strings.FieldsSeq(text) {
+		start := at + strings.Index(text[at:], w)
+		at = start + len(w)
+		lemma := strings.TrimSuffix(strings.ToLower(w), "s")
+		if lemma == "the" || lemma == "at" || lemma == "a" || lemma == "of" || lemma == "would" || lemma[0] >= '0' && lemma[0] <= '9' {
+			continue
+		}
+		out = append(out, hearsay.Term{Span: hearsay.Span{Start: start, End: at}, Lemma: lemma, Class: hearsay.NounTerm, Head: hearsay.NoHead, Role: hearsay.RootRole})
+	}
+	return out
+}

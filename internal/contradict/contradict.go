@@ -1,10 +1,14 @@
 // Package contradict finds claims and figures that cannot both hold as they are
 // said.
 //
-//	claims ──► statements ──► denials matched with what they deny ──┐
-//	           statement.go   deny.go   oppose.go                   ├─► contradictions
-//	figures ─► ledger ─────► conflicts, replaced numbers ───────────┘
-//	                          figure.go
+//	claims ──► statements ──► denials matched with what they deny ────────┐
+//	           statement.go   deny.go   oppose.go                         │
+//	                          the same words with another number          ├─► contradictions
+//	                          restate.go                                  │
+//	figures ─► ledger ─────► conflicts, replaced numbers ─────────────────┤
+//	                          figure.go  note.go                          │
+//	        ─► side by side: two counts of one thing in one breath ───────┘
+//	           beside.go
 //
 // It does not say which of the two is right. What differs in scope, date or
 // category is no contradiction, nor is what one speaker says first so and then
@@ -89,6 +93,7 @@ func (x *Index) Find(t *hearsay.Trace) {
 	f.findNoted()
 	f.findFigures()
 	f.findBeside()
+	f.findRestated()
 	slices.SortStableFunc(f.found, compare)
 	t.Contradictions = f.found
 }

@@ -198,18 +198,30 @@ func (f *finder) says(o, s *statement, d denial) int {
 		}
 		at = t
 	}
-	if at == nobody || f.isUnreal(o, s, d, &r.Terms[at]) || f.otherAgent(o, s, at, d) {
+	if at == nobody || f.isUnreal(o, s, d, &r.Terms[at]) || f.otherAgent(o, s, at, d) || personal[d.predicate] && !f.doneBy(o, s, at, d) {
 		return nobody
 	}
 	holds := slices.ContainsFunc(d.others, func(w string) bool { return o.hasBeside(r, w, d.predicate) })
 	if len(d.others) == 0 {
 		holds = f.mentions(o, s.speaker) || d.existence && o.isTop(r, at) && asserting[o.act] && o.stance != hearsay.Possible && o.stance != hearsay.Hypothetical ||
-			d.total && o.plain && o.isTop(r, at) && !f.isLater(o, s)
+			d.total && o.plain && o.isTop(r, at) && f.isJoint(o, s, at) && !f.isLater(o, s)
 	}
 	if !holds {
 		return nobody
 	}
 	return at
+}
+
+// isJoint reports whether a statement names nobody who does it, the sides together,
+// or the one who says that nothing is done: what a court decided is not what was
+// decided between two others.
+func (f *finder) isJoint(o, s *statement, at int) bool {
+	a := f.agentOf(o.place.Report, at)
+	if a == nobody {
+		return true
+	}
+	agent := f.trace.Records[o.place.Report].Terms[a]
+	return together[agent.Lemma] || s.speaker != nobody && f.actor(o.place.Report, agent.Actor) == s.speaker
 }
 
 // isLater reports whether a statement came out after another: what was not so then
@@ -307,6 +319,17 @@ func (f *finder) otherAgent(o, s *statement, at int, d denial) bool {
 	return says.Lemma != denied.Lemma && other != who && (other == nobody || f.trace.Actors[other].Kind == f.trace.Actors[who].Kind)
 }
 
+// doneBy reports whether a statement says that the one does it of whom another says
+// that he does not: what one has not seen another may have.
+func (f *finder) doneBy(o, s *statement, at int, d denial) bool {
+	denied := s.speaker
+	if d.agent != nobody {
+		denied = f.actor(s.place.Report, f.trace.Records[s.place.Report].Terms[d.agent].Actor)
+	}
+	a := f.agentOf(o.place.Report, at)
+	return a != nobody && denied != nobody && f.actor(o.place.Report, f.trace.Records[o.place.Report].Terms[a].Actor) == denied
+}
+
 // agentOf returns the term that is the agent of another; nobody: none is named.
 func (f *finder) agentOf(report, of int) int {
 	terms := f.trace.Records[report].Terms
@@ -394,7 +417,7 @@ func (f *finder) denial(s *saying, r *hearsay.Record, t int) (denial, bool) {
 	d := denial{predicate: stemOf(r.Terms[predicate]), term: predicate, agent: f.agentOf(s.place.Report, t)}
 	for _, u := range s.terms {
 		stem := stemOf(r.Terms[u])
-		if stem == "" || stem == d.predicate || r.Terms[u].Negated || !s.isBelow(r, u, t) {
+		if stem == "" || stem == d.predicate || r.Terms[u].Negated || !s.isBelow(r, u, t) || s.isOfRepeat(r, u, predicate) {
 			continue
 		}
 		if r.Terms[predicate].Class != hearsay.VerbTerm || s.isCore(r, u, predicate) {
@@ -405,12 +428,19 @@ func (f *finder) denial(s *saying, r *hearsay.Record, t int) (denial, bool) {
 		d.others = append(d.others, byLemma+r.Terms[t].Lemma)
 	}
 	d.total = predicate == t && s.isTop(r, t) && slices.ContainsFunc(s.terms, func(u int) bool {
-		return r.Terms[u].Head == t && nothing[r.Terms[u].Lemma] && (r.Terms[u].Role == hearsay.AgentRole || r.Terms[u].Role == hearsay.PatientRole)
+		return r.Terms[u].Head == t && r.Terms[u].Role == hearsay.AgentRole && r.Terms[u].Lemma == "nothing"
 	})
 	d.exists = predicate != t && r.Terms[t].Lemma == "be"
 	d.existence = predicate != t && r.Terms[predicate].Class == hearsay.NounTerm
 	isCopular := predicate == t && r.Terms[t].Class != hearsay.VerbTerm && (r.Terms[t].Role == hearsay.RootRole || d.agent != nobody)
 	return d, d.predicate != "" && !isCopular
+}
+
+// isOfRepeat reports whether a term hangs on the predicate said once more: "no
+// encryption, not even a bad encryption".
+func (s *saying) isOfRepeat(r *hearsay.Record, t, predicate int) bool {
+	head := r.Terms[t].Head
+	return head != hearsay.NoHead && head != predicate && r.Terms[head].Negated && r.Terms[head].Lemma == r.Terms[predicate].Lemma
 }
 
 // isCore reports whether a term is the agent or patient of a verb, or what it is

@@ -72,6 +72,9 @@ func rowsAt(rows []ledger.Row, at []int) []ledger.Row {
 // pairRows pairs the claims that have one of two numbers, or else the figures. Two
 // numbers of an account are paired once, whoever gives them.
 func (f *finder) pairRows(a, b []ledger.Row, reason string) {
+	if f.inOneBreath(&a[0], &b[0]) {
+		return
+	}
 	pair := [2]string{number(a[0]), number(b[0])}
 	if pair[1] < pair[0] {
 		pair[0], pair[1] = pair[1], pair[0]
@@ -83,6 +86,17 @@ func (f *finder) pairRows(a, b []ledger.Row, reason string) {
 	x, y := f.placesOf(a), f.placesOf(b)
 	why := fmt.Sprintf("“%s” (%s) and “%s” (%s): %s", a[0].Words, a[0].Who(), b[0].Words, b[0].Who(), reason)
 	f.addFigures(f.claimOf(x), f.claimOf(y), x, y, why)
+}
+
+// inOneBreath reports whether two numbers stand in one sentence, and one of them is
+// the outlet's own: it would not contradict itself there.
+func (f *finder) inOneBreath(a, b *ledger.Row) bool {
+	p, q := a.Places[0], b.Places[0]
+	if p.Report != q.Report || a.Source != "" && b.Source != "" {
+		return false
+	}
+	text := f.trace.Records[p.Report].Report.Text
+	return sentenceStart(text, f.spanOf(p).Start) == sentenceStart(text, f.spanOf(q).Start)
 }
 
 // number writes the bounds of a row.

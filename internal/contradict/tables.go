@@ -46,8 +46,11 @@ var light = set(`be have make do give take get put receive there be say tell rep
 	anybody anyone anything somebody someone something everybody everyone everything such other more most many several own
 	new first last next day week month year time today yesterday tomorrow`)
 
-// nothing are words that leave nobody and nothing out.
-var nothing = set("nothing nobody none no-one")
+// together are words for all who negotiate.
+var together = set("side party negotiator delegation team they both we")
+
+// personal are stems of what one does for oneself alone.
+var personal = stemSet("see read hear watch understand remember")
 
 // sameDeed gives for the stem of a verb the one that stands for all that do as much
 // to what is said: who rang, called; who requested, asked.
@@ -111,7 +114,7 @@ func pairs(lines string) map[string][]string {
 }
 
 // supposing are words by which what is said is only supposed.
-var supposing = set("if unless provided condition would could might may should whether")
+var supposing = set("if unless provided condition would could might may should must whether")
 
 // deeds are what a party does by speaking.
 var deeds = map[hearsay.Act]bool{

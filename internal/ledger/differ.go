@@ -125,8 +125,8 @@ func worst(rows, named []Row, a, b []int) (Kind, string) {
 			if why, stated := statedDifference(named, &rows[i], &rows[j]); stated {
 				return Scope, why
 			}
-			if k, why := explain(&rows[i], &rows[j]); why == namedPart {
-				return k, why // whoever else gives the number without saying so
+			if isNamedPart(&rows[i], &rows[j]) {
+				return Scope, namedPart // whoever else gives the number without saying so
 			}
 			if k, why := explain(&rows[i], &rows[j]); k == Conflict && kind != Conflict {
 				kind, reason = k, why

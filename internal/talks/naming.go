@@ -203,6 +203,11 @@ func (w *who) byActor(id int, at hearsay.Passage) seat {
 			return seat(i)
 		}
 	}
+	if w.sought[id] {
+		return w.add(chair{actor: id, words: at, text: w.trace.Actors[id].Name, body: nobody}) // whose names lead to each other
+	}
+	w.sought[id] = true
+	defer delete(w.sought, id)
 	name := strings.ReplaceAll(w.trace.Actors[id].Name, "’", "'")
 	if s, ok := w.misread[id]; ok && strings.Contains(w.seats[s].text, name) {
 		return s

@@ -21,6 +21,7 @@ type who struct {
 	headed  map[int]bool    // of an actor: it was looked for whose "its president" it is
 	sources []source
 	puts    map[seat]bool    // bodies that are named where they do something
+	sought  map[int]bool     // the actors whose seats are being looked for
 	misread map[int]seat     // of an actor that is a part of a name, the seat of the whole
 	beside  map[int][]string // of an actor of the story, what stands beside its name
 
@@ -39,7 +40,7 @@ type chair struct {
 }
 
 func newWho(trace *hearsay.Trace) *who {
-	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, misread: map[int]seat{}, headed: map[int]bool{}, puts: map[seat]bool{}}
+	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, misread: map[int]seat{}, sought: map[int]bool{}, headed: map[int]bool{}, puts: map[seat]bool{}}
 	for _, a := range trace.Actors {
 		for _, at := range a.Seen {
 			w.at[at] = a.ID
