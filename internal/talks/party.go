@@ -24,6 +24,7 @@ type who struct {
 	sought  map[int]bool     // the actors whose seats are being looked for
 	misread map[int]seat     // of an actor that is a part of a name, the seat of the whole
 	beside  map[int][]string // of an actor of the story, what stands beside its name
+	mixed   map[int]bool     // of an actor, as far as it was asked; see isMixed
 
 	onlyState int // see state
 }
@@ -40,7 +41,7 @@ type chair struct {
 }
 
 func newWho(trace *hearsay.Trace) *who {
-	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, misread: map[int]seat{}, sought: map[int]bool{}, headed: map[int]bool{}, puts: map[seat]bool{}}
+	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, misread: map[int]seat{}, sought: map[int]bool{}, headed: map[int]bool{}, puts: map[seat]bool{}, mixed: map[int]bool{}}
 	for _, a := range trace.Actors {
 		for _, at := range a.Seen {
 			w.at[at] = a.ID
@@ -182,8 +183,17 @@ func (w *who) kind(s seat) hearsay.ActorKind {
 // isMixed reports whether reports differ on whether an actor is a person; then it
 // is taken for none.
 func (w *who) isMixed(actor int) bool {
+	is, known := w.mixed[actor]
+	if !known {
+		is = w.findMixed(actor)
+		w.mixed[actor] = is
+	}
+	return is
+}
+
+func (w *who) findMixed(actor int) bool {
 	for _, at := range w.trace.Actors[actor].Seen {
-		if r := w.trace.Records[at.Report]; at.Actor >= 0 && at.Actor < len(r.Actors) && r.Actors[at.Actor].Kind != hearsay.Person && properName(r.Actors[at.Actor].Name) != "" {
+		if r := &w.trace.Records[at.Report]; at.Actor >= 0 && at.Actor < len(r.Actors) && r.Actors[at.Actor].Kind != hearsay.Person && properName(r.Actors[at.Actor].Name) != "" {
 			return true
 		}
 	}
