@@ -42,6 +42,7 @@ type Tracer struct {
 	verdicts []Verdict
 	reprints reprint.Index
 
+	actors         cast.Index
 	claims         claim.Index
 	origins        origin.Index
 	contradictions contradict.Index
@@ -61,6 +62,7 @@ func (t *Tracer) Add(record hearsay.Record) error {
 	}
 	t.records = append(t.records, record)
 	t.reprints.Add(record)
+	t.actors.Set(len(t.records)-1, record)
 	t.claims.Set(len(t.records) - 1)
 	t.origins.Set(len(t.records)-1, record)
 	t.contradictions.Set(len(t.records)-1, record)
@@ -80,6 +82,7 @@ func (t *Tracer) Replace(position int, record hearsay.Record) error {
 	before := t.records[position]
 	t.records = slices.Clone(t.records) // a trace that was handed out keeps what it was made of
 	t.records[position] = record
+	t.actors.Set(position, record)
 	t.claims.Set(position)
 	t.origins.Set(position, record)
 	t.contradictions.Set(position, record)
@@ -124,7 +127,7 @@ func Nearest(trace hearsay.Trace, query hearsay.Record) (id int, ok bool) {
 // rewrites no other's.
 func (t *Tracer) stages() []func(*hearsay.Trace) {
 	return []func(*hearsay.Trace){
-		func(x *hearsay.Trace) { x.Actors = cast.Find(x.Records, t.verdicts) },
+		func(x *hearsay.Trace) { x.Actors = t.actors.Find(x.Records, t.verdicts) },
 		func(x *hearsay.Trace) { x.Copies, x.Background = t.reprints.Copies(), t.reprints.Background() },
 		func(x *hearsay.Trace) { x.Updates = revision.Updates(x.Records) },
 		func(x *hearsay.Trace) { x.Claims = t.claims.Find(x) },

@@ -55,7 +55,7 @@ func (c *casting) actor(g group) hearsay.StoryActor {
 			k, known := at[n.printed]
 			if !known {
 				k, at[n.printed] = len(a.Aliases), len(a.Aliases)
-				a.Aliases = append(a.Aliases, hearsay.Alias{Words: n.printed, Why: cmp.Or(g.why[m], "so named in the report itself")})
+				a.Aliases = append(a.Aliases, hearsay.Alias{Words: n.printed, Why: cmp.Or(c.why[m], "so named in the report itself")})
 			}
 			if p.at.Actor >= 0 {
 				a.Aliases[k].Seen = append(a.Aliases[k].Seen, p.at)

@@ -38,7 +38,46 @@ type Verdict struct {
 // Find returns the actors of a story's records, the one that most reports mention
 // first. verdicts are followed before anything else.
 func Find(records []hearsay.Record, verdicts []Verdict) []hearsay.StoryActor {
-	c := newCasting(records)
+	var x Index
+	for i, r := range records {
+		x.Set(i, r)
+	}
+	return x.Find(records, verdicts)
+}
+
+// Index keeps the names of each record's actors, taken apart. The zero Index is empty
+// and ready. It is not safe for use by several goroutines at once.
+type Index struct {
+	sheets []sheet
+}
+
+// sheet is what is kept of one record.
+type sheet struct {
+	actors []party
+	outlet *party // above it; nil: it has none
+}
+
+// Set puts a record at a position: the next one, or that of one that it replaces.
+func (x *Index) Set(position int, r hearsay.Record) {
+	var h sheet
+	for _, a := range r.Actors {
+		h.actors = append(h.actors, party{hearsay.ActorAt{Report: position, Actor: a.ID}, firmKind(a.Kind), namesOf(r, a)})
+	}
+	if r.Report.Outlet != "" {
+		n := readName(r.Report.Outlet)
+		n.proper = true
+		h.outlet = &party{hearsay.ActorAt{Report: position, Actor: -1}, hearsay.Outlet, []name{n}}
+	}
+	if position == len(x.sheets) {
+		x.sheets = append(x.sheets, h)
+	} else {
+		x.sheets[position] = h
+	}
+}
+
+// Find returns the actors of a story's records, which are those of the index.
+func (x *Index) Find(records []hearsay.Record, verdicts []Verdict) []hearsay.StoryActor {
+	c := newCasting(x, records)
 	c.obey(verdicts)
 	c.joinNames()
 	c.joinOutlets()
@@ -52,11 +91,12 @@ func Find(records []hearsay.Record, verdicts []Verdict) []hearsay.StoryActor {
 // casting is one run over the actors of some records.
 type casting struct {
 	records []hearsay.Record
-	parties []party // the actors of the records, record by record, then the outlets above them
-	first   []int   // of each record the position of its first actor
-	above   []int   // of each record the position of the outlet above it, -1 for none
-	group   []int   // of each party the one it was joined to, itself for none
-	groups  []group // of each party that stands for a group
+	parties []party  // the actors of the records, record by record, then the outlets above them
+	first   []int    // of each record the position of its first actor
+	above   []int    // of each record the position of the outlet above it, -1 for none
+	group   []int    // of each party the one it was joined to, itself for none
+	groups  []group  // of each party that stands for a group
+	why     []string // of each party that was joined to another, what shows it
 	apart   map[[2]int]bool
 }
 
@@ -73,30 +113,25 @@ type group struct {
 	kinds   []hearsay.ActorKind // none: nothing but an organisation, which may be anything; several: a person joined them
 	full    *name               // a person's full name
 	also    []*name             // other full names that a person says are its
-	why     map[int]string      // of each member that was joined, what shows it
 }
 
-func newCasting(records []hearsay.Record) *casting {
+func newCasting(x *Index, records []hearsay.Record) *casting {
 	c := &casting{records: records, apart: map[[2]int]bool{}}
-	for i, r := range records {
+	for _, h := range x.sheets {
 		c.first = append(c.first, len(c.parties))
-		for _, a := range r.Actors {
-			c.parties = append(c.parties, party{hearsay.ActorAt{Report: i, Actor: a.ID}, firmKind(a.Kind), namesOf(r, a)})
-		}
+		c.parties = append(c.parties, h.actors...)
 	}
-	for i, r := range records {
+	for _, h := range x.sheets {
 		c.above = append(c.above, -1)
-		if r.Report.Outlet != "" {
-			c.above[i] = len(c.parties)
-			n := readName(r.Report.Outlet)
-			n.proper = true
-			c.parties = append(c.parties, party{hearsay.ActorAt{Report: i, Actor: -1}, hearsay.Outlet, []name{n}})
+		if h.outlet != nil {
+			c.above[len(c.above)-1] = len(c.parties)
+			c.parties = append(c.parties, *h.outlet)
 		}
 	}
+	c.why, c.group, c.groups = make([]string, len(c.parties)), make([]int, len(c.parties)), make([]group, len(c.parties))
 	for i := range c.parties {
 		p := &c.parties[i]
-		c.group = append(c.group, i)
-		c.groups = append(c.groups, group{members: []int{i}, kinds: kindsOf(p.kind), full: p.fullName(), why: map[int]string{}})
+		c.group[i], c.groups[i] = i, group{members: []int{i}, kinds: kindsOf(p.kind), full: p.fullName()}
 	}
 	return c
 }
@@ -147,11 +182,8 @@ func (c *casting) unite(i, j int, why string) {
 		a, b = b, a
 	}
 	into, from := &c.groups[a], &c.groups[b]
-	for m, w := range from.why {
-		into.why[m] = w
-	}
-	if later := max(i, j); into.why[later] == "" {
-		into.why[later] = why
+	if later := max(i, j); c.why[later] == "" {
+		c.why[later] = why
 	}
 	into.members = append(into.members, from.members...)
 	into.kinds = bothKinds(into.kinds, from.kinds)

@@ -34,15 +34,13 @@ func (s *story) candidates() []pair {
 		f := finder{shared: make([]int32, len(s.nodes))}
 		return func(n int) { found[n] = f.find(s, x, n) }
 	})
-	later := make([][]int32, len(s.nodes)) // of each node those after it
-	for n, with := range found {
-		for _, m := range with {
-			a := min(int32(n), m)
-			later[a] = append(later[a], max(int32(n), m))
-		}
+	beside, n := s.sideBySide(), 0
+	for m, with := range found {
+		found[m] = append(with, beside[m]...)
+		n += len(found[m])
 	}
-	s.sideBySide(later)
-	var all []pair
+	later := laterOf(found, n) // of each node those after it
+	all := make([]pair, 0, n)
 	for a, with := range later {
 		slices.Sort(with)
 		for _, b := range slices.Compact(with) {
@@ -50,6 +48,28 @@ func (s *story) candidates() []pair {
 		}
 	}
 	return all
+}
+
+// laterOf sorts pairs, n in all, by the earlier node of each.
+func laterOf(found [][]int32, n int) [][]int32 {
+	count := make([]int, len(found))
+	for m, with := range found {
+		for _, o := range with {
+			count[min(m, int(o))]++
+		}
+	}
+	room := make([]int32, n)
+	later := make([][]int32, len(found))
+	for m, k := range count {
+		later[m], room = room[:0:k], room[k:]
+	}
+	for m, with := range found {
+		for _, o := range with {
+			a := min(m, int(o))
+			later[a] = append(later[a], max(int32(m), o))
+		}
+	}
+	return later
 }
 
 // index tells which nodes have a thing, ascending.
@@ -130,9 +150,10 @@ func (f *finder) count(nodes []int32, weight int32, small bool) {
 	}
 }
 
-// sideBySide adds to the later nodes of each those that stand side by side with it in a
+// sideBySide returns for each node those after it that stand side by side with it in a
 // report, or one in the other.
-func (s *story) sideBySide(later [][]int32) {
+func (s *story) sideBySide() [][]int32 {
+	later := make([][]int32, len(s.nodes))
 	node := make([]int32, len(s.sayings))
 	for n, sayings := range s.nodes {
 		for _, i := range sayings {
@@ -146,6 +167,7 @@ func (s *story) sideBySide(later [][]int32) {
 			}
 		}
 	}
+	return later
 }
 
 // besideEachOther returns the pairs of one report's sayings that stand side by side,

@@ -37,22 +37,19 @@ func cluster(n int, pairs []pair, by *Weights) [][]int {
 type clustering struct {
 	members [][]int
 	version []int
-	links   []map[int]link // of each group those it has compared pairs with
+	into    []int    // of each group the one that it was added to, itself for none
+	links   [][]link // of each group those it has compared pairs with, each at least once
 	queue   queue
 	unlike  int // the score of a pair that was not compared
 	closest int // how much the closest pair counts against the average of all, in thousandths
 }
 
-// plus sums up two links; one that is empty has no closest pair.
-func (l link) plus(o link) link {
-	if l.count == 0 {
-		return o
-	}
-	return link{l.sum + o.sum, l.count + o.count, max(l.most, o.most)}
+// link sums up compared pairs of a group with another, or with one that was added to
+// it since.
+type link struct {
+	to, count int32
+	sum, most int
 }
-
-// link sums up the compared pairs of two groups.
-type link struct{ sum, count, most int }
 
 // merge is two groups that are alike, as they were when it was queued.
 type merge struct {
@@ -124,22 +121,22 @@ func (q queue) order() {
 }
 
 func newClustering(n int, pairs []pair, by *Weights) *clustering {
-	c := &clustering{unlike: by.Unlike, closest: by.Closest, members: make([][]int, n), version: make([]int, n), links: make([]map[int]link, n)}
+	c := &clustering{unlike: by.Unlike, closest: by.Closest, members: make([][]int, n), version: make([]int, n), into: make([]int, n), links: make([][]link, n)}
 	for i := range n {
-		c.members[i] = []int{i}
+		c.members[i], c.into[i] = []int{i}, i
 	}
-	for _, p := range pairs { // what is like nothing else is in no group
+	isLike := make([]bool, n) // what is like nothing else is in no group
+	for _, p := range pairs {
 		if p.score > 0 {
-			c.admit(p.a)
-			c.admit(p.b)
+			isLike[p.a], isLike[p.b] = true, true
 		}
 	}
 	for _, p := range pairs {
-		if c.links[p.a] == nil || c.links[p.b] == nil {
+		if !isLike[p.a] || !isLike[p.b] {
 			continue
 		}
-		c.links[p.a][p.b] = link{p.score, 1, p.score}
-		c.links[p.b][p.a] = link{p.score, 1, p.score}
+		c.links[p.a] = append(c.links[p.a], link{int32(p.b), 1, p.score, p.score})
+		c.links[p.b] = append(c.links[p.b], link{int32(p.a), 1, p.score, p.score})
 		if p.score > 0 {
 			c.queue = append(c.queue, merge{p.score, p.a, p.b, 0, 0})
 		}
@@ -148,17 +145,20 @@ func newClustering(n int, pairs []pair, by *Weights) *clustering {
 	return c
 }
 
-func (c *clustering) admit(i int) {
-	if c.links[i] == nil {
-		c.links[i] = map[int]link{}
+// group returns the group that another was added to, at however many removes.
+func (c *clustering) group(i int) int {
+	for c.into[i] != i {
+		c.into[i] = c.into[c.into[i]]
+		i = c.into[i]
 	}
+	return i
 }
 
 // propose queues two groups if they are alike.
-func (c *clustering) propose(a, b int) {
-	l := c.links[a][b]
+func (c *clustering) propose(a int, l link) {
+	b := int(l.to)
 	all := len(c.members[a]) * len(c.members[b])
-	score := (l.sum+(all-l.count)*c.unlike)/all*(full-c.closest)/full + l.most*c.closest/full
+	score := (l.sum+(all-int(l.count))*c.unlike)/all*(full-c.closest)/full + l.most*c.closest/full
 	if score > 0 {
 		a, b = min(a, b), max(a, b)
 		c.queue.push(merge{score, a, b, c.version[a], c.version[b]})
@@ -171,26 +171,29 @@ func (c *clustering) merge(a, b int) {
 	c.members[b] = nil
 	c.version[a]++
 	c.version[b]++
-	delete(c.links[a], b)
-	delete(c.links[b], a)
-	for k, l := range c.links[b] { // the order makes no difference: sums
-		m := c.links[a][k]
-		m = m.plus(l)
-		c.links[a][k] = m
-		delete(c.links[k], b)
-		c.links[k][a] = m
-	}
-	c.links[b] = nil
-	for _, k := range sorted(c.links[a]) {
-		c.propose(a, k)
+	c.into[b] = a
+	c.links[a], c.links[b] = c.gathered(a, append(c.links[a], c.links[b]...)), nil
+	for _, l := range c.links[a] {
+		c.propose(a, l)
 	}
 }
 
-func sorted(links map[int]link) []int {
-	keys := make([]int, 0, len(links))
-	for k := range links {
-		keys = append(keys, k)
+// gathered sums up the links of a group: one for each other group, ascending.
+func (c *clustering) gathered(a int, links []link) []link {
+	for i := range links {
+		links[i].to = int32(c.group(int(links[i].to)))
 	}
-	slices.Sort(keys)
-	return keys
+	slices.SortFunc(links, func(x, y link) int { return cmp.Compare(x.to, y.to) })
+	out := links[:0]
+	for _, l := range links {
+		switch n := len(out); {
+		case int(l.to) == a:
+		case n > 0 && out[n-1].to == l.to:
+			o := &out[n-1]
+			o.sum, o.count, o.most = o.sum+l.sum, o.count+l.count, max(o.most, l.most)
+		default:
+			out = append(out, l)
+		}
+	}
+	return out
 }

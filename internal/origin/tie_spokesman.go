@@ -21,11 +21,33 @@ import (
 
 // tieSpokesmen ties the tellings of those who speak for one another.
 func (m *match) tieSpokesmen() {
-	all := m.firstOfVoices()
-	for k, i := range all {
-		for _, j := range all[:k] {
-			m.tieSpokesman(j, i)
+	var all []speaking
+	for _, i := range m.firstOfVoices() {
+		if s := m.speaking(i); (s.speaks || s.owns) && !m.tellings[i].silent {
+			for _, o := range all {
+				if o.isPaper == s.isPaper && (o.speaks && s.owns || s.speaks && o.owns) && m.sets.of(o.telling) != m.sets.of(i) {
+					m.tieSpokesman(o.telling, i)
+				}
+			}
+			all = append(all, s)
 		}
+	}
+}
+
+// speaking is a telling whose voice may speak for somebody, or have somebody speak for
+// it.
+type speaking struct {
+	telling               int
+	isPaper, speaks, owns bool
+}
+
+func (m *match) speaking(i int) speaking {
+	v := m.tellings[i].voice()
+	isPerson := v.actor != nobody && m.trace.Actors[v.actor].Kind == hearsay.Person
+	return speaking{
+		telling: i, isPaper: isPaper(v),
+		speaks: v.Identity != hearsay.Anonymous && (v.As != nil || isPerson),
+		owns:   v.actor != nobody && !v.isPress(),
 	}
 }
 
@@ -56,9 +78,6 @@ func (m *match) firstOfVoices() []int {
 
 func (m *match) tieSpokesman(j, i int) {
 	a, b := &m.tellings[j], &m.tellings[i]
-	if !a.isSourced() || !b.isSourced() || m.sets.of(i) == m.sets.of(j) || isPaper(a.voice()) != isPaper(b.voice()) || a.silent || b.silent {
-		return
-	}
 	if words, ok := m.speaksFor(a, b); ok {
 		m.tie(j, i, hearsay.LinkSameSpeech, words)
 	} else if words, ok := m.speaksFor(b, a); ok {
