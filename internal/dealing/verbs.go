@@ -32,6 +32,8 @@ var rules = []rule{
 		yes: "The firm raised its bid to 34 crowns and pledged to keep both plants open.", no: "The firm pledged loyalty."},
 	{kind: hearsay.DealingOffer, verbs: "come_down go_up move settle", take: "to for", if_: "modal",
 		yes: "The union would settle for 7 percent.", no: "She settled in the city."},
+	{kind: hearsay.DealingOffer, verbs: "come_back return", take: "with", if_: "amount",
+		yes: "The club would come back with 70 million, an aide said.", no: "The club came back with three players."},
 	{kind: hearsay.DealingOffer, verbs: "prepared ready willing", take: "clause", if_: "acts",
 		yes: "The state is prepared to release 40 captives.", no: "The state is ready to talk."},
 	{kind: hearsay.DealingDemand, verbs: "want demand seek require", take: "obj clause",
@@ -120,6 +122,11 @@ func (r *reading) apply(u *rule, c *clause) bool {
 		if k < 0 || r.onlyTalks(k) || !r.hasFigure(r.Below(k)) && !giving[r.Lemma(k)] && !acting[r.Lemma(k)] {
 			return false
 		}
+	case "amount":
+		o := r.oblique(c.verb, setOf("with"))
+		if o < 0 || !r.hasFigure(r.Below(o)) || r.Tag(o) != tree.TagOf("CD") && !amounts[r.Lemma(o)] {
+			return false
+		}
 	case "return":
 		if r.oblique(c.verb, setOf("in")) < 0 || r.Low(r.oblique(c.verb, setOf("in"))) != "return" {
 			return false
@@ -159,6 +166,9 @@ func (r *reading) onlyTalks(k int) bool {
 	return false
 }
 
+// amounts are what sums are told in.
+var amounts = setOf("percent percentage million billion thousand crown euro dollar pound mark franc florin dinar share raise rise offer")
+
 // negated returns what it is not to do what a kind is: one who no longer demands
 // takes a demand back.
 func negated(kind hearsay.DealingKind, r *reading, c *clause) hearsay.DealingKind {
@@ -197,7 +207,7 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 		}
 		switch place {
 		case "obj":
-			if o := r.child(c.verb, objects); o >= 0 && o > c.verb && !r.isAddressee(c, o) {
+			if o := r.object(c.verb); o >= 0 && o > c.verb && !r.isAddressee(c, o) {
 				if terms := r.objectTerms(c, o, on); len(terms) > 0 {
 					return terms, to
 				}
@@ -236,6 +246,20 @@ func (r *reading) take(u *rule, c *clause, by, to *hearsay.Doer) ([]hearsay.Word
 		}
 	}
 	return nil, to
+}
+
+// object returns the object of a verb: what the tree has for one, or an amount right
+// behind the verb that has no preposition, "proposed 62 million"; -1 for none.
+func (r *reading) object(verb int) int {
+	if o := r.child(verb, objects); o >= 0 {
+		return o
+	}
+	for _, k := range r.kids[verb] {
+		if k > verb && nominal[r.Relation(k)] && r.preposition(k) == "" && r.Below(k).First <= verb+2 && r.hasFigure(tree.Between(verb+1, k+1)) && !r.tellsTime(r.Below(k)) {
+			return k
+		}
+	}
+	return -1
 }
 
 // acting are verbs of what one side can do for the other.

@@ -30,15 +30,22 @@ func (w *who) state() int {
 const unsought = -2
 
 func (w *who) findState() int {
-	only := -1
+	only, unnamed := -1, -1
 	for _, a := range w.trace.Actors {
-		if a.Kind != hearsay.Government || !isCapital(bareName(a.Name)) || ofBody(a.Name) != "" {
+		if a.Kind != hearsay.Government || ofBody(a.Name) != "" {
+			continue
+		}
+		if !isCapital(bareName(a.Name)) {
+			unnamed = a.ID
 			continue
 		}
 		if only >= 0 {
 			return -1
 		}
 		only = a.ID
+	}
+	if only < 0 {
+		return unnamed // "the government", in a story that never names the state
 	}
 	return only
 }
@@ -49,7 +56,7 @@ var governments = words("the government|the cabinet|the regime|the state|ministe
 // isItsGovernment reports whether some words are for the government of the only state
 // without naming it, or for it by its capital.
 func (w *who) isItsGovernment(text string, actor int) bool {
-	if w.state() < 0 || actor == w.state() {
+	if w.state() < 0 || actor == w.state() || !isCapital(bareName(w.trace.Actors[w.state()].Name)) {
 		return false
 	}
 	if governments[strings.ToLower(text)] {
