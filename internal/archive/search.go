@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -83,18 +84,16 @@ func (a *Archive) Search(ctx context.Context, q hearsay.Query, p Page) (Hits, er
 	if q.Story, err = a.mergedInto(ctx, q.Story); err != nil {
 		return Hits{}, err
 	}
-	from, to, err := a.limits(ctx, q, p)
-	if err != nil || from >= to {
-		return Hits{}, err
+	from, to := limits(q, p)
+	if from >= to {
+		return Hits{}, nil
 	}
-	query, values := a.searchSQL(q, from, to, p.Limit+1)
 	var found Hits
-	texts := map[RevisionID]string{}
-	err = a.each(ctx, query, values, func(row scanner) error {
-		h, err := scanHit(row, texts)
-		found.Hits = append(found.Hits, h)
-		return err
-	})
+	if q.Story == 0 {
+		found.Hits, err = a.hits(ctx, a.pick(q, from, to), p.Limit+1)
+	} else {
+		found.Hits, err = a.hitsOfStory(ctx, q, from, to, p.Limit+1, usualLook)
+	}
 	if err != nil {
 		return Hits{}, err
 	}
@@ -168,7 +167,7 @@ func (h *Hit) correct(corrections []Correction) bool {
 }
 
 // limits returns the range of ids in which a query can find something.
-func (a *Archive) limits(ctx context.Context, q hearsay.Query, p Page) (from, to StatementID, err error) {
+func limits(q hearsay.Query, p Page) (from, to StatementID) {
 	to = noLimit
 	if !q.After.IsZero() {
 		from = firstStatement(q.After)
@@ -179,17 +178,7 @@ func (a *Archive) limits(ctx context.Context, q hearsay.Query, p Page) (from, to
 	if p.Past != 0 {
 		to = min(to, p.Past)
 	}
-	if q.Story == 0 || newTextQuery(q).isEmpty() {
-		return from, to, nil
-	}
-	// The terms are looked up in the time of the story alone.
-	var first, last int64
-	found, err := a.get(ctx, `SELECT coalesce(min(v.stood), 0), coalesce(max(v.stood), 0) FROM story_report sr
-		JOIN revision v ON v.report_id = sr.report_id WHERE sr.story_id = ?`, args(q.Story), &first, &last)
-	if !found || err != nil || last == 0 {
-		return 0, 0, err
-	}
-	return max(from, firstStatement(fromMicro(first))), min(to, firstStatement(fromMicro(last).Add(time.Minute))), err
+	return from, to
 }
 
 const hitColumns = `s.id, s.report_id, s.revision_id, v.hash, coalesce(sr.story_id, 0), r.url, o.name, v.headline, v.stood,
@@ -198,28 +187,38 @@ const hitColumns = `s.id, s.report_id, s.revision_id, v.hash, coalesce(sr.story_
 const hitTables = `JOIN revision v ON v.id = s.revision_id JOIN report r ON r.id = s.report_id JOIN outlet o ON o.id = r.outlet_id
 	LEFT JOIN story_report sr ON sr.report_id = s.report_id LEFT JOIN content t ON t.hash = v.text_hash`
 
-// searchSQL picks the ids first, so that only the hits that are shown are put
-// together.
-func (a *Archive) searchSQL(q hearsay.Query, from, to StatementID, limit int) (query string, values []any) {
-	terms := newTextQuery(q)
-	var pick string
-	switch {
-	case !terms.isEmpty():
-		pick, values = a.dialect.matching(terms, from, to)
-	case q.Story != 0: // CROSS: the story's reports first, which are few
-		pick = `SELECT s.id FROM story_report sr CROSS JOIN statement s WHERE s.report_id = sr.report_id AND sr.story_id = ? AND s.id >= ? AND s.id < ?`
-		values = args(q.Story, int64(from), int64(to))
-	default:
-		pick, values = `SELECT id FROM statement WHERE id >= ? AND id < ?`, args(int64(from), int64(to))
+// picked is a query for the ids of statements.
+type picked struct {
+	sql    string
+	values []any
+}
+
+// pick returns the ids that a query finds without regard to its story.
+func (a *Archive) pick(q hearsay.Query, from, to StatementID) picked {
+	if terms := newTextQuery(q); !terms.isEmpty() {
+		sql, values := a.dialect.matching(terms, from, to)
+		return picked{sql, values}
 	}
-	if q.Story != 0 && !terms.isEmpty() {
-		pick = `SELECT m.id FROM (` + pick + `) m JOIN statement ms ON ms.id = m.id
-			JOIN story_report msr ON msr.report_id = ms.report_id WHERE msr.story_id = ?`
-		values = append(values, q.Story)
-	}
-	query = `SELECT ` + hitColumns + ` FROM (SELECT id FROM (` + pick + `) p ORDER BY id DESC LIMIT ?) f
-		JOIN statement s ON s.id = f.id ` + hitTables + ` ORDER BY s.id DESC`
-	return query, append(values, limit)
+	return picked{`SELECT id FROM statement WHERE id >= ? AND id < ?`, args(int64(from), int64(to))}
+}
+
+// newest returns the newest of the ids.
+func (p picked) newest(limit int) picked {
+	return picked{`SELECT id FROM (` + p.sql + `) p ORDER BY id DESC LIMIT ?`, append(slices.Clone(p.values), limit)}
+}
+
+// hits returns the newest of the statements that were picked. The ids come first,
+// so that only the hits that are shown are put together.
+func (a *Archive) hits(ctx context.Context, p picked, limit int) (hits []Hit, err error) {
+	p = p.newest(limit)
+	texts := map[RevisionID]string{}
+	err = a.each(ctx, `SELECT `+hitColumns+` FROM (`+p.sql+`) f
+		JOIN statement s ON s.id = f.id `+hitTables+` ORDER BY s.id DESC`, p.values, func(row scanner) error {
+		h, err := scanHit(row, texts)
+		hits = append(hits, h)
+		return err
+	})
+	return hits, err
 }
 
 func scanHit(row scanner, texts map[RevisionID]string) (h Hit, err error) {
