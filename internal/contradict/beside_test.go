@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/internal/ledger"
 )
 
 // toldFigure is a figure by its words in a text, and the statement that it stands in.
@@ -181,4 +182,17 @@ func wordTerms(text string) []hearsay.Term {
 		out = append(out, hearsay.Term{Span: hearsay.Span{Start: start, End: at}, Lemma: lemma, Class: hearsay.NounTerm, Head: hearsay.NoHead, Role: hearsay.RootRole})
 	}
 	return out
+}
+
+// Two shares exclude each other if the reports say of what they are.
+func TestOpenAccount(t *testing.T) {
+	for _, c := range []struct {
+		state hearsay.State
+		noun  string
+		want  bool
+	}{{"share", "", true}, {"share", "percent", true}, {"share", "voters", false}, {"money", "", true}, {"killed", "", false}} {
+		if got := isOpenAccount(ledger.Account{State: c.state, Rows: []ledger.Row{{Unit: "percent", Noun: c.noun}}}); got != c.want {
+			t.Errorf("%s %q: %v, want %v", c.state, c.noun, got, c.want)
+		}
+	}
 }

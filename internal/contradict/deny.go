@@ -201,7 +201,7 @@ func (f *finder) says(o, s *statement, d denial) int {
 	if at == nobody || f.isUnreal(o, s, d, &r.Terms[at]) || f.otherAgent(o, s, at, d) || personal[d.predicate] && !f.doneBy(o, s, at, d) {
 		return nobody
 	}
-	holds := slices.ContainsFunc(d.others, func(w string) bool { return o.hasBeside(r, w, d.predicate) })
+	holds := f.sharesEnough(o, r, d)
 	if len(d.others) == 0 {
 		holds = f.mentions(o, s.speaker) || d.existence && o.isTop(r, at) && asserting[o.act] && o.stance != hearsay.Possible && o.stance != hearsay.Hypothetical ||
 			d.total && o.plain && o.isTop(r, at) && f.isJoint(o, s, at) && !f.isLater(o, s)
@@ -236,6 +236,21 @@ func printed(r *hearsay.Record) time.Time {
 	}
 	return r.Report.Published
 }
+
+// sharesEnough reports whether a saying has one of the other words of a denial; of
+// many words it must have two.
+func (f *finder) sharesEnough(o *statement, r *hearsay.Record, d denial) bool {
+	n := 0
+	for i, w := range d.others {
+		if !slices.Contains(d.others[:i], w) && o.hasBeside(r, w, d.predicate) {
+			n++
+		}
+	}
+	return n >= 2 || n == 1 && len(d.others) <= few
+}
+
+// few is how many words of a denied clause are so few that one of them is enough.
+const few = 2
 
 // hasBeside reports whether a saying has a word beside a predicate: by its stem, or
 // by what it is itself.

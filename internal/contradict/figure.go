@@ -49,11 +49,14 @@ func (f *finder) findFigures() {
 // are two positions.
 var bargained = map[hearsay.State]bool{"price": true, "pay": true, "stake": true}
 
-// isOpenAccount reports whether an account is of sums of money of which nothing says
-// what they are for.
+// isOpenAccount reports whether an account is of shares, sums or volumes of which
+// nothing says what they are of.
 func isOpenAccount(a ledger.Account) bool {
-	return a.State == "money" && !slices.ContainsFunc(a.Rows, func(r ledger.Row) bool { return r.Noun != "" && r.Noun != r.Unit })
+	return open[a.State] && !slices.ContainsFunc(a.Rows, func(r ledger.Row) bool { return r.Noun != "" && r.Noun != r.Unit && r.Noun != "percent" })
 }
+
+// open are the states of numbers that say little without what they are of.
+var open = map[hearsay.State]bool{"money": true, "share": true, "level": true, "volume": true}
 
 // isTakenBack reports whether the number of a row was given up by whoever gave it:
 // it is held against what replaced it alone.
