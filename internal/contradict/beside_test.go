@@ -196,3 +196,13 @@ func TestOpenAccount(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoSays(t *testing.T) {
+	r := hearsay.Record{Report: hearsay.Report{Outlet: "Northwire", Text: "The mayor spoke. He said so."}, Actors: []hearsay.Actor{{Name: "Ana Roe"}}}
+	whole, he, actor := spanOfWords(r.Report.Text, "The mayor"), spanOfWords(r.Report.Text, "He"), 0
+	for want, v := range map[string]hearsay.Voice{"The mayor": {As: &whole, Actor: &actor}, "Ana Roe": {As: &he, Actor: &actor}, "He": {As: &he}, "Northwire": {}} {
+		if got := whoSays(&r, []hearsay.Voice{{}, v}); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

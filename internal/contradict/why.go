@@ -20,12 +20,22 @@ func said(r *hearsay.Record, s hearsay.Span) string {
 	return words[:max(at, 0)] + " …"
 }
 
-// whoSays names who says a statement: the words of its source, or the outlet.
+// whoSays names who says a statement: the words of its source, of a pronoun whom it
+// stands for, or the outlet.
 func whoSays(r *hearsay.Record, chain []hearsay.Voice) string {
 	for i := len(chain) - 1; i > 0; i-- {
-		if as := chain[i].As; as != nil {
-			return strings.Trim(said(r, *as), " ,")
+		as := chain[i].As
+		if as == nil {
+			continue
 		}
+		words := strings.Trim(said(r, *as), " ,")
+		if a := chain[i].Actor; standing[strings.ToLower(words)] && a != nil && *a >= 0 && *a < len(r.Actors) && r.Actors[*a].Name != "" {
+			return r.Actors[*a].Name
+		}
+		return words
 	}
 	return cmp.Or(r.Report.Outlet, "a report")
 }
+
+// standing are words that stand for who was named before.
+var standing = set("he she it they i we who which")
