@@ -19,8 +19,8 @@ import (
 //	over                         ■ ■■■ ■■ ■ …            enough from its last report on
 //	thin             ■           ■             ■         all of its reports
 //
-// Where either gives as many as are wanted they are the right ones, because
-// nothing newer was left out.
+// Where either gives as many as are wanted, or has looked at all there is, they are
+// the right ones, because nothing newer was left out.
 
 // look says how a story is searched.
 type look struct {
@@ -37,7 +37,12 @@ func (a *Archive) hitsOfStory(ctx context.Context, q hearsay.Query, from, to Sta
 		return nil, err
 	}
 	if large {
-		if hits, err := a.hits(ctx, a.pick(q, from, to).newest(by.first).in(q.Story), limit); err != nil || len(hits) == limit {
+		newest := a.pick(q, from, to).newest(by.first)
+		hits, err := a.hits(ctx, newest.in(q.Story), limit)
+		if err != nil || len(hits) == limit {
+			return hits, err
+		}
+		if n, err := a.count(ctx, newest); err != nil || n < by.first { // there are no more, of any story
 			return hits, err
 		}
 	}
@@ -57,6 +62,12 @@ func (a *Archive) hitsOfStory(ctx context.Context, q hearsay.Query, from, to Sta
 		return a.hits(ctx, saidInStory(q.Story, from, to), limit)
 	}
 	return a.hits(ctx, a.pick(q, from, to).in(q.Story), limit)
+}
+
+// count returns how many ids there are.
+func (a *Archive) count(ctx context.Context, p picked) (n int, err error) {
+	_, err = a.get(ctx, `SELECT count(*) FROM (`+p.sql+`) c`, p.values, &n)
+	return n, err
 }
 
 // in returns those of the ids that belong to a story. CROSS: they are gone through
