@@ -126,15 +126,19 @@ func cutStories(all []string) (stories []archive.StoryID, rest []string) {
 // archive.
 func registerArchive(cmd *cobra.Command) { new(archiveOptions).register(cmd) }
 
+// archiveOf returns what the flags of registerArchive say.
+func archiveOf(cmd *cobra.Command) (o archiveOptions) {
+	o.folder, _ = cmd.Flags().GetString("archive")
+	o.database, _ = cmd.Flags().GetString("database")
+	return o
+}
+
 // collectStories takes the records of stories out of the archive.
 func collectStories(cmd *cobra.Command, stories []archive.StoryID, into *collected) error {
 	if len(stories) == 0 {
 		return nil
 	}
-	var o archiveOptions
-	o.folder, _ = cmd.Flags().GetString("archive")
-	o.database, _ = cmd.Flags().GetString("database")
-	a, err := o.open(cmd)
+	a, err := archiveOf(cmd).open(cmd)
 	if err != nil {
 		return err
 	}

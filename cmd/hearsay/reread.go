@@ -13,7 +13,8 @@ import (
 
 const rereadHelp = `Reread reads every version of every report in the archive that this program, with
 its weights, has not read yet. The new record is shown from then on; the old ones are
-kept ('hearsay show REPORT --versions' lists them), and corrections stay. It can be
+kept ('hearsay show REPORT --versions' lists them), and corrections stay. Then the
+stories that have changed are compared anew, and their claims kept. It can be
 stopped and begun again. Versions of which an extract or a hash alone is kept cannot
 be read again.
 
@@ -60,6 +61,9 @@ func runReread(cmd *cobra.Command, o archiveOptions, asJSON bool) error {
 	progress.clear()
 	if cmd.Context().Err() != nil {
 		err = errStopped
+	}
+	if err == nil {
+		err = rebuildClaims(cmd, a, r)
 	}
 	if tell := tellRereading(cmd.OutOrStdout(), p, asJSON); err == nil {
 		err = tell

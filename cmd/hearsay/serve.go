@@ -216,6 +216,8 @@ func isLoopback(host string) bool {
 // desk says what the desk and its API work with, and starts what works beside it.
 func (o serveOptions) desk(ctx context.Context, r *reader.Reader, kept *archive.Archive, folder string, log *slog.Logger) (web.Options, error) {
 	shelf := dossier.NewShelf(kept, tracer.New, time.Now)
+	shelf.Keep(r.Version().Version)
+	go shelf.KeepUp(ctx, claimsPause, log)
 	hooks, err := hook.Open(hook.Options{
 		Folder: folder, Archive: kept, Shelf: shelf, Now: time.Now, Log: log,
 		Client: &http.Client{Transport: fetch.NewTransport(fetch.Options{AllowPrivate: o.allowPrivate})},
@@ -241,6 +243,9 @@ func (o serveOptions) desk(ctx context.Context, r *reader.Reader, kept *archive.
 		Parse: func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
 	}, nil
 }
+
+// claimsPause is how often is looked for stories whose claims are to be made anew.
+const claimsPause = 3 * time.Second
 
 // hookPause is how often is looked for something to tell.
 const hookPause = 10 * time.Second

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hearsay/internal/api"
 	"hearsay/internal/archive"
 	"hearsay/internal/view"
 )
@@ -77,28 +78,36 @@ func runStories(cmd *cobra.Command, args []string, o storiesOptions) error {
 	if err != nil {
 		return err
 	}
+	traced, err := a.Traced(cmd.Context())
+	if err != nil {
+		return err
+	}
 	w := cmd.OutOrStdout()
 	for _, s := range all {
 		if o.json {
-			line := storyLine{s.ID, s.Title, s.Reports, s.Outlets, s.First, s.Last}
-			if err := json.NewEncoder(w).Encode(line); err != nil {
-				return err
-			}
+			encode(w, api.StoryOf(s, traced[s.ID]))
 			continue
 		}
-		fmt.Fprintf(w, "story %d  %s to %s  %d reports, %d outlets  %s\n", s.ID, s.First.Format(time.DateOnly), s.Last.Format(time.DateOnly),
-			s.Reports, s.Outlets, view.Line(s.Title))
+		fmt.Fprintf(w, "story %d  %s to %s  %d reports, %d outlets  %s%s\n", s.ID, s.First.Format(time.DateOnly), s.Last.Format(time.DateOnly),
+			s.Reports, s.Outlets, view.Line(s.Title), claimsOf(s, traced))
 	}
 	return nil
 }
 
-type storyLine struct {
-	ID      archive.StoryID `json:"id"`
-	Title   string          `json:"title"`
-	Reports int             `json:"reports"`
-	Outlets int             `json:"outlets"`
-	First   time.Time       `json:"first"`
-	Last    time.Time       `json:"last"`
+// claimsOf tells how many claims a story has, as of its last comparison.
+func claimsOf(s archive.Story, traced map[archive.StoryID]archive.Traced) string {
+	t, ok := traced[s.ID]
+	if !ok {
+		return ""
+	}
+	line := fmt.Sprintf("  · %d claims, %d origins", t.Claims, t.Origins)
+	if t.OneOrigin > 0 {
+		line += fmt.Sprintf(", %d of several reports and one origin", t.OneOrigin)
+	}
+	if t.Changed != s.Changed {
+		line += fmt.Sprintf(" (as of %s; it has changed since)", t.At.Local().Format("2006-01-02 15:04"))
+	}
+	return line
 }
 
 type reportLine struct {
@@ -141,25 +150,26 @@ func listReports(cmd *cobra.Command, a *archive.Archive, id archive.StoryID, o s
 }
 
 // regroupCommand is a verb by which a person changes stories.
-func regroupCommand(use, short string, least int, do func(*cobra.Command, *archive.Archive, []string) error) *cobra.Command {
-	var o archiveOptions
+func regroupCommand(use, short string, least int, do func(*cobra.Command, *archive.Archive, []string, storiesOptions) error) *cobra.Command {
+	var o storiesOptions
 	cmd := &cobra.Command{
 		Use: use, Short: short, Args: cobra.MinimumNArgs(least),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			a, err := o.open(cmd)
+			a, err := o.archive.open(cmd)
 			if err != nil {
 				return err
 			}
 			defer a.Close()
-			return do(cmd, a, args)
+			return do(cmd, a, args, o)
 		},
 	}
-	o.register(cmd)
+	o.archive.register(cmd)
+	cmd.Flags().BoolVar(&o.json, "json", false, "one line of JSON for each report that is in the story now")
 	markBeginning(cmd)
 	return cmd
 }
 
-func mergeStories(cmd *cobra.Command, a *archive.Archive, args []string) error {
+func mergeStories(cmd *cobra.Command, a *archive.Archive, args []string, o storiesOptions) error {
 	ids, err := numbersOf("story", args)
 	if err != nil {
 		return err
@@ -171,10 +181,10 @@ func mergeStories(cmd *cobra.Command, a *archive.Archive, args []string) error {
 	if err := a.MergeStories(cmd.Context(), archive.StoryID(ids[0]), from...); err != nil {
 		return err
 	}
-	return listReports(cmd, a, archive.StoryID(ids[0]), storiesOptions{})
+	return listReports(cmd, a, archive.StoryID(ids[0]), o)
 }
 
-func splitStory(cmd *cobra.Command, a *archive.Archive, args []string) error {
+func splitStory(cmd *cobra.Command, a *archive.Archive, args []string, o storiesOptions) error {
 	ids, err := numbersOf("report", args[1:])
 	if err != nil {
 		return err
@@ -187,10 +197,10 @@ func splitStory(cmd *cobra.Command, a *archive.Archive, args []string) error {
 	if err != nil {
 		return err
 	}
-	return listReports(cmd, a, id, storiesOptions{})
+	return listReports(cmd, a, id, o)
 }
 
-func moveReport(cmd *cobra.Command, a *archive.Archive, args []string) error {
+func moveReport(cmd *cobra.Command, a *archive.Archive, args []string, o storiesOptions) error {
 	report, err := numberOf("report", args[0])
 	if err != nil {
 		return err
@@ -202,15 +212,18 @@ func moveReport(cmd *cobra.Command, a *archive.Archive, args []string) error {
 	if err := a.MoveReport(cmd.Context(), archive.ReportID(report), archive.StoryID(story)); err != nil {
 		return err
 	}
-	return listReports(cmd, a, archive.StoryID(story), storiesOptions{})
+	return listReports(cmd, a, archive.StoryID(story), o)
 }
 
-func nameStory(cmd *cobra.Command, a *archive.Archive, args []string) error {
+func nameStory(cmd *cobra.Command, a *archive.Archive, args []string, o storiesOptions) error {
 	id, err := numberOf("story", args[0])
 	if err != nil {
 		return err
 	}
-	return a.RenameStory(cmd.Context(), archive.StoryID(id), args[1])
+	if err := a.RenameStory(cmd.Context(), archive.StoryID(id), args[1]); err != nil || !o.json {
+		return err
+	}
+	return listReports(cmd, a, archive.StoryID(id), o)
 }
 
 func numbersOf(what string, args []string) (all []int64, err error) {

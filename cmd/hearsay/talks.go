@@ -11,7 +11,6 @@ import (
 	"hearsay/contract"
 	"hearsay/internal/export"
 	"hearsay/internal/view"
-	"hearsay/tracer"
 )
 
 const talksHelp = `Talks shows where a negotiation stands, from what is reported of it: war, labour,
@@ -91,7 +90,7 @@ func runTalks(cmd *cobra.Command, args []string, o talksOptions) error {
 	if o.plover {
 		return errors.Join(o.events(cmd, records), failed)
 	}
-	trace, err := tracer.Trace(cmd.Context(), records)
+	trace, err := traceAll(cmd, args, records, "")
 	if err != nil {
 		return err
 	}

@@ -44,6 +44,11 @@ is "at least" so many. Nothing here says what is true.
 Where the first argument is a sentence and no file, trace shows the claim that is
 nearest to it, and who made it first.
 
+What you said of a story's actors ('hearsay actors') is followed. For files say it in a
+file of lines, and give that with --verdicts:
+
+  {"same":true,"one":{"path":"a.txt","name":"Matis Korrel"},"other":{"path":"b.txt","name":"Mathis Korel"}}
+
 --json prints the lines of read --json, with claims and origins filled and the ids
 of actors the same in all lines, then one line of what the reports say together
 (see 'hearsay schema trace').
@@ -62,6 +67,7 @@ type traceOptions struct {
 	json, words, all bool
 	why              int
 	published        string
+	verdicts         string
 	color            string
 }
 
@@ -82,6 +88,7 @@ func traceCommand() *cobra.Command {
 	f.BoolVar(&o.all, "all", false, "also the claims that one report alone makes")
 	f.IntVar(&o.why, "why", 0, "why the reports of the claim with this `number` are put to its origins")
 	f.StringVar(&o.published, "published", "", "`date` of reports that state none (2031-04-02 or RFC 3339)")
+	f.StringVar(&o.verdicts, "verdicts", "", "`file` of JSON lines that say which actors are one, and which are not (see below)")
 	f.StringVar(&o.color, "color", "auto", "colour: auto, always or never")
 	for _, other := range []string{"words", "all", "color", "why"} {
 		cmd.MarkFlagsMutuallyExclusive("json", other)
@@ -106,9 +113,9 @@ func runTrace(cmd *cobra.Command, args []string, o traceOptions) error {
 	records := once(all, func(text string) { complain(w, text) })
 	warnOfDates(records, time.Now(), func(text string) { complain(w, text) })
 	if sentence != "" {
-		return errors.Join(failed, o.find(cmd, r, sentence, records))
+		return errors.Join(failed, o.find(cmd, r, sentence, args, records))
 	}
-	trace, err := tracer.Trace(cmd.Context(), records)
+	trace, err := traceAll(cmd, args, records, o.verdicts)
 	if err != nil {
 		return err
 	}
@@ -202,8 +209,8 @@ func (o traceOptions) printer(cmd *cobra.Command) *view.Printer {
 }
 
 // find shows the claim that is nearest to a sentence.
-func (o traceOptions) find(cmd *cobra.Command, r *reader.Reader, sentence string, records []hearsay.Record) error {
-	trace, err := tracer.Trace(cmd.Context(), records)
+func (o traceOptions) find(cmd *cobra.Command, r *reader.Reader, sentence string, args []string, records []hearsay.Record) error {
+	trace, err := traceAll(cmd, args, records, o.verdicts)
 	if err != nil {
 		return err
 	}

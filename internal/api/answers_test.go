@@ -169,3 +169,78 @@ func TestMapSpans(t *testing.T) {
 		}
 	}
 }
+
+// TestClaimsFromTables: claims are answered as they were when their stories were
+// compared, and say as of when that is.
+func TestClaimsFromTables(t *testing.T) {
+	kept, err := archive.Open(t.Context(), t.TempDir(), archive.Options{Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { kept.Close() })
+	r, err := reader.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	shelf := dossier.NewShelf(kept, tracer.New, time.Now)
+	shelf.Keep("1")
+	h := New(Options{Archive: kept, Shelf: shelf, Read: r.Read, User: func(context.Context) string { return "Mara" }})
+	added(t, h)
+	var none KeptClaims
+	if status := call(t, h, "GET", "/claims", "", &none); status != http.StatusOK || len(none.Items) != 0 {
+		t.Errorf("before any comparison: status %d, %+v", status, none)
+	}
+	if err := shelf.Rebuild(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	var all KeptClaims
+	call(t, h, "GET", "/claims?changed_since=0", "", &all)
+	if len(all.Items) == 0 || all.Items[0].Words == "" || len(all.Items[0].Origins) == 0 || len(all.Stories) != 1 || all.Stories[0].Stale || all.Next == "" {
+		t.Fatalf("after it: %+v", all)
+	}
+	var later KeptClaims
+	if call(t, h, "GET", "/claims?changed_since="+all.Next, "", &later); len(later.Items) != 0 || later.Next != all.Next {
+		t.Errorf("after the last change come %+v", later)
+	}
+	var single KeptClaims
+	if call(t, h, "GET", "/claims?one_origin=true", "", &single); len(single.Items) != 0 {
+		t.Errorf("a claim of one report is told to have one origin: %+v", single.Items)
+	}
+	var story Story
+	if call(t, h, "GET", "/stories/1", "", &story); story.Claims != len(all.Items) || story.Stale || story.Compared == nil {
+		t.Errorf("the story is %+v", story)
+	}
+
+	var cast List[Member]
+	call(t, h, "GET", "/stories/1/cast", "", &cast)
+	if len(cast.Items) < 2 || len(cast.Items[0].Aliases) == 0 || cast.Items[0].Aliases[0].Why == "" {
+		t.Fatalf("the cast is %+v", cast.Items)
+	}
+	made := `{"actor":"1","other":"2","note":"its own site says so"}`
+	var verdict ActorVerdict
+	if status := call(t, h, "POST", "/stories/1/verdicts", made, &verdict); status != http.StatusCreated || !verdict.Same || verdict.Editor != "Mara" {
+		t.Fatalf("status %d, %+v", status, verdict)
+	}
+	var fewer List[Member]
+	if call(t, h, "GET", "/stories/1/cast", "", &fewer); len(fewer.Items) != len(cast.Items)-1 {
+		t.Errorf("%d actors of %d are left after two were made one", len(fewer.Items), len(cast.Items))
+	}
+	if call(t, h, "GET", "/stories/1", "", &story); !story.Stale {
+		t.Error("the story's claims are not said to be stale")
+	}
+	for _, bad := range []string{`{"actor":"1"}`, `{"actor":"99","other":"1"}`, `{"actor":"1","other":"2","names":["x"]}`, `{"actor":"1","names":["nobody"]}`} {
+		if status := call(t, h, "POST", "/stories/1/verdicts", bad, nil); status != http.StatusUnprocessableEntity {
+			t.Errorf("%s: status %d", bad, status)
+		}
+	}
+	if status := call(t, h, "DELETE", "/verdicts/1", "", nil); status != http.StatusNoContent {
+		t.Errorf("taking it back: status %d", status)
+	}
+	if status := call(t, h, "DELETE", "/verdicts/1", "", nil); status != http.StatusNotFound {
+		t.Errorf("taking it back twice: status %d", status)
+	}
+	var verdicts List[ActorVerdict]
+	if call(t, h, "GET", "/stories/1/verdicts", "", &verdicts); len(verdicts.Items) != 1 || verdicts.Items[0].UndoneBy != "Mara" {
+		t.Errorf("the verdicts are %+v", verdicts.Items)
+	}
+}

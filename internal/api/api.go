@@ -86,6 +86,8 @@ func build(mux *http.ServeMux, o Options) huma.API {
 	s.reports(api)
 	s.statements(api)
 	s.stories(api)
+	s.claims(api)
+	s.actors(api)
 	s.corrections(api)
 	s.feeds(api)
 	s.webhooks(api)

@@ -21,6 +21,13 @@ type Story struct {
 	Outlets int       `json:"outlets"`
 	First   time.Time `json:"first" doc:"When its first report was published."`
 	Last    time.Time `json:"last"`
+
+	// As of the last comparison.
+	Claims    int        `json:"claims" doc:"As of compared; 0 too before the first comparison."`
+	Origins   int        `json:"origins" doc:"Of all its claims."`
+	OneOrigin int        `json:"one_origin" doc:"Claims of several reports that are shown to come from one place."`
+	Compared  *time.Time `json:"compared" nullable:"true" doc:"When its reports were last compared; null: not yet."`
+	Stale     bool       `json:"stale" doc:"It has changed since."`
 }
 
 // List is several things.
@@ -49,8 +56,27 @@ func (s *server) stories(api huma.API) {
 	huma.Register(api, get("list-figures", "/stories/{story}/figures", "The figures of a story by what they count"), s.listFigures)
 }
 
-func storyOf(s archive.Story) Story {
-	return Story{int64(s.ID), s.Title, s.Reports, s.Outlets, s.First, s.Last}
+// StoryOf returns a story as the API has it, with what was made of it; the zero
+// [archive.Traced] says that nothing was.
+func StoryOf(s archive.Story, t archive.Traced) Story {
+	return Story{ID: int64(s.ID), Title: s.Title, Reports: s.Reports, Outlets: s.Outlets, First: s.First, Last: s.Last,
+		Claims: t.Claims, Origins: t.Origins, OneOrigin: t.OneOrigin, Compared: moment(t.At), Stale: t.Changed != s.Changed}
+}
+
+// storiesOf returns stories with what was made of them.
+func (s *server) storiesOf(ctx context.Context, found ...archive.Story) (all []Story, err error) {
+	var ids []archive.StoryID
+	for _, f := range found {
+		ids = append(ids, f.ID)
+	}
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	traced, err := s.Archive.Traced(ctx, ids...)
+	for _, f := range found {
+		all = append(all, StoryOf(f, traced[f.ID]))
+	}
+	return all, err
 }
 
 func (s *server) listStories(ctx context.Context, in *struct {
@@ -65,10 +91,10 @@ func (s *server) listStories(ctx context.Context, in *struct {
 		}
 	}
 	found, err := s.Archive.Stories(ctx, list)
-	var all []Story
-	for _, f := range found {
-		all = append(all, storyOf(f))
+	if err != nil {
+		return nil, s.told(err)
 	}
+	all, err := s.storiesOf(ctx, found...)
 	return listOf(all), s.told(err)
 }
 
@@ -79,7 +105,14 @@ type byStory struct {
 
 func (s *server) getStory(ctx context.Context, in *byStory) (*body[Story], error) {
 	found, err := s.Archive.Story(ctx, archive.StoryID(in.Story))
-	return answer(storyOf(found)), s.told(err)
+	if err != nil {
+		return nil, s.told(err)
+	}
+	all, err := s.storiesOf(ctx, found)
+	if err != nil {
+		return nil, s.told(err)
+	}
+	return answer(all[0]), nil
 }
 
 // tracedOf returns a story in the contract's form.

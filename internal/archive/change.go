@@ -41,8 +41,9 @@ func storyOf(ctx context.Context, s *session, query string, arg any) (id StoryID
 	return id, err
 }
 
-// ChangedStories returns stories of several reports or one that changed after a
-// count, in the order in which they did, at most limit.
-func (a *Archive) ChangedStories(ctx context.Context, past int64, limit int) ([]Story, error) {
-	return a.stories(ctx, `AND st.changed > ?`, `ORDER BY st.changed, st.id LIMIT ?`, past, limit)
+// Changes returns how far the changes of the archive count. It is the same as before
+// if nothing of any story has changed.
+func (a *Archive) Changes(ctx context.Context) (n int64, err error) {
+	_, err = a.get(ctx, `SELECT CAST(value AS BIGINT) FROM setting WHERE name = ?`, args(changes), &n)
+	return n, err
 }

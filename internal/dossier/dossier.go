@@ -26,8 +26,10 @@ type Dossier struct {
 	Trace hearsay.Trace
 	Kept  []Kept // of each of Trace.Records, where it is kept
 
+	Verdicts []archive.ActorVerdict // what persons said of its actors, also what they took back
+	Loose    []archive.ActorVerdict // those that hold and say nothing of these records
+
 	claims map[hearsay.Place]int
-	stamp  string
 }
 
 // Kept says where a record is kept.
@@ -76,7 +78,7 @@ type Comparison interface {
 
 // load makes a story's dossier.
 func load(ctx context.Context, a *archive.Archive, begin func() Comparison, story archive.Story, reports []archive.Report) (*Dossier, error) {
-	d := &Dossier{Story: story, stamp: stampOf(reports), claims: map[hearsay.Place]int{}}
+	d := &Dossier{Story: story, claims: map[hearsay.Place]int{}}
 	var records []hearsay.Record
 	for _, r := range reports {
 		if err := d.add(ctx, a, r, &records); err != nil {
@@ -89,7 +91,11 @@ func load(ctx context.Context, a *archive.Archive, begin func() Comparison, stor
 			return nil, err
 		}
 	}
-	var err error
+	verdicts, err := d.verdicts(ctx, a, records)
+	if err != nil {
+		return nil, err
+	}
+	comparison.SetVerdicts(verdicts)
 	if d.Trace, err = comparison.Trace(ctx); err != nil {
 		return nil, err
 	}
@@ -116,13 +122,4 @@ func (d *Dossier) add(ctx context.Context, a *archive.Archive, r archive.Report,
 		d.Kept = append(d.Kept, Kept{Report: r.ID, Revision: v.ID, Number: v.Number, Latest: len(revisions), Hash: v.Hash, Arrived: v.Added, Checked: shown.Checked})
 	}
 	return nil
-}
-
-// stampOf returns what changes when a story moves on.
-func stampOf(reports []archive.Report) string {
-	stamp := ""
-	for _, r := range reports {
-		stamp += fmt.Sprintf("%d:%d ", r.ID, r.Current)
-	}
-	return stamp
 }

@@ -15,6 +15,7 @@ type Shelf struct {
 	begin   func() Comparison
 	now     func() time.Time
 	work    chan struct{} // holds one token: one comparison in the background at a time
+	reader  string        // the program, for the tables that are made of stories; "" : none are
 
 	mu    sync.Mutex
 	files map[archive.StoryID]*file
@@ -60,7 +61,11 @@ func (s *Shelf) Story(ctx context.Context, id archive.StoryID) (*Dossier, error)
 	if _, have, isFresh := s.take(id); isFresh {
 		return have, nil // somebody else made it meanwhile
 	}
-	return s.make(ctx, f, id)
+	d, err := s.make(ctx, f, id)
+	if err == nil {
+		s.keep(ctx, d)
+	}
+	return d, err
 }
 
 // take finds a story's file, its dossier if it has one that may be handed out, and
@@ -102,16 +107,16 @@ func (s *Shelf) make(ctx context.Context, f *file, id archive.StoryID) (*Dossier
 	if err != nil {
 		return nil, err
 	}
-	reports, err := s.archive.ReportsOf(ctx, story.ID)
-	if err != nil {
-		return nil, err
-	}
 	looked := s.now()
 	s.mu.Lock()
 	have, stale := f.dossier, f.stale
 	f.stale = false // what is changed from here on makes it stale again
 	s.mu.Unlock()
-	if have == nil || stale || have.stamp != stampOf(reports) || have.Story.Title != story.Title {
+	if have == nil || stale || have.Story.Changed != story.Changed {
+		reports, err := s.archive.ReportsOf(ctx, story.ID)
+		if err != nil {
+			return nil, err
+		}
 		if have, err = load(ctx, s.archive, s.begin, story, reports); err != nil {
 			return nil, err
 		}
@@ -135,7 +140,9 @@ func (s *Shelf) renew(ctx context.Context, f *file, id archive.StoryID) {
 		defer func() { <-s.work }()
 		f.making.Lock()
 		defer f.making.Unlock()
-		_, _ = s.make(context.WithoutCancel(ctx), f, id) // whoever asks next sees the error
+		if d, err := s.make(context.WithoutCancel(ctx), f, id); err == nil { // whoever asks next sees the error
+			s.keep(ctx, d)
+		}
 		s.mu.Lock()
 		f.renewed = false
 		s.mu.Unlock()
