@@ -75,7 +75,7 @@ func newRoot() *cobra.Command {
 		return cmd.Help()
 	}
 	root.AddCommand(readCommand(), traceCommand(), talksCommand(), ledgerCommand(), diffCommand(), followCommand(), feedsCommand(), explainCommand(), serveCommand(), passwdCommand(), versionCommand(), schemaCommand(), scoreCommand())
-	root.AddCommand(addCommand(), searchCommand(), showCommand(), storiesCommand(), actorsCommand(), outletsCommand(), exportCommand(), importCommand(), withdrawCommand(),
+	root.AddCommand(addCommand(), searchCommand(), showCommand(), storiesCommand(), actorsCommand(), correctCommand(), outletsCommand(), exportCommand(), importCommand(), withdrawCommand(),
 		rereadCommand(), backupCommand(), restoreCommand(), doctorCommand())
 	for _, verb := range append(root.Commands(), root) {
 		markBeginning(verb)

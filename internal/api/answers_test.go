@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"hearsay"
 	"hearsay/contract"
@@ -120,6 +121,36 @@ func TestCorrection(t *testing.T) {
 	var all Corrections
 	if call(t, h, "GET", "/corrections", "", &all); len(all.Items) != 1 || all.Items[0].Undone == nil {
 		t.Errorf("what was taken back is %+v", all.Items)
+	}
+}
+
+// TestMissedAttribution: what is added is in the record, with offsets in code points.
+func TestMissedAttribution(t *testing.T) {
+	h := newAPI(t)
+	a := added(t, h)
+	record := "/revisions/" + strconv.FormatInt(a.Revision, 10) + "/record"
+	point := func(words string) Span {
+		start := utf8.RuneCountInString(text[:strings.Index(text, words)])
+		return Span{start, start + utf8.RuneCountInString(words)}
+	}
+	cue := point("until")
+	body, _ := json.Marshal(Correction{Revision: a.Hash, Role: "attribution", Verdict: "added", Editor: "Mara", Missed: &Missed{Cue: &cue, Content: []Span{point("Friday")},
+		Chain: []MissedHop{{Actor: "Mara Holt", Identity: "named-person"}}, Act: "promise"}})
+	var kept Correction
+	if status := call(t, h, "POST", "/corrections", string(body), &kept); status != http.StatusCreated || kept.Missed == nil || kept.Missed.Content[0] != point("Friday") || kept.Start != cue.Start {
+		t.Fatalf("status %d, %+v", status, kept)
+	}
+	var line contract.Line
+	call(t, h, "GET", record, "", &line)
+	last := line.Attributions[len(line.Attributions)-1]
+	if last.Content[0].Text != "Friday" || last.Content[0].Start != point("Friday").Start || len(last.Chain) != 2 {
+		t.Errorf("it is shown as %+v", last)
+	}
+	for _, bad := range []string{`{"revision":"` + a.Hash + `","start":0,"end":0,"role":"attribution","verdict":"added","editor":"x"}`,
+		`{"revision":"` + a.Hash + `","start":0,"end":0,"role":"attribution","verdict":"added","editor":"x","missed":{"content":[{"start":1,"end":9000}],"chain":[{"identity":"anonymous"}]}}`} {
+		if status := call(t, h, "POST", "/corrections", bad, nil); status != http.StatusUnprocessableEntity {
+			t.Errorf("%s: status %d", bad, status)
+		}
 	}
 }
 

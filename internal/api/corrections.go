@@ -22,10 +22,11 @@ type Correction struct {
 	ID       int64      `json:"id" readOnly:"true"`
 	Revision string     `json:"revision" doc:"The revision's hash."`
 	Start    int        `json:"start" minimum:"0" doc:"Of the reading's cue, or of its first piece of content if it has none; of a figure its words."`
-	End      int        `json:"end" minimum:"1"`
+	End      int        `json:"end" minimum:"0"`
 	Role     string     `json:"role" enum:"attribution,source,cue,content,identity,actor,act,stance,within,figure,state"`
-	Verdict  string     `json:"verdict" enum:"right,wrong,instead"`
+	Verdict  string     `json:"verdict" enum:"right,wrong,instead,added" doc:"added: an attribution that was not read, see missed."`
 	Value    string     `json:"value,omitempty" doc:"What stands there instead: for source, cue and content spans as 12-30 40-52, for within the span by which the enclosing attribution is found, else the word itself."`
+	Missed   *Missed    `json:"missed,omitempty" doc:"With the verdict added: what stands there; start and end are found by it."`
 	Editor   string     `json:"editor,omitempty" doc:"Who says so; left out: whose token it is."`
 	Note     string     `json:"note,omitempty" maxLength:"500" doc:"Why."`
 	Added    *time.Time `json:"added,omitempty" readOnly:"true"`
@@ -82,14 +83,24 @@ func (s *server) textOf(ctx context.Context, hash archive.Hash) (string, error) 
 
 // outside turns a correction's bytes into code points.
 func (s *server) outside(ctx context.Context, c archive.Correction) (Correction, error) {
-	out := Correction{ID: c.ID, Revision: string(c.Revision), Role: string(c.Role), Verdict: string(c.Verdict), Value: c.Value, Editor: c.Editor,
-		Note: c.Note, Added: moment(c.Added), Undone: moment(c.Undone)}
 	text, err := s.textOf(ctx, c.Revision)
 	if err != nil && !errors.Is(err, archive.ErrNotFound) {
-		return out, err
+		return Correction{}, err
 	}
+	return CorrectionOf(c, text)
+}
+
+// CorrectionOf returns a correction of a revision with a text as the API has it.
+func CorrectionOf(c archive.Correction, text string) (out Correction, err error) {
+	out = Correction{ID: c.ID, Revision: string(c.Revision), Role: string(c.Role), Verdict: string(c.Verdict), Value: c.Value, Editor: c.Editor,
+		Note: c.Note, Added: moment(c.Added), Undone: moment(c.Undone)}
 	points := func(offset int) int { return utf8.RuneCountInString(text[:min(offset, len(text))]) }
 	out.Start, out.End = points(c.Span.Start), points(c.Span.End)
+	if c.Verdict == archive.Missing {
+		out.Missed, err = missedOf(c.Value, points)
+		out.Value = ""
+		return out, err
+	}
 	if isSpans(c.Role) {
 		out.Value, err = mapSpans(c.Value, func(n int) (int, bool) { return points(n), true })
 		return out, err
@@ -149,7 +160,16 @@ func (s *server) correct(ctx context.Context, in *struct{ Body Correction }) (*b
 	if made.Editor == "" {
 		return nil, refused(errors.New("a correction is kept with who made it: give editor"))
 	}
-	if isSpans(made.Role) {
+	switch {
+	case made.Verdict == archive.Missing && c.Missed == nil:
+		return nil, refused(errors.New("give missed: the attribution that was not read"))
+	case made.Verdict == archive.Missing:
+		m, err := c.Missed.inside(at)
+		if err != nil {
+			return nil, refused(err)
+		}
+		made.Value, made.Span = m.Value(), m.Anchor()
+	case isSpans(made.Role):
 		if made.Value, err = mapSpans(c.Value, at); err != nil {
 			return nil, refused(err)
 		}

@@ -25,7 +25,7 @@ type Correction struct {
 	Role    Role
 	Verdict Verdict
 
-	// Value is what stands there instead: for RoleSource, RoleCue and
+	// Value is what stands there instead, for [Missing] a [Missed] as its Value writes it: for RoleSource, RoleCue and
 	// RoleContent spans in bytes ("12-30", for content several with spaces between
 	// them, "" for none), for RoleWithin the span by which the enclosing attribution
 	// is found ("": the words come straight to the outlet), for the others the word
@@ -67,10 +67,11 @@ const (
 	Right   Verdict = "right"
 	Wrong   Verdict = "wrong"   // and nothing stands there
 	Instead Verdict = "instead" // Value stands there
+	Missing Verdict = "added"   // an attribution that was missed: Value says which
 )
 
 // Verdicts lists every verdict.
-var Verdicts = []Verdict{Right, Wrong, Instead}
+var Verdicts = []Verdict{Right, Wrong, Instead, Missing}
 
 // Check reports the first broken invariant.
 func (c Correction) Check() error {
@@ -83,10 +84,25 @@ func (c Correction) Check() error {
 		return fmt.Errorf("span [%d,%d) is empty", c.Span.Start, c.Span.End)
 	case c.Verdict == Instead && (c.Role == RoleAttribution || c.Role == RoleFigure):
 		return fmt.Errorf("a whole %s is right or wrong; correct its parts one by one", c.Role)
+	case c.Verdict == Missing:
+		return c.checkMissed()
 	case c.Verdict != Instead:
 		return nil
 	}
 	return c.checkValue()
+}
+
+func (c Correction) checkMissed() error {
+	m, err := ParseMissed(c.Value)
+	switch {
+	case err != nil:
+		return err
+	case c.Role != RoleAttribution:
+		return fmt.Errorf("only an attribution can be added, no %s", c.Role)
+	case m.Anchor() != c.Span:
+		return fmt.Errorf("it is not anchored at its cue, or at its content if it has none")
+	}
+	return nil
 }
 
 func (c Correction) checkValue() error {
@@ -146,9 +162,21 @@ func (a *Archive) Correct(ctx context.Context, c Correction) (Correction, error)
 		if err != nil {
 			return err
 		}
-		return touchStoryAt(ctx, s, c.Revision)
+		return a.corrected(ctx, s, c)
 	})
 	return c, err
+}
+
+// corrected makes anew what depends on a correction.
+func (a *Archive) corrected(ctx context.Context, s *session, c Correction) error {
+	if err := touchStoryAt(ctx, s, c.Revision); err != nil || c.Verdict == Right {
+		return err
+	}
+	var report ReportID
+	if found, err := s.get(ctx, `SELECT report_id FROM revision WHERE hash = ?`, args(string(c.Revision)), &report); !found || err != nil {
+		return err
+	}
+	return a.reindex(ctx, s, report)
 }
 
 // fits reports whether a correction can be laid over a record.
@@ -166,15 +194,15 @@ func fits(r hearsay.Record, c Correction) error {
 // Undo takes a correction back; it is kept.
 func (a *Archive) Undo(ctx context.Context, id int64) error {
 	return a.write(ctx, Interactive, func(ctx context.Context, s *session) error {
-		var at Hash
-		found, err := s.get(ctx, `UPDATE correction SET undone = ? WHERE id = ? AND undone = 0 RETURNING revision`, args(micro(a.now()), id), &at)
+		var c Correction
+		found, err := s.get(ctx, `UPDATE correction SET undone = ? WHERE id = ? AND undone = 0 RETURNING revision, verdict`, args(micro(a.now()), id), &c.Revision, &c.Verdict)
 		if err != nil {
 			return err
 		}
 		if !found {
 			return fmt.Errorf("correction %d %w", id, ErrNotFound)
 		}
-		return touchStoryAt(ctx, s, at)
+		return a.corrected(ctx, s, c)
 	})
 }
 
@@ -185,14 +213,18 @@ func (a *Archive) Corrections(ctx context.Context, revision Hash) ([]Correction,
 }
 
 func (a *Archive) corrections(ctx context.Context, where string, values ...any) (all []Correction, err error) {
-	err = a.each(ctx, `SELECT id, revision, first, past, role, verdict, value, editor, note, added, undone FROM correction `+where, values,
-		func(row scanner) error {
-			var c Correction
-			var added, undone int64
-			err := row.Scan(&c.ID, &c.Revision, &c.Span.Start, &c.Span.End, &c.Role, &c.Verdict, &c.Value, &c.Editor, &c.Note, &added, &undone)
-			c.Added, c.Undone = fromMicro(added), fromMicro(undone)
-			all = append(all, c)
-			return err
-		})
-	return all, err
+	return all, a.each(ctx, correctionQuery+where, values, corrections(&all))
+}
+
+const correctionQuery = `SELECT id, revision, first, past, role, verdict, value, editor, note, added, undone FROM correction `
+
+func corrections(all *[]Correction) func(scanner) error {
+	return func(row scanner) error {
+		var c Correction
+		var added, undone int64
+		err := row.Scan(&c.ID, &c.Revision, &c.Span.Start, &c.Span.End, &c.Role, &c.Verdict, &c.Value, &c.Editor, &c.Note, &added, &undone)
+		c.Added, c.Undone = fromMicro(added), fromMicro(undone)
+		*all = append(*all, c)
+		return err
+	}
 }

@@ -173,7 +173,12 @@ func (a *Archive) examineRevision(ctx context.Context, h *Health, v Revision) {
 		h.found(doReread, "revision %d: its record: %v", v.ID, err)
 		return
 	}
-	a.examineStatements(ctx, h, v, len(indexesOf(record).statements))
+	seen, err := a.View(ctx, v.ID)
+	if err != nil {
+		h.found(doRestore, "revision %d: its corrections: %v", v.ID, err)
+		return
+	}
+	a.examineStatements(ctx, h, v, len(indexesOf(seen.Record).statements))
 }
 
 // examineStatements holds a revision to have no more statements in the index than

@@ -18,6 +18,9 @@ type View struct {
 	// person has judged or mended.
 	Checked, CheckedFigures map[int]bool
 
+	// Added are those attributions that a person has added.
+	Added map[int]bool
+
 	// Loose are corrections that nothing in this reading is found by.
 	Loose []Correction
 }
@@ -42,7 +45,7 @@ func (a *Archive) View(ctx context.Context, id RevisionID) (View, error) {
 // Overlay lays corrections over a record, which it leaves as it is. Of two of one
 // span and role the later holds.
 func Overlay(record hearsay.Record, corrections []Correction) View {
-	o := overlay{record: record, checked: map[int]bool{}, figures: map[int]bool{}}
+	o := overlay{record: record, checked: map[int]bool{}, figures: map[int]bool{}, added: map[int]bool{}}
 	o.record.Attributions = slices.Clone(record.Attributions)
 	o.record.Figures = slices.Clone(record.Figures)
 	o.record.Actors = slices.Clone(record.Actors)
@@ -53,34 +56,38 @@ func Overlay(record hearsay.Record, corrections []Correction) View {
 		}
 	}
 	o.drop()
-	return View{o.record, o.checked, o.figures, loose}
+	return View{Record: o.record, Checked: o.checked, CheckedFigures: o.figures, Added: o.added, Loose: loose}
 }
 
 // latest returns the corrections that hold, in order.
 func latest(corrections []Correction) (hold []Correction) {
 	type place struct {
-		span hearsay.Span
-		role Role
+		span  hearsay.Span
+		role  Role
+		added bool // what is added can be judged as well
 	}
 	last := map[place]int64{}
 	for _, c := range corrections {
 		if c.Undone.IsZero() {
-			last[place{c.Span, c.Role}] = c.ID
+			last[place{c.Span, c.Role, c.Verdict == Missing}] = c.ID
 		}
 	}
 	for _, c := range corrections {
-		if c.Undone.IsZero() && last[place{c.Span, c.Role}] == c.ID {
+		if c.Undone.IsZero() && last[place{c.Span, c.Role, c.Verdict == Missing}] == c.ID {
 			hold = append(hold, c)
 		}
 	}
-	// Parts move the anchor of none: the cue goes last.
-	slices.SortStableFunc(hold, func(a, b Correction) int { return order(a.Role) - order(b.Role) })
+	// Parts move the anchor of none: the cue goes last. What is added is there first.
+	slices.SortStableFunc(hold, func(a, b Correction) int { return order(a) - order(b) })
 	return hold
 }
 
-// order puts last what others are found by.
-func order(r Role) int {
-	if r == RoleCue || r == RoleContent {
+// order puts first what others correct, and last what others are found by.
+func order(c Correction) int {
+	switch {
+	case c.Verdict == Missing:
+		return -1
+	case c.Role == RoleCue || c.Role == RoleContent:
 		return 1
 	}
 	return 0
@@ -89,7 +96,8 @@ func order(r Role) int {
 // overlay is a record that corrections are being laid over.
 type overlay struct {
 	record           hearsay.Record
-	checked, figures map[int]bool
+	checked, figures map[int]bool // nil: a correction is only tried
+	added            map[int]bool
 	gone, goneFigure []int
 	refused          error
 }
@@ -99,6 +107,9 @@ type overlay struct {
 func (o *overlay) apply(c Correction) bool {
 	if c.Role == RoleFigure || c.Role == RoleState {
 		return o.applyFigure(c)
+	}
+	if c.Verdict == Missing {
+		return o.miss(c)
 	}
 	i := nearest(c.Span, len(o.record.Attributions), func(i int) hearsay.Span { return Anchor(o.record.Attributions[i]) })
 	if i < 0 {
@@ -253,14 +264,14 @@ func nearest(span hearsay.Span, n int, at func(int) hearsay.Span) int {
 // drop removes what is wrong and numbers the rest anew.
 func (o *overlay) drop() {
 	var left []hearsay.Attribution
-	now, checked := map[int]int{}, map[int]bool{}
+	now, checked, added := map[int]int{}, map[int]bool{}, map[int]bool{}
 	for i, a := range o.record.Attributions {
 		if slices.Contains(o.gone, i) {
 			continue
 		}
 		a.ID = len(left)
 		now[i] = a.ID
-		checked[a.ID] = o.checked[i]
+		checked[a.ID], added[a.ID] = o.checked[i], o.added[i]
 		left = append(left, a)
 	}
 	old := o.record.Attributions
@@ -277,7 +288,13 @@ func (o *overlay) drop() {
 		checkedFigures[len(figures)] = o.figures[i]
 		figures = append(figures, f)
 	}
-	o.record.Attributions, o.record.Figures, o.checked, o.figures = left, figures, checked, checkedFigures
+	var dealings []hearsay.Dealing
+	for _, d := range o.record.Dealings {
+		d.Attribution = outward(d.Attribution, old, now)
+		dealings = append(dealings, d)
+	}
+	o.record.Attributions, o.record.Figures, o.record.Dealings = left, figures, dealings
+	o.checked, o.added, o.figures = checked, added, checkedFigures
 }
 
 // outward returns the new number of the innermost attribution around that is
@@ -290,6 +307,18 @@ func outward(id *int, old []hearsay.Attribution, now map[int]int) *int {
 		id = old[*id].Within
 	}
 	return nil
+}
+
+// ParseSpans reads the value of a correction of words.
+func ParseSpans(value string) ([]hearsay.Span, error) { return readSpans(value) }
+
+// FormatSpans writes spans as the value of a correction of words.
+func FormatSpans(all []hearsay.Span) string {
+	var parts []string
+	for _, s := range all {
+		parts = append(parts, fmt.Sprintf("%d-%d", s.Start, s.End))
+	}
+	return strings.Join(parts, " ")
 }
 
 // readSpans reads "12-30 40-52".

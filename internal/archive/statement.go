@@ -223,6 +223,7 @@ func (a *Archive) reindex(ctx context.Context, s *session, report ReportID) erro
 	}
 	type row struct {
 		id               RevisionID
+		hash             Hash
 		stood            int64
 		head, text, body []byte
 	}
@@ -231,10 +232,10 @@ func (a *Archive) reindex(ctx context.Context, s *session, report ReportID) erro
 	if _, err := s.get(ctx, `SELECT current_id FROM report WHERE id = ?`, args(int64(report)), &current); err != nil {
 		return err
 	}
-	err := s.each(ctx, `SELECT v.id, v.stood, v.report, t.body, d.body FROM revision v JOIN content t ON t.hash = v.text_hash
+	err := s.each(ctx, `SELECT v.id, v.hash, v.stood, v.report, t.body, d.body FROM revision v JOIN content t ON t.hash = v.text_hash
 		JOIN record d ON d.id = v.record_id WHERE v.report_id = ? ORDER BY v.number`, args(int64(report)), func(in scanner) error {
 		var r row
-		err := in.Scan(&r.id, &r.stood, &r.head, &r.text, &r.body)
+		err := in.Scan(&r.id, &r.hash, &r.stood, &r.head, &r.text, &r.body)
 		rows = append(rows, r)
 		return err
 	})
@@ -254,7 +255,11 @@ func (a *Archive) reindex(ctx context.Context, s *session, report ReportID) erro
 		if err != nil {
 			return err
 		}
-		x := indexesOf(record)
+		seen, err := viewOf(ctx, s, r.hash, record)
+		if err != nil {
+			return err
+		}
+		x := indexesOf(seen)
 		if r.id != current {
 			x.statements = notSaidIn(x.statements, original.Text, now)
 		}
@@ -263,6 +268,15 @@ func (a *Archive) reindex(ctx context.Context, s *session, report ReportID) erro
 		}
 	}
 	return nil
+}
+
+// viewOf returns a record with what people corrected: what is found is what is shown.
+func viewOf(ctx context.Context, s *session, revision Hash, record hearsay.Record) (hearsay.Record, error) {
+	var all []Correction
+	if err := s.each(ctx, correctionQuery+`WHERE revision = ? ORDER BY id`, args(string(revision)), corrections(&all)); err != nil || len(all) == 0 {
+		return record, err
+	}
+	return Overlay(record, all).Record, nil
 }
 
 func notSaidIn(rows []statementRow, old, now string) (left []statementRow) {
