@@ -29,7 +29,9 @@ it. What can be followed:
   a folder      files that are put into it, or changed
 
 Without an address it goes on with what is followed already (see 'hearsay feeds').
-It runs until Ctrl-C; with --once it looks at what is due, and ends.
+It runs until Ctrl-C; with --once it looks at what is due, and ends. Where another
+program follows already, the desk or a second follow, it says which, and takes over
+when that one ends; with --once it leaves what is due to it.
 
 A page is looked at again every 15 minutes while it changed in the last 3 hours, then
 hourly for a day, every 3 hours for a week, every 3 days for a month. It is kept again
@@ -86,12 +88,30 @@ func runFollow(cmd *cobra.Command, args []string, o followOptions) error {
 		return failed
 	}
 	f.Tell = o.teller(cmd)
-	if o.once {
-		_, err = f.Round(cmd.Context())
-	} else {
-		err = f.Run(cmd.Context())
+	return errors.Join(o.run(cmd, kept, f), failed)
+}
+
+// run follows, unless another program does: then it waits for its turn, or with
+// --once leaves what is due to the other.
+func (o followOptions) run(cmd *cobra.Command, kept *archive.Archive, f *follow.Follower) error {
+	ctx := cmd.Context()
+	tell := func(who error) { complain(cmd.ErrOrStderr(), who.Error()+"; it looks at these too") }
+	if !o.once {
+		release := waitToFollow(ctx, kept, tell)
+		defer release()
+		return f.Run(ctx)
 	}
-	return errors.Join(err, failed)
+	release, err := kept.Follow(ctx)
+	if errors.Is(err, archive.ErrFollowed) {
+		tell(err)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer release()
+	_, err = f.Round(ctx)
+	return err
 }
 
 // newFollower returns a follower of what an archive lists.

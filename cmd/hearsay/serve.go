@@ -126,7 +126,7 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 		return err
 	}
 	if !o.noFollow {
-		defer followBeside(cmd.Context(), newFollower(kept, r, o.allowPrivate), log)()
+		defer followBeside(cmd.Context(), kept, newFollower(kept, r, o.allowPrivate), log)()
 	}
 	listener, err := net.Listen("tcp", o.listen)
 	if err != nil {

@@ -1,6 +1,7 @@
 package follow
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -8,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"hearsay"
 	"hearsay/internal/archive"
 )
 
@@ -29,7 +31,11 @@ func (f *Follower) lookAtFolder(ctx context.Context, of archive.Feed) error {
 		if state.Files[file.path] == file.stamp {
 			continue
 		}
-		n, err := f.takeFile(ctx, of, file.path)
+		in := archive.Incoming{Urgency: archive.Bulk}
+		if state.Files[file.path] != "" {
+			in.Seen = f.now() // it was changed in its place: so it stands now
+		}
+		n, err := f.takeFile(ctx, of, file.path, in)
 		if err != nil {
 			return err
 		}
@@ -58,19 +64,33 @@ func (f *Follower) lookAtFolder(ctx context.Context, of archive.Feed) error {
 }
 
 // takeFile has the archive keep the reports of a file, and returns how many texts
-// are new. A file that cannot be read is told.
-func (f *Follower) takeFile(ctx context.Context, of archive.Feed, path string) (fresh int, err error) {
-	records, unread := f.Reader.ReadFile(ctx, path)
+// are new. A file that cannot be read is told. Of a file that is new here it is not
+// known since when it stands: then the dates of its reports tell which of two texts is
+// the later, and what the archive has already is not read.
+func (f *Follower) takeFile(ctx context.Context, of archive.Feed, path string, in archive.Incoming) (fresh int, err error) {
+	var failed error
+	records, unread := f.Reader.ReadFile(ctx, path, func(r *hearsay.Report) bool {
+		if r.Outlet == "" {
+			r.Outlet = of.Outlet
+		}
+		if !in.Seen.IsZero() {
+			return true
+		}
+		_, known, err := f.Store.Known(ctx, *r)
+		failed = cmp.Or(failed, err)
+		return !known && err == nil
+	})
+	if failed != nil {
+		return 0, failed
+	}
 	if unread != nil {
 		if err := f.tell(ctx, Event{At: f.now(), Feed: of.ID, URL: path, Outcome: unread.Error(), Err: unread}, 0, 0, 0); err != nil {
 			return 0, err
 		}
 	}
 	for _, record := range records {
-		if record.Report.Outlet == "" {
-			record.Report.Outlet = of.Outlet
-		}
-		added, err := f.Store.Add(ctx, archive.Incoming{Record: record, Seen: f.now(), Urgency: archive.Bulk})
+		in.Record = record
+		added, err := f.Store.Add(ctx, in)
 		if err != nil {
 			return fresh, err
 		}

@@ -37,6 +37,8 @@ type Store interface {
 	LogFetch(context.Context, archive.Fetch) error
 
 	Add(context.Context, archive.Incoming) (archive.Added, error)
+	// Known reports whether a report out of a file is there already.
+	Known(context.Context, hearsay.Report) (archive.Added, bool, error)
 	ReportAt(ctx context.Context, url string) (archive.Report, error)
 	Record(context.Context, archive.RevisionID) (hearsay.Record, error)
 }
@@ -52,8 +54,9 @@ type Web interface {
 // Reader turns what came into records.
 type Reader interface {
 	ReadPage(ctx context.Context, page fetch.Page, hint Hint) (hearsay.Record, error)
-	// ReadFile reads the reports in one file.
-	ReadFile(ctx context.Context, path string) ([]hearsay.Record, error)
+	// ReadFile reads those reports in one file that are wanted, which may fill in
+	// what is known of them otherwise.
+	ReadFile(ctx context.Context, path string, wanted func(*hearsay.Report) bool) ([]hearsay.Record, error)
 }
 
 // Hint is what is known of a report from where it was found, for one that does not

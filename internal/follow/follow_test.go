@@ -340,6 +340,54 @@ func TestFolder(t *testing.T) {
 	}
 }
 
+// TestFilesThatAreKnown: what the archive has is not read again from a folder that is
+// new to the follower, and of two texts the dates tell which stands, not the names of the files.
+func TestFilesThatAreKnown(t *testing.T) {
+	b := newBench(t)
+	dir := t.TempDir()
+	put := func(name, text string) {
+		t.Helper()
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const head = "Outlet: Radio Drenn\nURL: https://drenn.example/a\nPublished: 2031-04-01T08:00:00Z\n"
+	put("a.txt", head+"Updated: 2031-04-01T12:00:00Z\n\n"+two)
+	put("b.txt", head+"\n"+one)
+	var read []string
+	b.Reader = unread{files: func(name string) { read = append(read, name) }}
+	b.follow(dir, KindFolder)
+	b.want(b.later(0), "/"+filepath.Base(dir)+" 2 new in 2 files")
+	report, err := b.archive.ReportAt(t.Context(), "https://drenn.example/a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if now, err := b.archive.Original(t.Context(), report.Current); err != nil || now.Text != two {
+		t.Errorf("what stands is %q, %v", now.Text, err)
+	}
+	feed, err := b.archive.Feed(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	feed.State, feed.Due, read = "", time.Time{}, nil // followed anew
+	if _, err := b.archive.PutFeed(t.Context(), feed); err != nil {
+		t.Fatal(err)
+	}
+	b.later(2 * time.Minute)
+	if len(read) > 0 {
+		t.Errorf("%q are read again", read)
+	}
+	put("b.txt", head+"\n"+three) // changed in its place: so it stands now
+	b.later(2 * time.Minute)
+	report, err = b.archive.ReportAt(t.Context(), "https://drenn.example/a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if now, err := b.archive.Original(t.Context(), report.Current); err != nil || now.Text != three || len(read) != 1 {
+		t.Errorf("what stands is %q, %v; read are %q", now.Text, err, read)
+	}
+}
+
 func TestRemovedFeed(t *testing.T) {
 	s, b := newSite(t), newBench(t)
 	s.feed("/feed", item{"/a", "Ferries", b.time})

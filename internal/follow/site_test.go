@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -182,7 +183,9 @@ func (b *bench) revisions(address string) int {
 }
 
 // unread makes records without reading: following needs texts and blocks alone.
-type unread struct{}
+type unread struct {
+	files func(name string) // told of each file that is read; nil: nobody is
+}
 
 func (unread) ReadPage(_ context.Context, p fetch.Page, hint Hint) (hearsay.Record, error) {
 	report, err := intake.Page(p)
@@ -195,7 +198,7 @@ func (unread) ReadPage(_ context.Context, p fetch.Page, hint Hint) (hearsay.Reco
 	return record(report), err
 }
 
-func (unread) ReadFile(_ context.Context, path string) ([]hearsay.Record, error) {
+func (u unread) ReadFile(_ context.Context, path string, wanted func(*hearsay.Report) bool) ([]hearsay.Record, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -203,6 +206,12 @@ func (unread) ReadFile(_ context.Context, path string) ([]hearsay.Record, error)
 	report, err := plain.Parse(path, data)
 	if _, ok := plain.Warnings(err); !ok {
 		return nil, err
+	}
+	if !wanted(&report) {
+		return nil, nil
+	}
+	if u.files != nil {
+		u.files(filepath.Base(path))
 	}
 	return []hearsay.Record{record(report)}, nil
 }

@@ -2,6 +2,9 @@ package archivetest
 
 import (
 	"errors"
+	"os"
+	"strconv"
+	"strings"
 	"time"
 
 	"hearsay/internal/archive"
@@ -52,5 +55,16 @@ var feedRules = []rule{
 		if len(all) != 2 || all[0].URL != "https://a.example/2" || all[0].Took != time.Second || len(one) != 1 {
 			b.broken("%+v and %+v", all, one)
 		}
+	}},
+	{"one follower", "one follows at a time, and the others are told who", func(b *bench) {
+		release, err := b.a.Follow(b.ctx)
+		b.no(err)
+		if _, err := b.a.Follow(b.ctx); !errors.Is(err, archive.ErrFollowed) || !strings.Contains(err.Error(), "process "+strconv.Itoa(os.Getpid())) {
+			b.broken("a second is told %v", err)
+		}
+		release()
+		again, err := b.a.Follow(b.ctx)
+		b.no(err)
+		again()
 	}},
 }
