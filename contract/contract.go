@@ -142,6 +142,8 @@ type Attribution struct {
 	Claim *int `json:"claim" jsonschema:"nullable"`
 	// The id of the claim's origin it goes back to; null until reports are compared.
 	Origin *int `json:"origin" jsonschema:"nullable"`
+	// What a person did: checked it, right or mended, or added it; left out where nobody did.
+	Checked string `json:"checked,omitempty" jsonschema:"enum=checked,enum=added"`
 }
 
 // Voice is one hop of a chain: an actor at the place where a report gives it a voice.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -9,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay"
+	"hearsay/internal/api"
 	"hearsay/internal/archive"
-	"hearsay/internal/export"
 	"hearsay/internal/view"
 )
 
@@ -127,10 +128,32 @@ func (o showOptions) show(cmd *cobra.Command, a *archive.Archive, v archive.Revi
 		_, err = fmt.Fprintln(w, record.Report.Text)
 		return err
 	case o.json:
-		return export.NewJSON(w).Write(record)
+		encode(w, api.LineOf(seen))
+		return nil
 	}
 	record.Report.Path = revisionName(v)
-	return o.printer(cmd).Write(record)
+	if err := o.printer(cmd).Write(record); err != nil {
+		return err
+	}
+	return tellChecked(w, v, seen)
+}
+
+// tellChecked tells how much of what is shown a person has looked at.
+func tellChecked(w io.Writer, v archive.Revision, seen archive.View) error {
+	checked, added := 0, 0
+	for i := range seen.Record.Attributions {
+		switch {
+		case seen.Added[i]:
+			added++
+		case seen.Checked[i]:
+			checked++
+		}
+	}
+	if checked+added == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(w, "\n%d attributions were checked and %d added by a person: 'hearsay correct %d' says which\n", checked, added, v.Report)
+	return err
 }
 
 func (o showOptions) printer(cmd *cobra.Command) interface{ Write(hearsay.Record) error } {

@@ -251,5 +251,19 @@ func (s *server) getRecord(ctx context.Context, in *struct {
 		return answer(Record{contract.Of(record)}), s.told(err)
 	}
 	shown, err := s.Archive.View(ctx, id)
-	return answer(Record{contract.Of(shown.Record)}), s.told(err)
+	return answer(Record{LineOf(shown)}), s.told(err)
+}
+
+// LineOf returns a record as it is shown, with what persons checked and added marked so.
+func LineOf(shown archive.View) contract.Line {
+	line := contract.Of(shown.Record)
+	for i := range line.Attributions {
+		switch {
+		case shown.Added[i]:
+			line.Attributions[i].Checked = "added"
+		case shown.Checked[i]:
+			line.Attributions[i].Checked = "checked"
+		}
+	}
+	return line
 }
