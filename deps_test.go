@@ -107,7 +107,7 @@ var policy = []row{
 
 	// What is kept.
 	{"hearsay/internal/story", list("hearsay")}, // reads no clock, but measures silence, so it has package time
-	{"hearsay/internal/archive", list("hearsay", "hearsay/internal/story", "modernc.org/sqlite", "modernc.org/sqlite/lib", "github.com/jackc/pgx/v5/pgconn",
+	{"hearsay/internal/archive", list("hearsay", "hearsay/internal/address", "hearsay/internal/story", "modernc.org/sqlite", "modernc.org/sqlite/lib", "github.com/jackc/pgx/v5/pgconn",
 		"github.com/jackc/pgx/v5/stdlib", "github.com/pressly/goose/v3", "github.com/klauspost/compress/zstd",
 		"github.com/kljensen/snowball/english", "golang.org/x/text/unicode/norm")},
 	{"hearsay/internal/review", list("hearsay", "hearsay/contract", "hearsay/internal/archive")},

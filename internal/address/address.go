@@ -75,7 +75,8 @@ func isTracking(name string) bool {
 	return strings.HasPrefix(name, "utm_") || strings.HasPrefix(name, "at_") || slices.Contains(tracking, name)
 }
 
+// "cid" is none of them: it is an article's number in some systems.
 var tracking = []string{
 	"fbclid", "gclid", "dclid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid", "cmpid", "ocid", "ref",
-	"ref_src", "smid", "smtyp", "partner", "xtor", "ncid", "cid", "cmp", "guccounter", "outputtype", "amp",
+	"ref_src", "smid", "smtyp", "partner", "xtor", "ncid", "cmp", "guccounter", "outputtype", "amp",
 }

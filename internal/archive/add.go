@@ -172,6 +172,12 @@ func outletRow(ctx context.Context, s *session, name string) (id int64, r Retent
 // seenBefore deals with a text that the report has had before.
 func (a *Archive) seenBefore(ctx context.Context, s *session, p *prepared, added *Added, current RevisionID) (bool, error) {
 	found, err := s.get(ctx, `SELECT id FROM revision WHERE hash = ?`, args(string(p.hash)), &added.Revision)
+	if err == nil && !found && p.retention == KeepFull {
+		var hash Hash
+		if added.Revision, hash, err = sameText(ctx, s, added.Report, p.in.Record.Report); added.Revision != 0 {
+			added.Hash, found = hash, true
+		}
+	}
 	if !found || err != nil {
 		return false, err
 	}
@@ -281,6 +287,12 @@ func (a *Archive) Known(ctx context.Context, report hearsay.Report) (Added, bool
 		args(string(added.Hash), key), &added.Report, &added.Revision, &added.Story, &withdrawn)
 	if withdrawn != 0 {
 		added.Outcome = WithdrawnIt
+	}
+	if err == nil && found && added.Revision == 0 {
+		var hash Hash
+		if added.Revision, hash, err = sameText(ctx, a, added.Report, report); added.Revision != 0 {
+			added.Hash = hash
+		}
 	}
 	return added, err == nil && found && (added.Revision != 0 || withdrawn != 0), err
 }

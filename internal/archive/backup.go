@@ -12,6 +12,8 @@ import (
 	"time"
 
 	driver "modernc.org/sqlite"
+
+	"hearsay/internal/address"
 )
 
 // Backup is a copy of the archive that was made.
@@ -133,7 +135,7 @@ func (a *Archive) Restore(ctx context.Context, file string) (RestoredArchive, er
 		return r, err
 	}
 	for _, t := range tombstones {
-		again, err := a.reports(ctx, `WHERE r.key = ? AND r.withdrawn = 0`, keyOfAddress(t.URL))
+		again, err := a.reports(ctx, `WHERE r.key = ? AND r.withdrawn = 0`, address.Key(t.URL))
 		if err != nil || len(again) == 0 || t.URL == "" {
 			continue
 		}

@@ -26,7 +26,10 @@ func migrate(ctx context.Context, db *sql.DB, d dialect, l *lock) error {
 	if err != nil {
 		return err
 	}
-	return upTo(ctx, db, d, l, steps)
+	if err := upTo(ctx, db, d, l, steps); err != nil {
+		return err
+	}
+	return rekey(ctx, db, d, l)
 }
 
 // upTo makes those of the steps that were not made yet.

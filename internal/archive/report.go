@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"hearsay"
+	"hearsay/internal/address"
 )
 
 // Report is one article at one address, over all its revisions.
@@ -70,7 +71,7 @@ func (a *Archive) Report(ctx context.Context, id ReportID) (Report, error) {
 
 // ReportAt returns the report at an address, however it is written, or [ErrNotFound].
 func (a *Archive) ReportAt(ctx context.Context, url string) (Report, error) {
-	return one(a.reports(ctx, `WHERE r.key = ?`, keyOfAddress(url)))(url)
+	return one(a.reports(ctx, `WHERE r.key = ?`, address.Key(url)))(url)
 }
 
 // Reports returns reports by their numbers, from the first after a number on, at

@@ -82,7 +82,7 @@ var addRules = []rule{
 	}},
 	{"address", "an address is the same however it counts its visitors", func(b *bench) {
 		first := b.add(Bridge(0))
-		for _, url := range []string{"https://ORLPOST.example/bridge?utm_source=x#top", "http://orlpost.example:80/bridge"} {
+		for _, url := range []string{"https://ORLPOST.example/bridge?utm_source=x#top", "http://orlpost.example:80/bridge", "https://www.orlpost.example/bridge/", "https://m.orlpost.example/bridge/amp"} {
 			report, err := b.a.ReportAt(b.ctx, url)
 			if err != nil || report.ID != first.Report {
 				b.broken("%s is %+v, %v", url, report, err)
