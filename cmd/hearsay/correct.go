@@ -313,7 +313,7 @@ func says(c archive.Correction, text string) string {
 		return fmt.Sprintf("was missed: %s: %s", cmp.Or(wordsAt(text, m.Source), "nobody named"), strings.Join(pieces, " … "))
 	case c.Verdict != archive.Instead:
 		return "is " + string(c.Verdict)
-	case c.Role == archive.RoleSource || c.Role == archive.RoleCue || c.Role == archive.RoleContent:
+	case c.Role == archive.RoleSource || c.Role == archive.RoleCue || c.Role == archive.RoleContent || c.Role == archive.RoleWithin:
 		spans, err := archive.ParseSpans(c.Value)
 		if err != nil {
 			return "cannot be read"
