@@ -244,7 +244,7 @@ func TestRefused(t *testing.T) {
 func TestDamaged(t *testing.T) {
 	ctx := context.Background()
 	folder := t.TempDir()
-	if err := loadQuietly(folder, 200); err != nil {
+	if err := loadQuietly(folder, 500); err != nil {
 		t.Fatal(err)
 	}
 	name := filepath.Join(folder, archive.File)
