@@ -16,6 +16,7 @@ import (
 //	The office said [they had met; the guild would not wait].     goes on with another's sentence
 //	[The firm that runs the well], Clearspring, said …            a content that holds its source
 //	according to [an email that the paper] has seen               a source cut in its relative clause
+//	[18:50 – The party will vote no], its leader said.            a content that begins with an entry's time
 
 // mendSpans mends the contents and sources of outermost tellings.
 func (t *tracer) mendSpans() {
@@ -31,6 +32,45 @@ func (t *tracer) mendSpans() {
 		t.mendSemicolon(n)
 		t.mendTail(n)
 	}
+	for k := range t.tellings {
+		t.mendStamp(&t.tellings[k])
+	}
+}
+
+// mendStamp lets a content begin behind the time at the head of a live blog's entry:
+// nobody says "18:50".
+func (t *tracer) mendStamp(n *telling) {
+	if len(n.Content) == 0 {
+		return
+	}
+	e := t.ExtentOf(n.Content[0])
+	for _, entry := range t.Doc.Entries {
+		if n.Content[0].Start < entry.Stamp.Start || n.Content[0].Start >= entry.Stamp.End {
+			continue
+		}
+		if n.Content[0].End <= entry.Stamp.End && len(n.Content) == 1 {
+			e.End = t.beforeTelling(n, e.First)
+		}
+		for e.First < e.End && (t.Doc.Tokens[e.First].Start < entry.Stamp.End || tree.Marks[t.Tag(e.First)] && !t.Doc.Tokens[e.First].Quote.Opens) {
+			e.First++
+		}
+		if s := t.Span(e); e.First < e.End && s != nil {
+			n.Content[0] = *s
+		}
+	}
+}
+
+// beforeTelling returns where the words before source and cue end in the sentence of
+// a token that stands before them; the token after it where it does not.
+func (t *tracer) beforeTelling(n *telling, token int) int {
+	next := n.cue.First
+	if !n.source.Empty() {
+		next = min(next, n.source.First)
+	}
+	for next > token+1 && tree.Marks[t.Tag(next-1)] {
+		next--
+	}
+	return max(next, token+1)
 }
 
 // mendBeginning lets a content that stands before its cue begin where its sentence
