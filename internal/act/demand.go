@@ -202,4 +202,4 @@ func (p *performance) isToEverybody() bool {
 	return false
 }
 
-var everybody = tree.FormsOf("both all everyone everybody public resident witness people citizen voter motorist passenger parties sides anyone parent neighbour neighbor world traveller customer patient user client subscriber viewer reader supporter fan passenger tenant commuter shopper farmer pupil driver")
+var everybody = tree.FormsOf("both all everyone everybody public resident witness people citizen voter motorist passenger parties sides anyone parent neighbour neighbor world traveller customer patient user client subscriber viewer reader supporter fan passenger tenant commuter shopper farmer pupil driver islander villager donor volunteer")

@@ -86,5 +86,5 @@ var (
 	deniers   = tree.FormsOf("spokesman spokeswoman spokesperson chairman executive minister president official")
 	ignorant  = tree.FormsOf("know hear think want expect understand notify inform believe need use find hold count include check test finish complete start begin arrive")
 	ourselves = tree.FormsOf("our this")
-	contested = tree.FormsOf("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role warning complaint letter instruction pressure cover-up")
+	contested = tree.FormsOf("talk talks plan plans agreement deal order offer request contact meeting decision evidence link intention promise contract payment connection letter truth basis knowledge role warning complaint letter instruction pressure cover-up term rift split quarrel dispute bid ransom list proposal text draft scheme conspiracy bribe leak breach secret call shortage")
 )

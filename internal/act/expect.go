@@ -86,7 +86,7 @@ func (p *performance) agentActs() bool {
 }
 
 // drifts are verbs for what happens by itself.
-var drifts = tree.FormsOf("be rise fall grow drop remain become show clear increase decline last continue reach total climb shrink win lose")
+var drifts = tree.FormsOf("be rise fall grow drop remain become show clear increase decline last continue reach total climb shrink win lose turn ease improve worsen break settle change")
 
 func (p *performance) momentInRest() bool {
 	for _, e := range p.rest {

@@ -9,6 +9,9 @@ func (s *statement) wouldNot(c *clause) bool {
 	if c.negated && c.own && (c.modal == "could" || c.modal == "can") && consents[s.Lemma(c.pred)] {
 		return true
 	}
+	if c.own && c.isFuture() && c.without >= 0 && s.Low(c.without-1) == "such" {
+		return true // "would do no such thing"
+	}
 	if s.doesNot(c) || s.staysSo(c) || s.grantsNone(c) {
 		return true
 	}
@@ -31,8 +34,13 @@ func (s *statement) grantsNone(c *clause) bool {
 	if !c.nobody || !c.isFuture() || c.subject < 0 || !s.isAnswerable() || spared[s.Lemma(c.pred)] || nobody[s.Low(c.subject)] {
 		return false
 	}
+	if lets[s.Lemma(c.pred)] && c.passive {
+		return true // "no passenger will be allowed ashore"
+	}
 	return grants[s.Lemma(c.subject)] || s.Low(s.Below(c.subject).First) == "not" && !s.isSomebody(c.subject)
 }
+
+var lets = tree.FormsOf("allow permit let admit release spare receive pay")
 
 var grants = tree.FormsOf(`offer deal talk talks negotiation vote recount election referendum meeting concession compromise payment ransom amnesty delay extension
 	pardon surrender retreat withdrawal apology bailout money refund raise swap exchange truce ceasefire round discount`)
@@ -110,7 +118,7 @@ var (
 	pledged = tree.FormsOf("publish decide study consider examine monitor visit travel")
 )
 
-var sittings = tree.FormsOf("meet convene sit gather hold look review consider study examine publish hear debate decide monitor visit travel")
+var sittings = tree.FormsOf("meet convene sit gather hold look discuss review consider study examine publish hear debate decide monitor visit travel")
 
 // promises: "she would repair the bridge".
 func (s *statement) promises(c *clause) bool {
@@ -124,7 +132,7 @@ var rather = tree.FormsOf("rather probably likely inevitably")
 
 // demands: "the builders must repair the bridge".
 func (s *statement) demands(c *clause) bool {
-	return !c.nobody && (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && (!c.own || s.attribution != nil && !s.isMeant(c.subject)) && !c.perfect
+	return !c.nobody && (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && (!c.own || s.attribution != nil && (c.passive || !s.isMeant(c.subject))) && !c.perfect
 }
 
 func (s *statement) hasMoment(c *clause) bool { return s.momentIn(s.reach(c)) != nil }
@@ -134,11 +142,14 @@ func (s *statement) commands(c *clause) bool {
 }
 
 func (s *statement) requests(c *clause) bool {
-	if c.command && (s.Low(c.pred) == "let" || s.hasWord(c, please)) {
+	if c.command && (s.Low(c.pred) == "let" || s.hasWord(c, please) || pleading[s.Lemma(c.pred)]) {
 		return true
 	}
 	return c.own && c.modal == "would" && s.Lemma(c.pred) == "like" && s.attribution != nil && s.hasWord(c, toWord)
 }
+
+// pleading are verbs in a command that ask for no more than feeling.
+var pleading = tree.FormsOf("think remember imagine forgive pray forget spare help")
 
 var please, toWord = tree.FormsOf("please"), tree.FormsOf("hear see know ask")
 

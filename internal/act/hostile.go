@@ -102,7 +102,7 @@ func (s *statement) answersNo() bool {
 			continue
 		}
 		for i := f.words.First; i < f.words.End; i++ {
-			if low := s.Low(i); negations[low] || low == "unless" || low == "fail" || low == "fails" || low == "failed" {
+			if low := s.Low(i); negations[low] || low == "unless" || low == "no" || low == "fail" || low == "fails" || low == "failed" {
 				return true
 			}
 		}

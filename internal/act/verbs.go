@@ -112,5 +112,12 @@ func (p *page) classAt(i int) *class {
 			return c
 		}
 	}
+	if objectPronouns[p.Low(i+1)] {
+		if c := verbClasses[lemma+"-"+p.Low(i+2)]; c != nil {
+			return c // "ruled that out"
+		}
+	}
 	return verbClasses[lemma]
 }
+
+var objectPronouns = map[string]bool{"it": true, "that": true, "this": true, "them": true, "him": true, "her": true}
