@@ -105,7 +105,8 @@ func (t *tracer) addBare(verb int, sentence extent) {
 
 var (
 	bareVerbs = wordsIn(`reject refuse rebuff spurn turn-down rule-out vote-down throw-out accept approve endorse ratify deny demand promise pledge vow
-		threaten offer propose urge appeal plead beg oppose condemn veto concede forecast predict call-for call-on ask-for insist warn`)
+		threaten offer propose urge appeal plead beg oppose condemn veto concede forecast predict call-for call-on ask-for insist warn
+		maintain reckon apologise apologize exclude correct`)
 	bareNobody = wordsIn("this these those it they he she")
 )
 
