@@ -34,8 +34,8 @@ func (n number) key() figureKey {
 
 // countFigures takes the figures that stand in a saying.
 func (s *story) countFigures(x *saying, r *hearsay.Record) {
-	for _, f := range r.Figures {
-		if !inside(x.spans, f.Span) || f.Low == nil && f.High == nil {
+	for _, f := range figuresOf(x, r) {
+		if f.Low == nil && f.High == nil {
 			continue
 		}
 		n := number{low: f.Low, high: f.High, unit: f.Unit, state: f.State, noun: -1}

@@ -25,10 +25,6 @@ type newsSentence struct {
 // Every sentence is read by itself, as a report. A figure is found if its words
 // overlap and both bounds are right; the rest is asked of those found.
 func TestNews(t *testing.T) {
-	r, err := newReader()
-	if err != nil {
-		t.Fatal(err)
-	}
 	files, err := filepath.Glob("testdata/news-*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no sentences: %v", err)
@@ -37,11 +33,7 @@ func TestNews(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			var c newsCount
 			for _, s := range readNews(t, file) {
-				record, err := r.Read(t.Context(), hearsay.Report{Text: s.text})
-				if err != nil {
-					t.Fatal(err)
-				}
-				c.add(t, s, record.Figures)
+				c.add(t, s, read(t, s.text))
 			}
 			c.check(t, newsFloors[filepath.Base(file)])
 		})

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"hearsay"
+	"hearsay/internal/lexicon"
 	"hearsay/internal/measure"
 	"hearsay/reader"
 )
@@ -12,18 +13,21 @@ import (
 // newReader loads the weights once for all tests.
 var newReader = sync.OnceValues(reader.New)
 
-// read returns the figures of a text.
+// read returns the figures that the stage finds in a text, lengths of time among them,
+// whatever a record keeps.
 func read(t testing.TB, text string) []hearsay.Figure {
 	t.Helper()
 	r, err := newReader()
 	if err != nil {
 		t.Fatal(err)
 	}
-	record, err := r.Read(t.Context(), hearsay.Report{Text: text})
+	doc, record, err := r.ReadDocument(t.Context(), hearsay.Report{Text: text})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return record.Figures
+	figures := measure.Find(doc, lexicon.New().Look(doc, nil))
+	measure.Attach(doc, figures, record.Attributions, record.Moments)
+	return figures
 }
 
 func TestBoundRules(t *testing.T) {
