@@ -132,7 +132,7 @@ var rather = tree.FormsOf("rather probably likely inevitably")
 
 // demands: "the builders must repair the bridge".
 func (s *statement) demands(c *clause) bool {
-	return !c.nobody && (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && (!c.own || s.attribution != nil && (c.passive || !s.isMeant(c.subject))) && !c.perfect
+	return !(c.nobody && s.hasWord(c, wills)) && (c.modal == "must" || c.modal == "should" && !s.hasMoment(c)) && (!c.own || s.attribution != nil && (c.passive || !s.isMeant(c.subject))) && !c.perfect
 }
 
 func (s *statement) hasMoment(c *clause) bool { return s.momentIn(s.reach(c)) != nil }
