@@ -132,7 +132,7 @@ func runServe(cmd *cobra.Command, o serveOptions) error {
 	if err != nil {
 		return fmt.Errorf("--listen %s: %w; name another port", o.listen, err)
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "the desk is open at http://%s\nto put reports on it: paste them there, or hearsay add --archive %s FILES…\n", listener.Addr(), shellWord(kept.Where()))
+	fmt.Fprintf(cmd.OutOrStdout(), "the desk is open at http://%s\nto put reports on it: paste or import them there, or hearsay add --archive %s FILES…\n", listener.Addr(), shellWord(kept.Where()))
 	return serve(cmd.Context(), listener, desk.Handler(), log)
 }
 

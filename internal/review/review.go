@@ -53,15 +53,36 @@ type Judged struct {
 // nothing.
 func Of(record hearsay.Record, corrections []archive.Correction) Judged {
 	var j Judged
-	groups := grouped(record, corrections)
-	for i, a := range record.Attributions {
-		if len(groups[i]) == 0 {
+	whole, said := withAdded(record, corrections)
+	groups := grouped(whole, said)
+	for i, a := range whole.Attributions {
+		r := readingOf(whole, a, groups[i])
+		isAdded := i >= len(record.Attributions)
+		switch {
+		case len(groups[i]) == 0, isAdded && r.Verdict == Wrong: // of one who adds and one who refuses, nobody is right
 			j.Open = append(j.Open, a)
 			continue
+		case isAdded:
+			r.Verdict, r.Machine = Added, nil
 		}
-		j.Readings = append(j.Readings, readingOf(record, a, groups[i]))
+		j.Readings = append(j.Readings, r)
 	}
 	return j
+}
+
+// withAdded returns a record with what people added behind what the machine read,
+// and the other corrections; who added something stands for it as whoever says
+// that it is right.
+func withAdded(record hearsay.Record, corrections []archive.Correction) (hearsay.Record, []archive.Correction) {
+	var added, said []archive.Correction
+	for _, c := range corrections {
+		if c.Verdict == archive.Missing && c.Undone.IsZero() {
+			added = append(added, c)
+			c.Verdict, c.Value = archive.Right, ""
+		}
+		said = append(said, c)
+	}
+	return archive.Overlay(record, added).Record, said
 }
 
 // grouped puts corrections with the attribution that each is about, as laying them

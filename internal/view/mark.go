@@ -36,7 +36,7 @@ func sheetParagraphs(record hearsay.Record, heard []Voice) ([]SheetParagraph, in
 	all := make([]SheetParagraph, len(spans))
 	pieces := piecesOf(record, heard, spans)
 	for i, s := range spans {
-		all[i].Kind = kindOf(record.Blocks, s)
+		all[i].Start, all[i].Kind = s.Start, kindOf(record.Blocks, s)
 		all[i].Marks = marksIn(text, pieces, s)
 		all[i].Own = slices.ContainsFunc(all[i].Marks, func(m Mark) bool { return m.Own })
 	}

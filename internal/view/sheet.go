@@ -44,6 +44,7 @@ type Sheet struct {
 
 // SheetParagraph is one paragraph as published and what its margin tells.
 type SheetParagraph struct {
+	Start int // of its text, in bytes
 	Marks []Mark
 	Kind  hearsay.BlockKind // "" : stands in no block
 	Notes []SheetNote

@@ -59,7 +59,7 @@ func TestPasteWithoutScripts(t *testing.T) {
 var pages = []struct{ name, path string }{
 	{"desk", "/"}, {"stories", "/story"}, {"story", "/story/1"}, {"claim", "/story/1/claim/1"}, {"numbers", "/story/1/numbers?all=1"},
 	{"actor", "/story/1/actor/1"}, {"talks", "/story/1/talks"}, {"report", "/report/1"}, {"versions", "/report/1/versions"},
-	{"correct", "/report/1/2/correct/1"}, {"search", "/search?q=patrol"}, {"outlets", "/outlets"}, {"outlet", "/outlet?name=Radio+Harle"},
+	{"correct", "/report/1/2/correct/1"}, {"missed", "/report/1/2/missed/0"}, {"reasons", "/report/1/2/why/1"}, {"search", "/search?q=patrol"}, {"outlets", "/outlets"}, {"outlet", "/outlet?name=Radio+Harle"},
 	{"review", "/review"}, {"sources", "/sources"}, {"words", "/words"}, {"paste", "/paste"}, {"nowhere", "/nowhere"},
 }
 
@@ -148,6 +148,42 @@ func TestReviewByKeys(t *testing.T) {
 	b.wait(`input[name=id]:not([value="` + second + `"]):not([value="` + first + `"])`)
 	if name := ask(b, chromedp.Value(chromedp.CSS("#editor"))); name != "Mara" {
 		t.Errorf("the name is forgotten: %q", name)
+	}
+}
+
+// TestWhoIsWhoInABrowser makes two actors of a story one, without a script.
+func TestWhoIsWhoInABrowser(t *testing.T) {
+	b := browse(t, deskWith(t, storyTexts(t)...))
+	b.withoutScripts()
+	b.open("/story/1")
+	b.click("#who li a")
+	b.wait("details.who")
+	b.click("details.who summary")
+	b.wait("details.who[open]")
+	b.fill("#editor-merge", "Mara")
+	b.shoot("actor-who")
+	b.click("details.who form[action$=merge] button")
+	b.wait("form.inline button")
+	if page := b.text("main"); !strings.Contains(page, "What people said of who it is") || !strings.Contains(page, "Mara") {
+		t.Errorf("what was said is not told:\n%s", page)
+	}
+}
+
+// TestMissedInABrowser adds somebody whom the machine did not read.
+func TestMissedInABrowser(t *testing.T) {
+	b := browse(t, deskWith(t, "Outlet: Radio Drenn\nURL: https://drenn.example/a\n\nThe verdict of Ilse Corran, the builder: the bridge will fall. Rain fell on Orl."))
+	b.open("/report/1")
+	b.accessible()
+	b.open(ask(b, chromedp.Evaluate[string](`new URL(document.querySelector(".missing a").href).pathname`)))
+	b.fill("#content", "the bridge will fall")
+	b.fill("#source", "Ilse Corran, the builder")
+	b.fill("#cue", "verdict")
+	b.fill("#actor", "Ilse Corran")
+	b.fill("#editor", "Mara")
+	b.click("form.correct button")
+	b.wait(".note .checked")
+	if note := b.text(".note"); !strings.Contains(note, "Ilse Corran") {
+		t.Errorf("the note says %q", note)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"net/http"
 	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"hearsay"
@@ -47,8 +46,7 @@ type around struct {
 	Cue string
 }
 
-// spanText writes a span as corrections have it.
-func spanText(s hearsay.Span) string { return strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End) }
+func spanText(s hearsay.Span) string { return archive.FormatSpans([]hearsay.Span{s}) }
 
 // nearby is how many bytes apart two attributions may stand of which one speaks
 // through the other.
@@ -228,8 +226,7 @@ func (d *Desk) correct(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	f := correctForm{Source: r.PostFormValue("source"), Cue: r.PostFormValue("cue"), Content: r.PostFormValue("content"), Actor: r.PostFormValue("actor"),
-		Identity: r.PostFormValue("identity"), Within: r.PostFormValue("within"), Act: r.PostFormValue("act"), Stance: r.PostFormValue("stance"), Note: r.PostFormValue("note")}
+	f := formIn(r)
 	editor := d.sign(w, r)
 	corrections, err := c.corrections(f, r.PostFormValue("verdict"))
 	if editor == "" {
@@ -243,6 +240,12 @@ func (d *Desk) correct(w http.ResponseWriter, r *http.Request) error {
 	}
 	http.Redirect(w, r, c.path(), http.StatusSeeOther)
 	return nil
+}
+
+// formIn reads the fields of a form.
+func formIn(r *http.Request) correctForm {
+	return correctForm{Source: r.PostFormValue("source"), Cue: r.PostFormValue("cue"), Content: r.PostFormValue("content"), Actor: r.PostFormValue("actor"),
+		Identity: r.PostFormValue("identity"), Within: r.PostFormValue("within"), Act: r.PostFormValue("act"), Stance: r.PostFormValue("stance"), Note: r.PostFormValue("note")}
 }
 
 func (d *Desk) keepCorrections(r *http.Request, c corrected, all []archive.Correction, editor, note string) error {
@@ -307,10 +310,15 @@ func (c corrected) inText(all []archive.Correction) error {
 	return nil
 }
 
-// spans finds words in the report, one stretch a line, each where it stands nearest
-// to a place.
+// spans finds words in the report, as the value of a correction.
 func (c corrected) spans(words string, near int) (string, error) {
-	var all []string
+	all, err := c.placesOf(words, near)
+	return archive.FormatSpans(all), err
+}
+
+// placesOf finds words in the report, one stretch a line, each where it stands
+// nearest to a place.
+func (c corrected) placesOf(words string, near int) (all []hearsay.Span, err error) {
 	for line := range strings.Lines(words) {
 		fields := strings.Fields(line)
 		if len(fields) == 0 {
@@ -318,11 +326,11 @@ func (c corrected) spans(words string, near int) (string, error) {
 		}
 		s, ok := nearest(c.record.Report.Text, fields, near)
 		if !ok {
-			return "", fmt.Errorf("“%s” does not stand in the report: write the words as they are printed", view.Clip(line, 80))
+			return nil, fmt.Errorf("“%s” does not stand in the report: write the words as they are printed", view.Clip(line, 80))
 		}
-		all = append(all, spanText(s))
+		all = append(all, s)
 	}
-	return strings.Join(all, " "), nil
+	return all, nil
 }
 
 // nearest finds words, with any space between them, nearest to a byte offset.

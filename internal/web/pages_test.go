@@ -1,6 +1,8 @@
 package web
 
 import (
+	"encoding/json"
+	"maps"
 	"net/http"
 	"net/url"
 	"regexp"
@@ -9,6 +11,7 @@ import (
 	"testing"
 
 	"hearsay/internal/archive"
+	"hearsay/internal/review"
 )
 
 func TestPagesOverAnArchive(t *testing.T) {
@@ -226,5 +229,84 @@ func TestTalksPage(t *testing.T) {
 		if !strings.Contains(feed, want) {
 			t.Errorf("the feed does not say %q", want)
 		}
+	}
+}
+
+// TestMissed adds somebody whom the machine did not read, and refuses what the report
+// does not say.
+func TestMissed(t *testing.T) {
+	d := deskWith(t, "Outlet: Radio Drenn\nURL: https://drenn.example/a\n\nThe bridge stays closed, said Mara Holt, the mayor.\n\nThe verdict of Ilse Corran, the builder: the bridge will fall. Rain fell on Orl.")
+	page := get(d, "/report/1").Body.String()
+	link := regexp.MustCompile(`/report/1/1/missed/(\d+)`).FindAllStringSubmatch(page, -1)
+	if len(link) != 2 {
+		t.Fatalf("the report offers %v", link)
+	}
+	path := "/report/1/1/missed/" + link[1][1]
+	if body := get(d, path).Body.String(); !strings.Contains(body, "The verdict of Ilse Corran") || strings.Contains(body, "stays closed") {
+		t.Errorf("it asks %s", body)
+	}
+	form := url.Values{"content": {"the bridge will fall"}, "source": {"Ilse Corran, the builder"}, "cue": {"verdict"}, "identity": {"named-person"},
+		"actor": {"Ilse Corran"}, "act": {"prediction"}, "stance": {"possible"}, "editor": {"Mara"}}
+	for field, wrong := range map[string]string{"content": "the bridge will stand", "editor": "", "actor": "Maro Teck", "act": "song"} {
+		bad := maps.Clone(form)
+		bad.Set(field, wrong)
+		if w := post(d, path, bad); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), `role="alert"`) {
+			t.Errorf("%s %q: status %d", field, wrong, w.Code)
+		}
+	}
+	if w := post(d, path, form); w.Code != http.StatusSeeOther || !strings.Contains(w.Header().Get("Location"), "#a") {
+		t.Fatalf("status %d to %q: %s", w.Code, w.Header().Get("Location"), w.Body)
+	}
+	if body := get(d, "/report/1").Body.String(); !strings.Contains(body, "Ilse Corran, the builder</bdi></b>") || !strings.Contains(body, "checked") {
+		t.Error("it is not in the margin")
+	}
+	var line review.Line
+	if err := json.Unmarshal(get(d, "/review.jsonl?texts=whole").Body.Bytes(), &line); err != nil {
+		t.Fatal(err)
+	}
+	if r := line.Readings; len(r) != 1 || r[0].Verdict != review.Added || r[0].Cue.Text != "verdict" || r[0].By[0] != "Mara" || r[0].Machine != nil {
+		t.Errorf("it is exported as %+v", r)
+	}
+}
+
+// TestWhoIsWho merges two actors of a story, takes that back, and splits one.
+func TestWhoIsWho(t *testing.T) {
+	d := deskWith(t, storyTexts(t)...)
+	path := func(name string) string {
+		t.Helper()
+		m := regexp.MustCompile(`href="(/story/1/actor/\d+)"><bdi>` + name + `<`).FindStringSubmatch(get(d, "/story/1").Body.String())
+		if m == nil {
+			return ""
+		}
+		return m[1]
+	}
+	frey, teck := path("Dagny Frey"), path("Maro Teck")
+	if frey == "" || teck == "" {
+		t.Fatal("the story does not name them")
+	}
+	number := teck[strings.LastIndex(teck, "/")+1:]
+	if w := post(d, frey+"/merge", url.Values{"other": {number}}); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "write your name") {
+		t.Errorf("unsigned: status %d", w.Code)
+	}
+	w := post(d, frey+"/merge", url.Values{"other": {number}, "editor": {"Mara"}, "note": {"a test"}})
+	if w.Code != http.StatusSeeOther {
+		t.Fatalf("status %d: %s", w.Code, w.Body)
+	}
+	one := get(d, w.Header().Get("Location")).Body.String()
+	if !strings.Contains(one, "Maro Teck") || !strings.Contains(one, "What people said of who it is") || !strings.Contains(one, "a test") {
+		t.Errorf("they are not one: %s", one)
+	}
+	if path("Dagny Frey") != "" && path("Maro Teck") != "" {
+		t.Error("the story still lists both")
+	}
+	m := regexp.MustCompile(`name="which" value="(\d+)"`).FindStringSubmatch(one)
+	if w := post(d, w.Header().Get("Location")+"/undo", url.Values{"which": {m[1]}, "editor": {"Mara"}}); w.Code != http.StatusSeeOther {
+		t.Fatalf("status %d", w.Code)
+	}
+	if path("Dagny Frey") == "" || path("Maro Teck") == "" {
+		t.Error("what was taken back still holds")
+	}
+	if w := post(d, path("Dagny Frey")+"/split", url.Values{"name": {"Nobody"}, "editor": {"Mara"}}); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "is not called") {
+		t.Errorf("a name it has not: status %d", w.Code)
 	}
 }

@@ -153,27 +153,6 @@ func (d *Desk) numbers(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "numbers", "Numbers · "+in.Story.Title, page)
 }
 
-type actorPage struct {
-	ofStory
-	view.ActorPage
-}
-
-func (d *Desk) actor(w http.ResponseWriter, r *http.Request) error {
-	in, err := d.storyIn(r)
-	if err != nil {
-		return err
-	}
-	id, err := number(r.PathValue("actor"))
-	if err != nil {
-		return err
-	}
-	actor, ok := view.ActorOf(&in.dossier.Trace, int(id)-1)
-	if !ok {
-		return errNotFound
-	}
-	return d.show(w, r, "actor", actor.Name, actorPage{in, actor})
-}
-
 // one makes a number of an ID that counts from 0, as addresses have it.
 func one(id int) string { return strconv.Itoa(id + 1) }
 

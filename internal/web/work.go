@@ -78,6 +78,10 @@ func (d *Desk) importThese(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		os.RemoveAll(folder)
 		var p problem
+		var tooLarge *http.MaxBytesError
+		if errors.As(err, &tooLarge) {
+			err = problem{http.StatusRequestEntityTooLarge, "Too much at once", "More than 1 GB at once: give it in parts, or run hearsay add on this machine."}
+		}
 		if errors.As(err, &p) {
 			return d.showImports(w, r, p.status, importPage{Wrong: p.reason, Typed: given.typed})
 		}
