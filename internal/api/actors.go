@@ -105,7 +105,7 @@ func (s *server) actors(api huma.API) {
 }
 
 func (s *server) listCast(ctx context.Context, in *byStory) (*body[List[Member]], error) {
-	d, err := s.Shelf.Story(ctx, archive.StoryID(in.Story))
+	d, err := s.Shelf.Latest(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)
 	}
@@ -129,7 +129,7 @@ func (s *server) judge(ctx context.Context, in *struct {
 	Story int64 `path:"story" minimum:"1"`
 	Body  NewVerdict
 }) (*body[ActorVerdict], error) {
-	d, err := s.Shelf.Story(ctx, archive.StoryID(in.Story))
+	d, err := s.Shelf.Latest(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)
 	}

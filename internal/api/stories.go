@@ -117,7 +117,7 @@ func (s *server) getStory(ctx context.Context, in *byStory) (*body[Story], error
 
 // tracedOf returns a story in the contract's form.
 func (s *server) tracedOf(ctx context.Context, story int64) (*dossier.Dossier, traced, error) {
-	d, err := s.Shelf.Story(ctx, archive.StoryID(story))
+	d, err := s.Shelf.Latest(ctx, archive.StoryID(story))
 	if err != nil {
 		return nil, traced{}, s.told(err)
 	}

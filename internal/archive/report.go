@@ -39,6 +39,7 @@ type Revision struct {
 	Seen       time.Time // when this text was seen last
 	Words      int       // of the text as it came
 	Read       bool      // a record is kept
+	Reading    int64     // the number of that record; another once it was read anew
 }
 
 const reportColumns = `r.id, r.url, o.name, r.added, r.current_id, coalesce(sr.story_id, 0), r.withdrawn, r.reason`
@@ -60,7 +61,7 @@ func scanRevision(row scanner) (v Revision, err error) {
 	err = row.Scan(&v.ID, &v.Report, &v.Number, &v.Hash, &v.Text, &v.Source, &v.SourceType, &v.Retention, &v.Headline,
 		&published, &updated, &stood, &added, &seen, &v.Words, &record)
 	v.Published, v.Updated, v.Stood = fromMicro(published), fromMicro(updated), fromMicro(stood)
-	v.Added, v.Seen, v.Read = fromMicro(added), fromMicro(seen), record != 0
+	v.Added, v.Seen, v.Read, v.Reading = fromMicro(added), fromMicro(seen), record != 0, record
 	return v, err
 }
 

@@ -142,7 +142,7 @@ func (s *Shelf) KeepUp(ctx context.Context, pause time.Duration, log *slog.Logge
 	for seen := int64(-1); ; {
 		now, err := s.archive.Changes(ctx)
 		if err == nil && now != seen {
-			if err = s.Rebuild(ctx, nil); ctx.Err() == nil {
+			if err = s.rebuildAll(ctx, nil, inBackground); ctx.Err() == nil {
 				seen = now // what changed meanwhile counted on
 			}
 		}
@@ -161,6 +161,10 @@ func (s *Shelf) KeepUp(ctx context.Context, pause time.Duration, log *slog.Logge
 // that changed last first. After each it calls tell, unless that is nil. A story that
 // cannot be compared is left for another time.
 func (s *Shelf) Rebuild(ctx context.Context, tell func(done int)) error {
+	return s.rebuildAll(ctx, tell, atOnce)
+}
+
+func (s *Shelf) rebuildAll(ctx context.Context, tell func(done int), how pace) error {
 	failed := map[archive.StoryID]bool{}
 	for done := 0; ; {
 		stories, err := s.archive.Untraced(ctx, s.reader, len(failed)+storiesAtOnce)
@@ -172,7 +176,7 @@ func (s *Shelf) Rebuild(ctx context.Context, tell func(done int)) error {
 			if failed[id] {
 				continue
 			}
-			if err := s.rebuild(ctx, id); err != nil {
+			if err := s.rebuild(ctx, id, how); err != nil {
 				if ctx.Err() != nil {
 					return ctx.Err()
 				}
@@ -204,16 +208,16 @@ func errOf(failed map[archive.StoryID]bool) error {
 const onShelf = 10
 
 // rebuild compares one story and keeps its claims before it returns.
-func (s *Shelf) rebuild(ctx context.Context, id archive.StoryID) error {
+func (s *Shelf) rebuild(ctx context.Context, id archive.StoryID, how pace) error {
 	story, err := s.archive.Story(ctx, id)
 	if err != nil {
 		return err
 	}
 	var d *Dossier
 	if s.has(id) || story.Reports >= onShelf {
-		d, err = s.latest(ctx, id)
+		d, err = s.latest(ctx, id, how)
 	} else {
-		d, err = s.aside(ctx, story)
+		d, err = s.aside(ctx, story, how)
 	}
 	if err != nil {
 		return err
@@ -227,23 +231,10 @@ func (s *Shelf) has(id archive.StoryID) bool {
 	return s.files[id] != nil
 }
 
-// latest returns a story's dossier as the story stands now.
-func (s *Shelf) latest(ctx context.Context, id archive.StoryID) (*Dossier, error) {
-	f, _, _ := s.take(id)
-	s.work <- struct{}{}
-	defer func() { <-s.work }()
-	f.making.Lock()
-	defer f.making.Unlock()
-	return s.make(ctx, f, id)
-}
-
 // aside makes a dossier that goes on no shelf.
-func (s *Shelf) aside(ctx context.Context, story archive.Story) (*Dossier, error) {
-	s.work <- struct{}{}
-	defer func() { <-s.work }()
-	reports, err := s.archive.ReportsOf(ctx, story.ID)
-	if err != nil {
-		return nil, err
+func (s *Shelf) aside(ctx context.Context, story archive.Story, how pace) (*Dossier, error) {
+	if how == inBackground {
+		defer s.turn(nil)()
 	}
-	return load(ctx, s.archive, s.begin, story, reports)
+	return newTableOf(s.archive, s.begin).dossier(ctx, story)
 }

@@ -82,7 +82,7 @@ func (x *table) rebuilt() []archive.Claim {
 func TestClaimsAreKept(t *testing.T) {
 	x := newTable(t)
 	all := x.rebuilt()
-	d, err := x.shelf.Story(t.Context(), x.story)
+	d, err := x.shelf.Latest(t.Context(), x.story)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func intersection(a, b []string) (both []string) {
 func (x *table) called(name string) (names []string) {
 	x.Helper()
 	x.shelf.Changed(x.story)
-	d, err := x.shelf.Story(x.Context(), x.story)
+	d, err := x.shelf.Latest(x.Context(), x.story)
 	if err != nil {
 		x.Fatal(err)
 	}
@@ -174,7 +174,7 @@ func TestSplitAndMerge(t *testing.T) {
 	x.arrives("bay", "Bay Times", 3, "Anna Lodsz said the harbour stays shut. The governor of Vale, Tomas Brek, said nothing of it.")
 	dossierOf := func() *dossier.Dossier {
 		x.shelf.Changed(x.story)
-		d, err := x.shelf.Story(t.Context(), x.story)
+		d, err := x.shelf.Latest(t.Context(), x.story)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -243,7 +243,7 @@ func TestSplitAndMerge(t *testing.T) {
 func TestUnnamedStaysUnnamed(t *testing.T) {
 	x := newTable(t)
 	x.arrives("bay", "Bay Times", 3, "Two aides told Bay Times that the League had agreed. Residents said they heard a bang.")
-	d, err := x.shelf.Story(t.Context(), x.story)
+	d, err := x.shelf.Latest(t.Context(), x.story)
 	if err != nil {
 		t.Fatal(err)
 	}

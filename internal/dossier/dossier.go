@@ -1,18 +1,20 @@
 // Package dossier puts the reports of a running story on one table: their records
 // as they are shown, with people's corrections, and the trace of them.
 //
-//	archive ──revisions, records, corrections──► compare ──► Dossier ──► pages, API
-//	                                                           │
-//	                                                        Shelf keeps those asked for last
+//	archive ──revisions, records, corrections──► table ──► Dossier ──► pages, API
+//	                                             compare      │
+//	                                                       Shelf keeps those asked for last
 //
 // Comparing a long story takes a while, and pages are asked for all the time. So a
-// [Shelf] keeps dossiers, looks now and then whether a story has moved on, and
-// while it compares anew it hands out the one it has.
+// [Shelf] keeps each story on a table, where a report more costs little, looks now and
+// then whether the story has moved on, and while it compares anew it hands out the
+// dossier it has.
 package dossier
 
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"hearsay"
@@ -30,6 +32,14 @@ type Dossier struct {
 	Loose    []archive.ActorVerdict // those that hold and say nothing of these records
 
 	claims map[hearsay.Place]int
+	made   sync.Map // of each key that Once was asked for, what was made
+}
+
+// Once returns what is made of a dossier for a key. It is made once, and kept as long as
+// the dossier is.
+func (d *Dossier) Once(key any, with func() any) any {
+	made, _ := d.made.LoadOrStore(key, sync.OnceValue(with))
+	return made.(func() any)()
 }
 
 // Kept says where a record is kept.
@@ -74,52 +84,4 @@ type Comparison interface {
 	Replace(position int, record hearsay.Record) error
 	SetVerdicts([]cast.Verdict)
 	Trace(context.Context) (hearsay.Trace, error)
-}
-
-// load makes a story's dossier.
-func load(ctx context.Context, a *archive.Archive, begin func() Comparison, story archive.Story, reports []archive.Report) (*Dossier, error) {
-	d := &Dossier{Story: story, claims: map[hearsay.Place]int{}}
-	var records []hearsay.Record
-	for _, r := range reports {
-		if err := d.add(ctx, a, r, &records); err != nil {
-			return nil, err
-		}
-	}
-	comparison := begin()
-	for _, r := range records {
-		if err := comparison.Add(r); err != nil {
-			return nil, err
-		}
-	}
-	verdicts, err := d.verdicts(ctx, a, records)
-	if err != nil {
-		return nil, err
-	}
-	comparison.SetVerdicts(verdicts)
-	if d.Trace, err = comparison.Trace(ctx); err != nil {
-		return nil, err
-	}
-	for _, c := range d.Trace.Claims {
-		for _, p := range c.Places {
-			d.claims[p] = c.ID
-		}
-	}
-	return d, nil
-}
-
-// add adds all revisions of a report.
-func (d *Dossier) add(ctx context.Context, a *archive.Archive, r archive.Report, records *[]hearsay.Record) error {
-	revisions, err := a.Revisions(ctx, r.ID)
-	if err != nil {
-		return err
-	}
-	for _, v := range revisions {
-		shown, err := a.View(ctx, v.ID)
-		if err != nil {
-			return err
-		}
-		*records = append(*records, shown.Record)
-		d.Kept = append(d.Kept, Kept{Report: r.ID, Revision: v.ID, Number: v.Number, Latest: len(revisions), Hash: v.Hash, Arrived: v.Added, Checked: shown.Checked})
-	}
-	return nil
 }

@@ -176,7 +176,7 @@ func (h *Hooks) claimEvents(ctx context.Context, fresh []archive.Revision) ([]id
 }
 
 func (h *Hooks) inStory(ctx context.Context, story archive.StoryID, fresh []archive.Revision) ([]identified, error) {
-	d, err := h.Shelf.Story(ctx, story)
+	d, err := h.Shelf.Latest(ctx, story)
 	if err != nil {
 		return nil, err
 	}

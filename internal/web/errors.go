@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"net/http"
+
+	"hearsay/internal/dossier"
 )
 
 // problem is an error that a person is told, with its status.
@@ -26,11 +28,14 @@ func badRequest(reason string) error {
 // that says so, and what nobody outside need know goes to the log.
 func (d *Desk) page(serve func(http.ResponseWriter, *http.Request) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		err := serve(w, r)
+		err := serve(w, d.asking(w, r))
 		if err == nil || errors.Is(err, context.Canceled) {
 			return
 		}
 		p := d.problemOf(r, err)
+		if p.status == http.StatusServiceUnavailable {
+			w.Header().Set("Refresh", "2")
+		}
 		if err := d.showAs(w, r, p.status, "problem", p.title, p); err != nil {
 			d.opt.Log.Error("a page could not be made", "path", r.URL.Path, "error", err)
 		}
@@ -43,6 +48,8 @@ func (d *Desk) problemOf(r *http.Request, err error) problem {
 	switch {
 	case errors.As(err, &p):
 		return p
+	case errors.Is(err, dossier.ErrNotYet):
+		return problem{http.StatusServiceUnavailable, "Being compared", "The reports of this story are being compared for the first time. This page comes by itself in a moment."}
 	case errors.As(err, &tooLarge):
 		return problem{http.StatusRequestEntityTooLarge, "Too much at once", "A report has at most 10 MB. Split it into one text for each article."}
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"slices"
 	"strconv"
@@ -120,7 +121,8 @@ func (d *Desk) seen(w http.ResponseWriter, r *http.Request) error {
 
 // newsKey is what the news of a story depends on.
 type newsKey struct {
-	dossier *dossier.Dossier
+	story   archive.StoryID
+	changed int64 // see archive.Story
 	since   int64 // unix seconds
 }
 
@@ -134,10 +136,13 @@ type fresh struct {
 func (d *Desk) news(r *http.Request, stories []archive.Story, since time.Time) (all fresh, err error) {
 	for _, s := range stories {
 		dos, err := d.shelf.Story(r.Context(), s.ID)
+		if errors.Is(err, dossier.ErrNotYet) {
+			continue // it is there when the page is asked for again
+		}
 		if err != nil {
 			return all, err
 		}
-		key := newsKey{dos, since.Unix() / 60 * 60} // to the minute, so that one look serves many
+		key := newsKey{dos.Story.ID, dos.Story.Changed, since.Unix() / 60 * 60} // to the minute, so that one look serves many
 		one := d.newsMemo.of(key, func() fresh { return newsOf(dos, time.Unix(key.since, 0)) })
 		all.news = append(all.news, one.news...)
 		all.said.add(one.said)

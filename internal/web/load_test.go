@@ -31,6 +31,7 @@ func TestLoad(t *testing.T) {
 	}
 	kept := deskWith(t, storyTexts(t)...).opt.Archive
 	o := options()
+	o.Patience = 0
 	o.Archive, o.Shelf = kept, dossier.NewShelf(kept, tracer.New, time.Now)
 	d := mustDesk(t, o)
 	server := httptest.NewServer(d.Handler())

@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"hearsay"
 	"hearsay/internal/archive"
+	"hearsay/internal/dossier"
 	"hearsay/internal/view"
 )
 
@@ -122,6 +124,9 @@ func (d *Desk) whoSaidFirst(ctx context.Context, record hearsay.Record) (*saidFi
 	}
 	for _, s := range stories {
 		dos, err := d.shelf.Story(ctx, s.ID)
+		if errors.Is(err, dossier.ErrNotYet) {
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}

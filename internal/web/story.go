@@ -65,11 +65,14 @@ func (d *Desk) storyIn(r *http.Request) (ofStory, error) {
 
 // storyOf returns the page value of a story's dossier.
 func (d *Desk) storyOf(dos *dossier.Dossier) *view.StorySheet {
-	return d.storyMemo.of(dos, func() *view.StorySheet {
+	return dos.Once(storySheet{}, func() any {
 		s := view.StorySheetOf(&dos.Trace)
 		return &s
-	})
+	}).(*view.StorySheet)
 }
+
+// storySheet is what a dossier keeps its sheet by.
+type storySheet struct{}
 
 type storyPage struct {
 	ofStory

@@ -52,6 +52,10 @@ type Options struct {
 	API        http.Handler         // what answers under /api/; nil: nothing
 	Metrics    *prometheus.Registry // where requests are counted and what /metrics shows; nil: there is none
 
+	// Patience is how long a page waits for a story's first comparison, or for what its
+	// reader has just changed; 0: a few seconds.
+	Patience time.Duration
+
 	Log   *slog.Logger
 	Guard Guard
 	Now   func() time.Time // nil: time.Now
@@ -66,9 +70,8 @@ type Desk struct {
 
 	measured measured
 
-	storyMemo memo[*dossier.Dossier, *view.StorySheet]
-	newsMemo  memo[newsKey, fresh]
-	whyMemo   memo[archive.RevisionID, view.Explained]
+	newsMemo memo[newsKey, fresh]
+	whyMemo  memo[archive.RevisionID, view.Explained]
 }
 
 // New returns a Desk. It fails where a page it needs is missing or broken.
@@ -83,7 +86,11 @@ func New(opt Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Desk{opt: opt, pages: pages, guard: newGuard(opt.Guard, opt.Now), shelf: opt.Shelf, measured: newMeasured(registerer(opt.Metrics), opt.Log)}, nil
+	d := &Desk{opt: opt, pages: pages, guard: newGuard(opt.Guard, opt.Now), shelf: opt.Shelf, measured: newMeasured(registerer(opt.Metrics), opt.Log)}
+	if d.shelf != nil {
+		d.shelf.Prepare(func(dos *dossier.Dossier) { d.storyOf(dos) })
+	}
+	return d, nil
 }
 
 // registerer returns a registry as what it is used for, nil for none.

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"hearsay"
 	"hearsay/internal/plain"
@@ -28,9 +29,10 @@ var theReader = sync.OnceValue(func() *reader.Reader {
 
 func options() Options {
 	return Options{
-		Read:    theReader().Read,
-		Explain: explain,
-		Parse:   func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
+		Read:     theReader().Read,
+		Patience: time.Minute,
+		Explain:  explain,
+		Parse:    func(text string) (hearsay.Report, error) { return plain.Parse("", []byte(text)) },
 	}
 }
 
