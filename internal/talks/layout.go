@@ -15,6 +15,7 @@ type layout struct {
 	t       *table
 	id      map[seat]int
 	parties []hearsay.Party
+	claims  map[hearsay.Place][]int // see claimsAt
 }
 
 // seat returns the ID of the party that has a seat.
@@ -113,16 +114,27 @@ func (l *layout) claim(items []int) *int {
 			continue
 		}
 		at := hearsay.Place{Report: it.report, Part: hearsay.PartAttribution, Index: *it.Attribution}
-		for _, c := range l.t.trace.Claims {
-			if slices.Contains(c.Places, at) {
-				count[c.ID]++
-				if best < 0 || count[c.ID] > count[best] {
-					best = c.ID
-				}
+		for _, c := range l.claimsAt(at) {
+			count[c]++
+			if best < 0 || count[c] > count[best] {
+				best = c
 			}
 		}
 	}
 	return place(best)
+}
+
+// claimsAt returns the claims that have a place.
+func (l *layout) claimsAt(at hearsay.Place) []int {
+	if l.claims == nil {
+		l.claims = map[hearsay.Place][]int{}
+		for _, c := range l.t.trace.Claims {
+			for _, p := range c.Places {
+				l.claims[p] = append(l.claims[p], c.ID)
+			}
+		}
+	}
+	return l.claims[at]
 }
 
 // says reports whether some report has one of some phrases.
