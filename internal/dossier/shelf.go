@@ -225,9 +225,6 @@ func (s *Shelf) start(id archive.StoryID, how pace) *making {
 		f.making = nil
 		s.mu.Unlock()
 		close(m.done)
-		if m.err == nil {
-			s.keep(context.Background(), m.dossier)
-		}
 	}()
 	return m
 }
@@ -259,20 +256,33 @@ func (s *Shelf) make(ctx context.Context, f *file, id archive.StoryID) (*Dossier
 	s.mu.Lock()
 	have := f.dossier
 	s.mu.Unlock()
-	if have == nil || have.Story.Changed != story.Changed {
-		if f.table == nil {
-			f.table = newTableOf(s.archive, s.begin)
-		}
-		if have, err = f.table.dossier(ctx, story); err != nil {
-			f.table = nil // nobody knows how far it came
+	isNew := have == nil || have.Story.Changed != story.Changed
+	if isNew {
+		if have, err = s.compare(ctx, f, story); err != nil {
 			return nil, err
-		}
-		if s.prepare != nil {
-			s.prepare(have)
 		}
 	}
 	s.mu.Lock()
 	f.dossier, f.looked = have, looked
 	s.mu.Unlock()
+	if isNew {
+		s.keep(ctx, have)
+	}
 	return have, nil
+}
+
+// compare brings a story's table up to date and prepares its dossier.
+func (s *Shelf) compare(ctx context.Context, f *file, story archive.Story) (*Dossier, error) {
+	if f.table == nil {
+		f.table = newTableOf(s.archive, s.begin)
+	}
+	d, err := f.table.dossier(ctx, story)
+	if err != nil {
+		f.table = nil // nobody knows how far it came
+		return nil, err
+	}
+	if s.prepare != nil {
+		s.prepare(d)
+	}
+	return d, nil
 }
