@@ -87,3 +87,25 @@ func isDigits(s string) bool {
 	}
 	return true
 }
+
+// DaysBetween counts the days from one TIMEX3 value's day to another's; false where
+// one of them gives no day.
+func DaysBetween(first, then string) (int, bool) {
+	a, errA := time.Parse(time.DateOnly, first[:min(len(first), len(time.DateOnly))])
+	b, errB := time.Parse(time.DateOnly, then[:min(len(then), len(time.DateOnly))])
+	if errA != nil || errB != nil {
+		return 0, false
+	}
+	return int(b.Sub(a).Hours() / 24), true
+}
+
+// HoldsDay reports whether the day of one TIMEX3 value lies in the week or month that
+// another one is.
+func HoldsDay(long, short string) bool {
+	day, err := time.Parse(time.DateOnly, short[:min(len(short), len(time.DateOnly))])
+	if err != nil {
+		return false
+	}
+	year, week := day.ISOWeek()
+	return long == fmt.Sprintf("%04d-W%02d", year, week) || long == day.Format("2006-01")
+}

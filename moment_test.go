@@ -55,3 +55,27 @@ func TestMomentCheck(t *testing.T) {
 		t.Error("a moment lies outside its text")
 	}
 }
+
+func TestDays(t *testing.T) {
+	for _, c := range []struct {
+		first, then string
+		days        int
+		ok          bool
+	}{
+		{"2031-04-07", "2031-04-10TEV", 3, true}, {"2031-04-10T18:00", "2031-04-07", -3, true}, {"2031-W15", "2031-04-07", 0, false}, {"", "2031-04-07", 0, false},
+	} {
+		if days, ok := DaysBetween(c.first, c.then); days != c.days || ok != c.ok {
+			t.Errorf("%s, %s: %d, %v", c.first, c.then, days, ok)
+		}
+	}
+	for _, c := range []struct {
+		long, short string
+		want        bool
+	}{
+		{"2031-W15", "2031-04-07", true}, {"2031-W15", "2031-04-14", false}, {"2031-04", "2031-04-07T10:00", true}, {"2031-04-07", "2031-04-07", false}, {"2031-W15", "", false},
+	} {
+		if got := HoldsDay(c.long, c.short); got != c.want {
+			t.Errorf("%s holds %s: %v", c.long, c.short, got)
+		}
+	}
+}

@@ -18,7 +18,7 @@ takeover, treaty or coalition. Reports are named as for read; one is enough.
 
 Terms stand down the side and parties across. Each cell has the latest that a party
 is said to put or to answer, its status, its day, and who says so. Below stand the
-proposals and the answers to them, deadlines, awaited answers (which are no
+rounds of talks (where, when, how far), proposals and the answers to them, deadlines, awaited answers (which are no
 deadlines), and positions: what each will do, with or without a deal.
 
   proposed         somebody is said to put it
@@ -29,8 +29,11 @@ deadlines), and positions: what each will do, with or without a deal.
 A status goes no further than what is reported. Where nobody puts anything to
 anybody who answers, there are no talks, and that is said.
 
---words shows every place that something rests on. --json prints one object, or
-null (see 'hearsay schema trace', "talks"). --plover prints the acts of all reports
+A story may hold several negotiations, a wage round beside a takeover: each is shown
+by itself, the one of which most is told first.
+
+--words shows every place that something rests on. --json prints an object a line,
+one for each negotiation, or null (see 'hearsay schema trace', "talks"). --plover prints the acts of all reports
 as PLOVER events, as CSV, or with --json an object a line: event, mode, contexts,
 actor, recipient, and whether it is historical, future, hypothetical or negated.
 
@@ -62,7 +65,7 @@ func talksCommand() *cobra.Command {
 	}
 	registerArchive(cmd)
 	f := cmd.Flags()
-	f.BoolVar(&o.json, "json", false, "JSON: one object, null where there are no talks")
+	f.BoolVar(&o.json, "json", false, "JSON: an object a line for each negotiation, null where there are none")
 	f.BoolVar(&o.plover, "plover", false, "the acts as PLOVER events: CSV, with --json JSON")
 	f.BoolVar(&o.words, "words", false, "also every place that something rests on")
 	f.StringVar(&o.published, "published", "", "`date` of reports that state none (2031-04-02 or RFC 3339)")
@@ -122,5 +125,13 @@ func (o talksOptions) print(cmd *cobra.Command, trace hearsay.Trace) error {
 	_, together := contract.OfTrace(trace)
 	out := json.NewEncoder(cmd.OutOrStdout())
 	out.SetEscapeHTML(false)
-	return out.Encode(together.Talks)
+	if err := out.Encode(together.Talks); err != nil {
+		return err
+	}
+	for _, k := range together.OtherTalks {
+		if err := out.Encode(k); err != nil {
+			return err
+		}
+	}
+	return nil
 }

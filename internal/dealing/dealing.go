@@ -10,7 +10,8 @@ import (
 // for nobody that is listed.
 type Who func(words hearsay.Span) (actor int, ok bool)
 
-// Find returns the dealings of a parsed document in the order of its sentences.
+// Find returns the dealings of a parsed document in the order of its sentences; after
+// them, in the same order, what it tells of rounds of talks and of things done.
 // words are those of its tokens; record is read for attributions, moments and the
 // report's date.
 func Find(doc *hearsay.Document, words []*lexicon.Word, record *hearsay.Record, who Who) []hearsay.Dealing {
@@ -25,7 +26,7 @@ func Find(doc *hearsay.Document, words []*lexicon.Word, record *hearsay.Record, 
 		}
 		r.read(i, tree.Between(s.First, s.End))
 	}
-	return r.found
+	return append(r.found, r.apart...)
 }
 
 // reading is the state of one run over a document.
@@ -38,18 +39,20 @@ type reading struct {
 	published string // the day of the report; "" : not stated
 
 	// Of the sentence that is read.
-	sentence extent
-	clauses  []clause
+	sentence       extent
+	sentenceNumber int
+	clauses        []clause
 
 	topic   topic                    // the text that is spoken of
 	agreed  *hearsay.Span            // the cue of an agreement whose terms may be told in the paragraph after
 	authors map[string]*hearsay.Doer // of each noun for a text, who was last said to have made one
 	found   []hearsay.Dealing
+	apart   []hearsay.Dealing // of rounds, and of things done
 }
 
 // read finds the dealings of sentence n.
 func (r *reading) read(n int, s extent) {
-	r.sentence = s
+	r.sentence, r.sentenceNumber = s, n
 	if r.topic.paragraph != r.Doc.Sentences[n].Paragraph {
 		r.topic = topic{paragraph: r.Doc.Sentences[n].Paragraph}
 		if r.agreed != nil {
@@ -64,6 +67,8 @@ func (r *reading) read(n int, s extent) {
 	}
 	r.nouns(s)
 	r.deadlines(s)
+	r.rounds(s)
+	r.deeds()
 	r.settleTopic(named, r.found[before:])
 }
 

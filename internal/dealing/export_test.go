@@ -16,3 +16,11 @@ func Rules() []Example {
 	}
 	return out
 }
+
+// RoundRules returns the examples of the rules for rounds, and the state of each.
+func RoundRules() (out []Example, states []hearsay.RoundState) {
+	for _, r := range roundRules {
+		out, states = append(out, Example{hearsay.DealingRound, r.yes, r.no}), append(states, r.state)
+	}
+	return out, states
+}

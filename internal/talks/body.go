@@ -17,6 +17,9 @@ func (w *who) meet() {
 			}
 		}
 		for _, d := range w.trace.Records[report].Dealings {
+			if d.Kind == hearsay.DealingRound || d.Kind == hearsay.DealingDone {
+				continue
+			}
 			doers := []*hearsay.Doer{d.By, d.To}
 			for _, t := range d.Terms {
 				doers = append(doers, t.On)

@@ -124,10 +124,26 @@ func (t *table) isFirm(it *item, by seat) bool {
 	if len(a.Chain) == 0 {
 		return a.Cue != nil && a.Cue.Overlaps(it.Cue)
 	}
-	last := a.Chain[len(a.Chain)-1]
-	if last.Identity == hearsay.Anonymous || last.Identity == hearsay.Unattributed || last.Actor == nil {
-		return false
+	return t.speaksAlone(it.report, a.Chain, by)
+}
+
+// speaksAlone reports whether a chain ends at a party, by name, and leads there by
+// nobody but it and outlets: what an unnamed official or the other side passes on of
+// it, it has not said.
+func (t *table) speaksAlone(report int, chain []hearsay.Voice, by seat) bool {
+	own := false
+	for _, v := range chain[min(1, len(chain)):] {
+		if v.Identity == hearsay.Anonymous || v.Identity == hearsay.Unattributed || v.Actor == nil || v.As == nil {
+			return false
+		}
+		s, _ := t.who.of(report, &hearsay.Doer{Words: *v.As, Actor: v.Actor})
+		if t.who.kind(s) == hearsay.Outlet {
+			own = false
+			continue
+		}
+		if own = t.who.body(s) == by; !own {
+			return false
+		}
 	}
-	s, _ := t.who.of(it.report, &hearsay.Doer{Words: it.Words, Actor: last.Actor})
-	return t.who.body(s) == by
+	return own
 }

@@ -22,7 +22,9 @@ func Of(trace hearsay.Trace) []hearsay.Talks {
 		return nil
 	}
 	t.leaveOpen()
+	t.settle()
 	t.stand()
+	t.meetUp()
 	return []hearsay.Talks{t.talks()}
 }
 
@@ -31,6 +33,9 @@ type table struct {
 	trace       *hearsay.Trace
 	who         *who
 	items       []item // by publication, then as they stand
+	meetings    []item // what tells of rounds, so ordered
+	deeds       []item // what tells of things done, so ordered
+	rounds      []*round
 	proposals   []*proposal
 	deadlines   []*deadline
 	awaited     []hearsay.Awaited
@@ -74,7 +79,15 @@ func (t *table) gather() {
 			}
 			it.to, _ = t.who.of(report, d.To)
 			it.date, it.stated = dateOf(r, d)
-			t.items = append(t.items, it)
+			switch d.Kind {
+			case hearsay.DealingRound:
+				it.date, it.stated = dayReported(r), false
+				t.meetings = append(t.meetings, it)
+			case hearsay.DealingDone:
+				t.deeds = append(t.deeds, it)
+			default:
+				t.items = append(t.items, it)
+			}
 		}
 	}
 }
@@ -112,15 +125,25 @@ func dateOf(r *hearsay.Record, d hearsay.Dealing) (string, bool) {
 			return v[:10], true
 		}
 	}
+	return dayReported(r), false
+}
+
+// dayReported returns the day of a report; "" where it is not stated.
+func dayReported(r *hearsay.Record) string {
 	if stood := r.Report.Stood(); !stood.IsZero() {
-		return stood.Format("2006-01-02"), false
+		return stood.Format("2006-01-02")
 	}
-	return "", false
+	return ""
 }
 
 // saying returns the place of an item.
 func (t *table) saying(it *item) hearsay.Saying {
 	return hearsay.Saying{Words: hearsay.Passage{Report: it.report, Span: it.Words}, Dealing: it.index, Date: it.date, Stated: it.stated}
+}
+
+// words returns the words of a passage.
+func (t *table) words(p hearsay.Passage) string {
+	return p.Span.In(t.trace.Records[p.Report].Report.Text)
 }
 
 func (t *table) passage(it *item, s *hearsay.Span) *hearsay.Passage {
@@ -196,6 +219,9 @@ func (t *table) talks() hearsay.Talks {
 		if t.mediators[s] {
 			l.seat(s)
 		}
+	}
+	for i, r := range t.rounds {
+		k.Rounds = append(k.Rounds, l.round(i, r))
 	}
 	for i, p := range t.proposals {
 		k.Proposals = append(k.Proposals, l.proposal(i, p))

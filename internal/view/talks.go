@@ -22,6 +22,7 @@ type TalksPage struct {
 	Channel   string
 	Columns   []string
 	Rows      []TalksRow
+	Rounds    []TalksNote
 	Proposals []TalksNote
 	Answers   []TalksNote
 	Deadlines []TalksNote
@@ -57,17 +58,24 @@ type TalksWords struct {
 	Report, Date, Voice, Words string
 }
 
-// TalksOf computes the page of a trace's talks.
-func TalksOf(t hearsay.Trace) TalksPage {
+// TalksOf computes the pages of a trace's talks, one for each negotiation; where
+// there are none, one page that says so.
+func TalksOf(t hearsay.Trace) []TalksPage {
 	b := board{teller: teller{t, ids(t)}}
-	page := TalksPage{Heading: b.heading()}
 	if len(t.Talks) == 0 {
-		page.Notice = "no talks were found in these reports: nobody is said to put something to somebody who answers it"
-		return page
+		return []TalksPage{{Heading: b.heading(), Notice: "no talks were found in these reports: nobody is said to put something to somebody who answers it"}}
 	}
-	b.talks = t.Talks[0]
-	b.fill(&page)
-	return page
+	var pages []TalksPage
+	for i, k := range t.Talks {
+		b := board{teller: b.teller, talks: k}
+		page := TalksPage{Heading: b.heading()}
+		if len(t.Talks) > 1 {
+			page.Heading += fmt.Sprintf(" · talks %d of %d", i+1, len(t.Talks))
+		}
+		b.fill(&page)
+		pages = append(pages, page)
+	}
+	return pages
 }
 
 // board puts the parts of talks into words.
@@ -96,6 +104,9 @@ func (b *board) fill(page *TalksPage) {
 	}
 	for _, s := range b.talks.Subjects {
 		page.Rows = append(page.Rows, b.row(s))
+	}
+	for _, r := range b.talks.Rounds {
+		page.Rounds = append(page.Rounds, b.round(r))
 	}
 	for _, p := range b.talks.Proposals {
 		page.Proposals = append(page.Proposals, b.proposal(p))
@@ -191,6 +202,9 @@ func (b *board) proposal(p hearsay.Proposal) TalksNote {
 	var terms []string
 	for _, t := range p.Terms {
 		told := "“" + b.words(t.Words) + "” (" + string(t.Status)
+		if n := len(t.Moves); n > 0 && t.Moves[n-1].To != t.Status {
+			told += "; " + b.name(t.Moves[n-1].By) + " says it is " + string(t.Moves[n-1].To)
+		}
 		if t.Condition != nil {
 			told += "; " + b.words(*t.Condition)
 		}
@@ -208,6 +222,34 @@ func (b *board) proposal(p hearsay.Proposal) TalksNote {
 
 func (b *board) answer(p hearsay.Proposal, r hearsay.Response) TalksNote {
 	return b.note(fmt.Sprintf("%s · %s to %d: %s", cmp.Or(r.Date, "no date"), b.name(r.By), p.ID+1, r.Kind), r.Said)
+}
+
+// round tells of a meeting, and of each state it was said to be in before the last.
+func (b *board) round(r hearsay.Round) TalksNote {
+	parts := []string{cmp.Or(r.When, "day not stated")}
+	if r.Number > 0 {
+		parts = append(parts, fmt.Sprintf("round %d", r.Number))
+	}
+	place := "place not stated"
+	if r.Place != nil {
+		place = b.words(*r.Place)
+	}
+	parts = append(parts, place)
+	state := strings.ReplaceAll(string(r.State), "-", " ")
+	if r.Day > 0 {
+		state += fmt.Sprintf(", day %d", r.Day)
+	}
+	parts = append(parts, state)
+	var said []hearsay.Saying
+	for i, m := range r.Moves {
+		said = append(said, m.Saying)
+		if i > 0 && m.To != r.Moves[i-1].To {
+			parts[len(parts)-1] += " (" + strings.ReplaceAll(string(r.Moves[i-1].To), "-", " ") + " as of " + cmp.Or(r.Moves[i-1].Date, "no date") + ")"
+		}
+	}
+	note := b.note(strings.Join(parts, " · "), said)
+	note.Known = b.known(said[len(said)-1:])
+	return note
 }
 
 func (b *board) deadline(d hearsay.TalksDeadline) TalksNote {

@@ -6,32 +6,41 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// WriteTalks writes the page of talks; with words, also every place that each datum
+// WriteTalks writes the pages of talks; with words, also every place that each datum
 // rests on. Terms stand down the side and parties across where the terminal is wide
 // enough, and else one under the other.
-func (p *Printer) WriteTalks(page TalksPage, words Words) error {
+func (p *Printer) WriteTalks(pages []TalksPage, words Words) error {
 	return p.put(func(out printing) {
-		out.line("== ", Run{page.Heading, Style{Role: Heading}})
-		if page.Notice != "" {
-			out.line("", Run{Text: page.Notice})
-			return
-		}
-		for _, l := range page.Parties {
-			out.line("", Run{Text: l})
-		}
-		out.line("", Run{"they speak " + page.Channel, Style{Role: Aside}})
-		out.blank()
-		out.table(page, words)
-		for _, list := range []struct {
-			title string
-			notes []TalksNote
-		}{
-			{"Proposals", page.Proposals}, {"Answers", page.Answers}, {"Deadlines", page.Deadlines},
-			{"Awaited", page.Awaited}, {"Positions", page.Positions}, {"Contradicting", page.Opposed},
-		} {
-			out.notes(list.title, list.notes, words)
+		for i, page := range pages {
+			if i > 0 {
+				out.blank()
+			}
+			out.talks(page, words)
 		}
 	})
+}
+
+func (p printing) talks(page TalksPage, words Words) {
+	p.line("== ", Run{page.Heading, Style{Role: Heading}})
+	if page.Notice != "" {
+		p.line("", Run{Text: page.Notice})
+		return
+	}
+	for _, l := range page.Parties {
+		p.line("", Run{Text: l})
+	}
+	p.line("", Run{"they speak " + page.Channel, Style{Role: Aside}})
+	p.blank()
+	p.table(page, words)
+	for _, list := range []struct {
+		title string
+		notes []TalksNote
+	}{
+		{"Rounds", page.Rounds}, {"Proposals", page.Proposals}, {"Answers", page.Answers}, {"Deadlines", page.Deadlines},
+		{"Awaited", page.Awaited}, {"Positions", page.Positions}, {"Contradicting", page.Opposed},
+	} {
+		p.notes(list.title, list.notes, words)
+	}
 }
 
 func (p printing) notes(title string, notes []TalksNote, words Words) {
