@@ -18,8 +18,9 @@ takeover, treaty or coalition. Reports are named as for read; one is enough.
 
 Terms stand down the side and parties across. Each cell has the latest that a party
 is said to put or to answer, its status, its day, and who says so. Below stand the
-rounds of talks (where, when, how far), proposals and the answers to them, deadlines, awaited answers (which are no
-deadlines), and positions: what each will do, with or without a deal.
+rounds of talks (where, when, how far), proposals and the answers to them, deadlines,
+awaited answers (which are no deadlines), and positions: what each will do, with or
+without a deal.
 
   proposed         somebody is said to put it
   reported-agreed  one side, or an official it does not name, says it is agreed
@@ -33,9 +34,10 @@ A story may hold several negotiations, a wage round beside a takeover: each is s
 by itself, the one of which most is told first.
 
 --words shows every place that something rests on. --json prints an object a line,
-one for each negotiation, or null (see 'hearsay schema trace', "talks"). --plover prints the acts of all reports
-as PLOVER events, as CSV, or with --json an object a line: event, mode, contexts,
-actor, recipient, and whether it is historical, future, hypothetical or negated.
+one for each negotiation, or null (see 'hearsay schema trace', "talks"). --plover
+prints the acts of all reports as PLOVER events, as CSV, or with --json an object a
+line: event, mode, contexts, actor, recipient, and whether it is historical, future,
+hypothetical or negated.
 
 Exit status: 0 all were read, 1 some input failed, 2 the command line is wrong,
 130 interrupted.`

@@ -3,13 +3,17 @@
 //
 //	dealings of all records, by publication
 //	      │
+//	      ├─► negotiations told apart    strand.go    each is read by itself as follows
 //	      ├─► who is meant               party.go naming.go name.go   one seat for all that somebody is called
 //	      │   whom a person speaks for   body.go
 //	      │   who negotiates             seating.go   parties, mediators
 //	      ├─► proposals and their terms  proposal.go accepted.go obliged.go   one version for each set of figures
 //	      ├─► deadlines, what is awaited deadline.go
 //	      ├─► answers, what became of each term  answer.go answered.go status.go
-//	      └─► positions                  position.go
+//	      │   withdrawn, done, denied    outcome.go
+//	      ├─► positions                  position.go
+//	      ├─► rounds of talks            round.go
+//	      └─► what a person decides      apply.go correct.go
 //
 // Two reports speak of one proposal if the same party puts it and they do not give
 // different numbers for the same thing: who asked for 9 percent and asks for 8 has

@@ -93,11 +93,35 @@ func shown(trace hearsay.Trace) string {
 	if len(trace.Talks) == 0 {
 		return "none\n"
 	}
-	s := &showing{trace: trace, talks: trace.Talks[0]}
+	all := ""
+	for i, k := range trace.Talks {
+		if i > 0 {
+			all += "\n== talks beside these\n"
+		}
+		all += shownTalks(trace, k)
+	}
+	return all
+}
+
+func shownTalks(trace hearsay.Trace, k hearsay.Talks) string {
+	s := &showing{trace: trace, talks: k}
+	if k.Title != "" || k.Closed || k.Opened {
+		fmt.Fprintf(s, "called %q closed %v opened %v\n", k.Title, k.Closed, k.Opened)
+	}
 	for _, p := range s.talks.Parties {
 		if p.Part != hearsay.Bystander {
 			fmt.Fprintf(s, "%s %s\n", p.Part, s.name(&p.ID))
 		}
+	}
+	for _, r := range s.talks.Rounds {
+		fmt.Fprintf(s, "round %d day %d %s", r.Number, r.Day, r.When)
+		if r.Place != nil {
+			fmt.Fprintf(s, " in %s", s.words(*r.Place))
+		}
+		for _, m := range r.Moves {
+			fmt.Fprintf(s, " %s", m.To)
+		}
+		fmt.Fprintf(s, ": %s\n", r.State)
 	}
 	for _, p := range s.talks.Proposals {
 		s.proposal(p)
@@ -132,6 +156,9 @@ func (s *showing) proposal(p hearsay.Proposal) {
 			fmt.Fprintf(s, " | %s", s.words(*term.Condition))
 		}
 		fmt.Fprintln(s)
+		for _, m := range term.Moves {
+			fmt.Fprintf(s, "    %s by %s %s: %s\n", m.To, s.name(m.By), m.Date, s.words(m.Words))
+		}
 	}
 	for _, r := range p.Responses {
 		fmt.Fprintf(s, "  %s by %s %s\n", r.Kind, s.name(r.By), r.Date)

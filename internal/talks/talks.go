@@ -7,10 +7,17 @@ import (
 	"hearsay"
 )
 
-// Of returns the talks of a story: none, or one. The trace must have its records
+// Of returns the talks of a story: none, one, or several that have different parties
+// and subjects, those of which most is told first. The trace must have its records
 // and actors; claims are named where it has them.
 func Of(trace hearsay.Trace) []hearsay.Talks {
-	t := &table{trace: &trace, who: newWho(&trace)}
+	all, _ := Apply(trace, nil, nil)
+	return all
+}
+
+// deal runs over the dealings of one negotiation.
+func deal(trace *hearsay.Trace, g group) *table {
+	t := &table{trace: trace, who: newWho(trace), group: g}
 	t.who.meet()
 	t.gather()
 	t.seat()
@@ -18,20 +25,25 @@ func Of(trace hearsay.Trace) []hearsay.Talks {
 	t.propose()
 	t.limit()
 	t.answer()
-	if !t.isNegotiation() {
-		return nil
-	}
+	t.negotiated = t.isNegotiation()
+	return t
+}
+
+// conclude finds what the answers made of the terms, and what else there is.
+func (t *table) conclude() hearsay.Talks {
 	t.leaveOpen()
 	t.settle()
 	t.stand()
 	t.meetUp()
-	return []hearsay.Talks{t.talks()}
+	return t.talks()
 }
 
 // table is one run over the dealings of a story.
 type table struct {
 	trace       *hearsay.Trace
 	who         *who
+	group       group
+	negotiated  bool   // there are talks
 	items       []item // by publication, then as they stand
 	meetings    []item // what tells of rounds, so ordered
 	deeds       []item // what tells of things done, so ordered
@@ -42,7 +54,8 @@ type table struct {
 	awaitedFrom []seat // of each, by whom
 	positions   []*position
 
-	topics map[string]bool // stems of what the talks are about
+	topics    map[string]bool // stems of what the talks are about
+	seatWords map[string]bool // stems of the names at the table
 
 	principals []seat // those who negotiate, the one with the largest part first
 	mediators  map[seat]bool
@@ -67,7 +80,7 @@ func (t *table) gather() {
 		r := &t.trace.Records[report]
 		for n, d := range r.Dealings {
 			it := item{Dealing: d, report: report, index: n, order: order, text: r.Report.Text}
-			if t.isCorrected(report, d.Words) {
+			if !t.group.has(it.key()) || t.isCorrected(report, d.Words) {
 				continue
 			}
 			it.by, it.bySides = t.who.of(report, d.By)
@@ -216,7 +229,7 @@ func (t *table) talks() hearsay.Talks {
 		l.seat(s)
 	}
 	for _, s := range t.who.all {
-		if t.mediators[s] {
+		if t.mediators[s] && t.isToldOf(s) {
 			l.seat(s)
 		}
 	}
@@ -238,7 +251,27 @@ func (t *table) talks() hearsay.Talks {
 	k.Opposed = t.opposed()
 	k.Subjects = t.subjects()
 	k.Parties = l.parties
-	k.Anchor = t.saying(&t.items[t.proposals[0].said[0]]).Words
+	k.Anchor = t.anchor()
 	k.Key = keyOf(t.trace, k.Anchor)
+	k.Opened, k.Marks = t.group.forced, t.group.marks
 	return k
+}
+
+// isToldOf reports whether somebody is named in a report that the talks are read from;
+// where a story has one negotiation, everybody is.
+func (t *table) isToldOf(s seat) bool {
+	if t.group.keys == nil || t.who.seats[s].actor < 0 {
+		return true
+	}
+	reports := t.reports()
+	return slices.ContainsFunc(t.trace.Actors[t.who.seats[s].actor].Seen, func(at hearsay.ActorAt) bool { return reports[at.Report] })
+}
+
+// anchor returns the first words in which something is put; of talks that a person
+// opened, the ones he opened them by where nothing is.
+func (t *table) anchor() hearsay.Passage {
+	if len(t.proposals) > 0 {
+		return t.saying(&t.items[t.proposals[0].said[0]]).Words
+	}
+	return *t.group.at
 }
