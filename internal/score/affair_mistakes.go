@@ -3,6 +3,7 @@ package score
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -17,17 +18,47 @@ const (
 	changeKind     Kind = "change of another kind"
 )
 
+// The kinds of mistake about talks.
+const (
+	ProposalMissed   Kind = "proposal missed"
+	ProposalInvented Kind = "proposal invented"
+	ProposalBy       Kind = "proposal by another"
+	ProposalDeadline Kind = "deadline of a proposal"
+	TermMissed       Kind = "term missed"
+	TermInvented     Kind = "term invented"
+	TermStatusWrong  Kind = "status of a term"
+	TermObliges      Kind = "whom a term obliges"
+	AnswerMissed     Kind = "answer missed"
+	AnswerInvented   Kind = "answer invented"
+	PositionMissed   Kind = "position missed"
+	PositionInvented Kind = "position invented"
+	PositionRegard   Kind = "position regardless or not"
+)
+
+var (
+	affairKinds = []Kind{LinkMissed, LinkInvented, OriginsSplit, OriginsJoined, changeMissed, changeInvented, changeKind}
+	talksKinds  = []Kind{
+		ProposalMissed, ProposalInvented, ProposalBy, ProposalDeadline, TermMissed, TermInvented, TermStatusWrong, TermObliges,
+		AnswerMissed, AnswerInvented, PositionMissed, PositionInvented, PositionRegard,
+	}
+)
+
 // AffairMistakes writes what is wrong across the reports of some affairs: each
-// kind with its number and at most n examples.
+// kind with its number and at most n examples; those of talks the commonest first.
 func AffairMistakes(w io.Writer, affairs []*Affair, n int) error {
 	examples := map[Kind][]string{}
 	for _, a := range affairs {
 		a.linkMistakes(examples)
 		a.originMistakes(examples)
 		a.changeMistakes(examples)
+		for kind, all := range a.compareTalks().mistakes {
+			examples[kind] = append(examples[kind], all...)
+		}
 	}
+	talks := slices.Clone(talksKinds)
+	slices.SortStableFunc(talks, func(x, y Kind) int { return len(examples[y]) - len(examples[x]) })
 	var b strings.Builder
-	for _, kind := range []Kind{LinkMissed, LinkInvented, OriginsSplit, OriginsJoined, changeMissed, changeInvented, changeKind} {
+	for _, kind := range append(affairKinds[:len(affairKinds):len(affairKinds)], talks...) {
 		if len(examples[kind]) == 0 {
 			continue
 		}

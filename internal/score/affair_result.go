@@ -122,6 +122,10 @@ type AffairScore struct {
 	Figure string `json:"figure"`
 	Count
 	Value float64 `json:"value"` // F1, share, or mean of shares
+
+	// Interval is the 95 % interval of a figure of talks: of a bootstrap over the
+	// proposals, each with its terms and answers, and the positions of all affairs.
+	Interval *Interval `json:"interval,omitempty"`
 }
 
 // AffairSummary is one affair's figures.
@@ -142,7 +146,37 @@ func EvaluateAffairs(affairs []*Affair) AffairResult {
 		r.Affairs = append(r.Affairs, AffairSummary{a.Name, t.scores()})
 	}
 	r.Figures = sum.scores()
+	var units []affairTally
+	for _, a := range affairs {
+		units = append(units, a.compareTalks().units...)
+	}
+	addTalksIntervals(r.Figures, units)
 	return r
+}
+
+// addTalksIntervals gives the figures of talks that rest on anything their intervals.
+func addTalksIntervals(figures []AffairScore, units []affairTally) {
+	if len(units) == 0 {
+		return
+	}
+	values := make([][]float64, len(figures))
+	bootstrap(len(units), func(drawn []int) {
+		sum := make(affairTally, len(AffairFigures))
+		for _, d := range drawn {
+			for i, c := range units[d] {
+				sum[i] = sum[i].plus(c)
+			}
+		}
+		for i := affairIndex[proposalFigure]; i < len(figures); i++ {
+			values[i] = append(values[i], sum.value(i))
+		}
+	})
+	for i := affairIndex[proposalFigure]; i < len(figures); i++ {
+		if figures[i].Gold+figures[i].System > 0 {
+			interval := middle(values[i])
+			figures[i].Interval = &interval
+		}
+	}
 }
 
 func (a *Affair) tally() affairTally {
@@ -159,7 +193,7 @@ func (a *Affair) tally() affairTally {
 func (t affairTally) scores() []AffairScore {
 	var out []AffairScore
 	for i, f := range AffairFigures {
-		out = append(out, AffairScore{f.Name, t.items(i), t.value(i)})
+		out = append(out, AffairScore{Figure: f.Name, Count: t.items(i), Value: t.value(i)})
 	}
 	return out
 }
@@ -185,16 +219,16 @@ func (r AffairResult) least(i int) int {
 }
 
 // Table writes the result for a person: percentages, with the counts each rests
-// on, and beside them the affairs one by one.
+// on, intervals for those of talks, and beside them the affairs one by one.
 func (r AffairResult) Table(w io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%-26s %6s %6s %6s %6s %6s", "across reports", "P", "R", "F1", "gold", "found")
+	fmt.Fprintf(&b, "%-26s %6s %6s %6s %6s %6s  %-14s", "across reports", "P", "R", "F1", "gold", "found", "95 % interval")
 	for _, a := range r.Affairs {
 		fmt.Fprintf(&b, " %*s", max(len(a.Name), 12), a.Name)
 	}
 	b.WriteString("\n")
 	for i, f := range r.Figures {
-		fmt.Fprintf(&b, "  %-24s %6s %6s %6s %6d %6s", f.Figure, f.part(i, f.Precision()), f.part(i, f.Recall()), f.percent(), f.Gold, f.system(i))
+		fmt.Fprintf(&b, "  %-24s %6s %6s %6s %6d %6s  %-14s", f.Figure, f.part(i, f.Precision()), f.part(i, f.Recall()), f.percent(), f.Gold, f.system(i), f.interval())
 		for _, a := range r.Affairs {
 			s := a.Figures[i]
 			fmt.Fprintf(&b, " %*s", max(len(a.Name), 12), fmt.Sprintf("%s (%d)", s.percent(), s.Gold))
@@ -220,6 +254,13 @@ func (s AffairScore) system(i int) string {
 		return ""
 	}
 	return fmt.Sprint(s.System)
+}
+
+func (s AffairScore) interval() string {
+	if s.Interval == nil {
+		return ""
+	}
+	return percent(s.Interval.Low) + " – " + percent(s.Interval.High)
 }
 
 func (s AffairScore) percent() string {

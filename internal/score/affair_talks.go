@@ -2,6 +2,7 @@ package score
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -33,23 +34,28 @@ const (
 	positionFreeFigure = "position regardless"
 )
 
-// talkScore is one comparison of talks.
+// talkScore is one comparison of talks. What is counted of one proposal with its
+// terms and answers, or of one position, is a unit: intervals draw units.
 type talkScore struct {
-	affair *Affair
-	talks  *hearsay.Talks
-	names  map[string]map[string]bool // of a true actor, all that it is called
-	tally  affairTally
+	affair   *Affair
+	talks    *hearsay.Talks
+	names    map[string]map[string]bool // of a true actor, all that it is called
+	units    []affairTally
+	mistakes map[Kind][]string
 }
 
 // countTalks counts what the trace has of the affair's talks. Where the affair has
 // none, all that it has is invented.
 func (a *Affair) countTalks(t affairTally) {
-	s := talkScore{affair: a, tally: t, names: map[string]map[string]bool{}}
-	if len(a.trace.Talks) > 0 {
-		s.talks = &a.trace.Talks[0]
-	} else {
-		s.talks = &hearsay.Talks{}
+	for _, unit := range a.compareTalks().units {
+		for i, c := range unit {
+			t[i] = t[i].plus(c)
+		}
 	}
+}
+
+func (a *Affair) compareTalks() *talkScore {
+	s := talkScore{affair: a, talks: joinTalks(a.trace.Talks), names: map[string]map[string]bool{}, mistakes: map[Kind][]string{}}
 	truth := a.truth.Talks
 	if truth == nil {
 		truth = &gold.Talks{}
@@ -63,6 +69,55 @@ func (a *Affair) countTalks(t affairTally) {
 	}
 	s.proposals(truth.Proposals)
 	s.positions(truth.Positions)
+	return &s
+}
+
+// joinTalks puts the negotiations of a trace into one, since a truth has one: what a
+// second one has that is not true counts as invented.
+func joinTalks(all []hearsay.Talks) *hearsay.Talks {
+	out := &hearsay.Talks{}
+	for _, k := range all {
+		parties, deadlines := len(out.Parties), len(out.Deadlines)
+		out.Parties, out.Deadlines = append(out.Parties, k.Parties...), append(out.Deadlines, k.Deadlines...)
+		for _, p := range k.Proposals {
+			p.By, p.Deadline = moved(p.By, parties), moved(p.Deadline, deadlines)
+			terms, responses := slices.Clone(p.Terms), slices.Clone(p.Responses)
+			for i := range terms {
+				terms[i].On = slices.Clone(terms[i].On)
+				for j := range terms[i].On {
+					terms[i].On[j] += parties
+				}
+			}
+			for i := range responses {
+				responses[i].By = moved(responses[i].By, parties)
+			}
+			p.Terms, p.Responses = terms, responses
+			out.Proposals = append(out.Proposals, p)
+		}
+		for _, p := range k.Positions {
+			p.By = moved(p.By, parties)
+			out.Positions = append(out.Positions, p)
+		}
+	}
+	return out
+}
+
+func moved(id *int, by int) *int {
+	if id == nil {
+		return nil
+	}
+	n := *id + by
+	return &n
+}
+
+// unit begins a unit.
+func (s *talkScore) unit() { s.units = append(s.units, make(affairTally, len(AffairFigures))) }
+
+func (s *talkScore) add(figure string, c Count) { s.units[len(s.units)-1].add(figure, c) }
+
+// mistake notes something that is wrong.
+func (s *talkScore) mistake(kind Kind, format string, about ...any) {
+	s.mistakes[kind] = append(s.mistakes[kind], fmt.Sprintf("    %s  "+format+"\n", append([]any{s.affair.Name}, about...)...))
 }
 
 func (s *talkScore) proposals(truth []gold.Proposal) {
@@ -71,18 +126,17 @@ func (s *talkScore) proposals(truth []gold.Proposal) {
 		golds = append(golds, wordSet(termWords(p)))
 	}
 	for _, p := range s.talks.Proposals {
-		words := ""
-		for _, term := range p.Terms {
-			words += s.words(term.Words) + " "
-		}
-		systems = append(systems, wordSet(words))
+		systems = append(systems, wordSet(s.proposalWords(p)))
 	}
 	for _, m := range matchWords(golds, systems) {
-		s.tally.add(proposalFigure, m.count())
+		s.unit()
+		s.add(proposalFigure, m.count())
 		switch {
 		case m.system < 0:
+			s.mistake(ProposalMissed, "%s: %s", truth[m.gold].By, termWords(truth[m.gold]))
 			s.proposal(truth[m.gold], hearsay.Proposal{})
 		case m.gold < 0:
+			s.mistake(ProposalInvented, "%s: %s", s.name(s.talks.Proposals[m.system].By), s.proposalWords(s.talks.Proposals[m.system]))
 			s.proposal(gold.Proposal{}, s.talks.Proposals[m.system])
 		default:
 			s.pair(truth[m.gold], s.talks.Proposals[m.system])
@@ -91,12 +145,30 @@ func (s *talkScore) proposals(truth []gold.Proposal) {
 	}
 }
 
+func (s *talkScore) proposalWords(p hearsay.Proposal) string {
+	words := ""
+	for _, term := range p.Terms {
+		words += s.words(term.Words) + " "
+	}
+	return words
+}
+
 // pair judges the fields of a proposal that both sides have.
 func (s *talkScore) pair(g gold.Proposal, p hearsay.Proposal) {
-	s.tally.add(proposalByFigure, Count{System: 1, Gold: 1}.with(s.isParty(g.By, p.By)))
+	byRight := s.isParty(g.By, p.By)
+	s.add(proposalByFigure, Count{System: 1, Gold: 1}.with(byRight))
+	if !byRight {
+		s.mistake(ProposalBy, "%s → %s: %s", g.By, s.name(p.By), s.proposalWords(p))
+	}
 	if g.Deadline != "" {
-		right := p.Deadline != nil && s.talks.Deadlines[*p.Deadline].Value == g.Deadline
-		s.tally.add(deadlineFigure, Count{System: 1, Gold: 1}.with(right))
+		value := "none"
+		if p.Deadline != nil {
+			value = s.talks.Deadlines[*p.Deadline].Value
+		}
+		s.add(deadlineFigure, Count{System: 1, Gold: 1}.with(value == g.Deadline))
+		if value != g.Deadline {
+			s.mistake(ProposalDeadline, "%s → %s: %s", g.Deadline, value, s.proposalWords(p))
+		}
 	}
 }
 
@@ -110,33 +182,60 @@ func (s *talkScore) proposal(g gold.Proposal, p hearsay.Proposal) {
 		systems = append(systems, wordSet(s.words(term.Words)))
 	}
 	for _, m := range matchWords(golds, systems) {
-		s.tally.add(termFigure, m.count())
-		if m.gold < 0 || m.system < 0 {
-			continue
+		s.add(termFigure, m.count())
+		switch {
+		case m.system < 0:
+			s.mistake(TermMissed, "%s", g.Terms[m.gold].Text)
+		case m.gold < 0:
+			s.mistake(TermInvented, "%s", s.words(p.Terms[m.system].Words))
+		default:
+			s.term(g.Terms[m.gold], p.Terms[m.system])
 		}
-		x, y := g.Terms[m.gold], p.Terms[m.system]
-		s.tally.add(statusFigure, Count{System: 1, Gold: 1}.with(string(x.Status) == string(y.Status)))
-		s.tally.add(obligesFigure, Count{System: 1, Gold: 1}.with(s.areParties(x.Obliges, y.On)))
 	}
-	s.answers(g.Responses, p.Responses)
+	s.answers(g.Responses, p)
+}
+
+// term judges the fields of a term that both sides have.
+func (s *talkScore) term(g gold.Term, t hearsay.TalksTerm) {
+	status := string(g.Status) == string(t.Status)
+	s.add(statusFigure, Count{System: 1, Gold: 1}.with(status))
+	if !status {
+		s.mistake(TermStatusWrong, "%s → %s: %s", g.Status, t.Status, g.Text)
+	}
+	obliges := s.areParties(g.Obliges, t.On)
+	s.add(obligesFigure, Count{System: 1, Gold: 1}.with(obliges))
+	if !obliges {
+		var names []string
+		for _, p := range t.On {
+			names = append(names, s.name(&p))
+		}
+		s.mistake(TermObliges, "%v → %v: %s", g.Obliges, names, g.Text)
+	}
 }
 
 // answers counts answers by the same party and of the same kind.
-func (s *talkScore) answers(golds []gold.Response, systems []hearsay.Response) {
+func (s *talkScore) answers(golds []gold.Response, p hearsay.Proposal) {
 	taken := map[int]bool{}
 	for _, g := range golds {
 		hit := -1
-		for i, r := range systems {
+		for i, r := range p.Responses {
 			if !taken[i] && string(r.Kind) == string(g.Kind) && s.isParty(g.By, r.By) {
 				hit = i
 			}
 		}
 		if hit >= 0 {
 			taken[hit] = true
+		} else {
+			s.mistake(AnswerMissed, "%s by %s to %s", g.Kind, g.By, s.proposalWords(p))
 		}
-		s.tally.add(answerFigure, Count{Gold: 1}.with(hit >= 0))
+		s.add(answerFigure, Count{Gold: 1}.with(hit >= 0))
 	}
-	s.tally.add(answerFigure, Count{System: len(systems)})
+	s.add(answerFigure, Count{System: len(p.Responses)})
+	for i, r := range p.Responses {
+		if !taken[i] {
+			s.mistake(AnswerInvented, "%s by %s to %s", r.Kind, s.name(r.By), s.proposalWords(p))
+		}
+	}
 }
 
 func (s *talkScore) positions(truth []gold.Position) {
@@ -148,12 +247,30 @@ func (s *talkScore) positions(truth []gold.Position) {
 		systems = append(systems, wordSet(s.words(p.Words)))
 	}
 	for _, m := range matchWords(golds, systems) {
-		s.tally.add(positionFigure, m.count())
-		if m.gold >= 0 && m.system >= 0 {
-			regardless := s.talks.Positions[m.system].Regard == hearsay.Regardless
-			s.tally.add(positionFreeFigure, Count{System: 1, Gold: 1}.with(truth[m.gold].RegardlessOfDeal == regardless))
+		s.unit()
+		s.add(positionFigure, m.count())
+		switch {
+		case m.system < 0:
+			s.mistake(PositionMissed, "%s: %s", truth[m.gold].By, truth[m.gold].Text)
+		case m.gold < 0:
+			s.mistake(PositionInvented, "%s: %s", s.name(s.talks.Positions[m.system].By), s.words(s.talks.Positions[m.system].Words))
+		default:
+			g, p := truth[m.gold], s.talks.Positions[m.system]
+			right := g.RegardlessOfDeal == (p.Regard == hearsay.Regardless)
+			s.add(positionFreeFigure, Count{System: 1, Gold: 1}.with(right))
+			if !right {
+				s.mistake(PositionRegard, "%v → %q: %s", g.RegardlessOfDeal, p.Regard, s.words(p.Words))
+			}
 		}
 	}
+}
+
+// name is what a party is called, for a person who reads the mistakes.
+func (s *talkScore) name(party *int) string {
+	if party == nil {
+		return "nobody"
+	}
+	return s.words(s.talks.Parties[*party].Words)
 }
 
 func (s *talkScore) words(p hearsay.Passage) string {

@@ -112,3 +112,42 @@ func TestTalksWhereThereAreNone(t *testing.T) {
 		}
 	}
 }
+
+// Each thing spoiled is among the mistakes, the intervals hold the figures, and two
+// negotiations count as what they have together.
+func TestTalksMistakesAndIntervals(t *testing.T) {
+	spoiled := wageTrace(func(k *hearsay.Talks) {
+		k.Proposals[0].Terms[0].Status = hearsay.StatusAgreed
+		k.Proposals[0].Responses[1].Kind = hearsay.ResponseAccept
+		k.Positions[0].Regard = hearsay.OnCondition
+	})
+	affair := NewAffair(wageTruth(), spoiled)
+	var b strings.Builder
+	if err := AffairMistakes(&b, []*Affair{affair}, 3); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"status of a term: 1\n    wage  refused → agreed: a pay rise of 6 percent over two years\n",
+		"answer missed: 1\n    wage  counter by union", "answer invented: 1\n    wage  accept by The Deckhands' Union", "position regardless or not: 1\n",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is not in\n%s", want, b.String())
+		}
+	}
+	for _, f := range EvaluateAffairs([]*Affair{affair, affair}).Figures {
+		if f.Interval != nil && (f.Interval.Low > f.Value || f.Interval.High < f.Value) {
+			t.Errorf("%s: %v is not in %v", f.Figure, f.Value, *f.Interval)
+		}
+		if f.Figure == answerFigure && f.Interval == nil {
+			t.Error("answers have no interval")
+		}
+	}
+	whole := wageTrace(func(*hearsay.Talks) {})
+	first, second := whole.Talks[0], whole.Talks[0]
+	first.Proposals, first.Positions = first.Proposals[:1], nil
+	second.Proposals = second.Proposals[1:]
+	whole.Talks = []hearsay.Talks{first, second}
+	if got := talkCounts(wageTruth(), whole)[termFigure]; got != (Count{Gold: 2, System: 2, Hit: 2}) {
+		t.Errorf("terms of two negotiations: %+v", got)
+	}
+}
