@@ -72,7 +72,7 @@ func (r *reading) regardlessOf(in extent) *hearsay.Span {
 			if n := r.match(i, p.words, in.End); n > 0 {
 				end := i + n
 				if p.open {
-					end = in.End
+					end = r.openEnd(end, in.End)
 				} else if p.words[0] == "with" {
 					end = min(in.End, end+2)
 				}
@@ -114,4 +114,17 @@ func (r *reading) match(i int, phrase []string, end int) int {
 		n++
 	}
 	return n
+}
+
+// openEnd returns where words end that go on after a phrase such as "whatever": at the
+// end of the clause, or, where that ends with the phrase itself, at the next mark.
+func (r *reading) openEnd(after, clause int) int {
+	if clause > after {
+		return clause
+	}
+	end := after
+	for end < r.sentence.End && !tree.Marks[r.Tag(end)] && !r.isSpeaker(end) {
+		end++
+	}
+	return end
 }

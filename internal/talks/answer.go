@@ -36,6 +36,9 @@ func (t *table) answer() {
 	t.awaitAnswers()
 	t.refuseTerms()
 	t.countered()
+	for _, p := range t.proposals {
+		p.dropOutdated()
+	}
 }
 
 // names reports whether an answer has a term of a proposal in its words.
@@ -53,6 +56,9 @@ func (t *table) kindOf(i int) hearsay.ResponseKind {
 	it := &t.items[i]
 	switch it.Kind {
 	case hearsay.DealingAccept:
+		if agreesOnNothing(it) {
+			return ""
+		}
 		if it.Condition != nil || len(it.Terms) > 0 && it.Terms[0].Condition != nil || t.isHedged(it) || t.wantsMore(i) || butMore(it) {
 			return hearsay.ResponseConditional
 		}
@@ -86,6 +92,20 @@ func (t *table) isHedged(it *item) bool {
 	}
 	return slices.ContainsFunc(hedges, func(h string) bool { return strings.Contains(words, h) })
 }
+
+// agreesOnNothing reports whether what is agreed on is nothing, or nothing but to go on
+// talking: "agreed on nothing but to meet again", "agreed to disagree".
+func agreesOnNothing(it *item) bool {
+	rest := strings.ToLower(it.text[it.Cue.End:max(it.Words.End, it.Cue.End)])
+	for _, p := range nothings {
+		if strings.HasPrefix(rest, p) {
+			return true
+		}
+	}
+	return false
+}
+
+var nothings = []string{" on nothing", " nothing", " on little", " on no ", " to nothing", " only to meet", " only to talk", " to meet", " to talk", " to keep talking", " to continue talk", " to resume talk", " to hold talks", " to disagree"}
 
 // butMore reports whether the sentence of a yes goes on with a "but".
 func butMore(it *item) bool {
@@ -206,6 +226,15 @@ func (t *table) respond(p *proposal, by seat, kind hearsay.ResponseKind, i int) 
 // onDay reports whether one of some items is of a day.
 func (t *table) onDay(said []int, day string) bool {
 	return slices.ContainsFunc(said, func(i int) bool { return t.items[i].date == day })
+}
+
+// dropOutdated takes out that a party has not answered yet, where it had by then.
+func (p *proposal) dropOutdated() {
+	p.responses = slices.DeleteFunc(p.responses, func(r *response) bool {
+		return r.kind == hearsay.ResponseNoneYet && slices.ContainsFunc(p.responses, func(o *response) bool {
+			return o.by == r.by && o.kind != hearsay.ResponseNoneYet && o.kind != hearsay.ResponseDenied && o.date <= r.date
+		})
+	})
 }
 
 // leaveOpen notes whom a proposal binds and of whom no answer is told.

@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -13,7 +14,7 @@ func (t *table) obliged(it *item, w hearsay.Wording, by seat) []seat {
 	switch {
 	case sides:
 		return t.sides(it)
-	case on != nobody && !t.mediators[on]:
+	case on != nobody && !t.mediators[on] && !t.isDoneTo(it, w, on):
 		return []seat{on}
 	case w.On != nil && w.On.Actor == nil && it.Kind == hearsay.DealingText, t.mediators[by]:
 		return nil
@@ -31,6 +32,29 @@ func (t *table) obliged(it *item, w hearsay.Wording, by seat) []seat {
 	}
 	return nil
 }
+
+// isDoneTo reports whether a term's words have its subject suffer what others do: "the
+// pier be left alone" binds nobody called the pier.
+func (t *table) isDoneTo(it *item, w hearsay.Wording, on seat) bool {
+	if t.isPrincipal(on) || w.On == nil || w.On.Words.End > len(it.text) || !w.Words.Contains(w.On.Words) {
+		return false
+	}
+	after := strings.Fields(strings.ToLower(it.text[w.On.Words.End:w.Words.End]))
+	for i := 0; i+1 < len(after) && i < 3; i++ {
+		if being[after[i]] {
+			return isParticiple(after[i+1])
+		}
+	}
+	return false
+}
+
+var being = setOf("be is are was were been being")
+
+func isParticiple(word string) bool {
+	return strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "en") || irregular[word]
+}
+
+var irregular = setOf("left put sent cut paid held kept built let made shut brought lost told set met sold")
 
 // onWhom returns the seat of somebody whom a term of an item binds: where the same
 // words say who deals, that of him.
@@ -52,7 +76,17 @@ func (t *table) hasDemanded(by seat) bool {
 
 // settleObliged fills in whom a term binds where its own words do not tell: those
 // whom a term of another proposal on the same thing binds.
+//
+// What a party comes down to is still the other's to give: a bare figure in its own
+// offer binds whom the earlier figures for the same thing bound.
 func (t *table) settleObliged(p *proposal) {
+	for _, n := range p.terms {
+		if n.bare && len(n.on) == 1 && n.on[0] == p.by && t.isPrincipal(p.by) {
+			if other := t.boundBefore(p, n); other != nobody {
+				n.on = []seat{other}
+			}
+		}
+	}
 	for _, n := range p.terms {
 		for _, o := range t.proposals {
 			for _, m := range o.terms {
@@ -76,6 +110,24 @@ func (t *table) settleObliged(p *proposal) {
 			n.to = n.on
 		}
 	}
+}
+
+// boundBefore returns whom the terms of earlier proposals on the same thing bind,
+// where that is one other than the author and never the author; nobody else.
+func (t *table) boundBefore(p *proposal, n *term) seat {
+	other := nobody
+	for _, o := range t.proposals[:p.place] {
+		for _, m := range o.terms {
+			if !n.sameThing(m.content) || len(m.on) != 1 {
+				continue
+			}
+			if m.on[0] == p.by || other != nobody && m.on[0] != other {
+				return nobody
+			}
+			other = m.on[0]
+		}
+	}
+	return other
 }
 
 // onlyBound returns the one whom the terms of a proposal bind that tell; nobody

@@ -28,6 +28,7 @@ type term struct {
 	words     hearsay.Passage
 	size      int // content words of these words
 	on, to    []seat
+	bare      bool // its words name nobody whom it binds
 	mode      hearsay.TermMode
 	condition *hearsay.Passage
 	said      []int
@@ -159,7 +160,8 @@ func (t *table) termsOf(i int, by seat) []*term {
 			n.condition = t.passage(it, it.Condition)
 		}
 		n.worded = []hearsay.Passage{n.words}
-		n.on = t.obliged(it, w, by)
+		on, _ := t.onWhom(it, w.On)
+		n.on, n.bare = t.obliged(it, w, by), on == nobody || it.By != nil && w.On.Words == it.By.Words
 		all = append(all, n)
 	}
 	return all

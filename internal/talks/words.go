@@ -1,6 +1,7 @@
 package talks
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -39,8 +40,17 @@ func read(text string) content {
 	return c
 }
 
+// money are amounts with the sign of a currency before them, which are read as if it
+// stood after them.
+var money = regexp.MustCompile(`([$€£¥])\s?([0-9][0-9.,]*)((?: (?:thousand|million|billion|mn|bn|m)\b)?)`)
+
+var currencies = strings.NewReplacer("$", " dollars", "€", " euros", "£", " pounds", "¥", " yen")
+
 // split returns the words of a text in lower case; a number is one word.
 func split(text string) []string {
+	if strings.ContainsAny(text, "$€£¥") {
+		text = currencies.Replace(money.ReplaceAllString(text, "$2$3$1 "))
+	}
 	return strings.FieldsFunc(strings.ToLower(strings.NewReplacer("per cent", "percent", "%", " percent", "’", "'", "'s ", " ").Replace(text)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != ',' && r != '\''
 	})
