@@ -9,6 +9,7 @@ import (
 
 	"hearsay"
 	"hearsay/contract"
+	"hearsay/internal/archive"
 	"hearsay/internal/export"
 	"hearsay/internal/view"
 )
@@ -37,7 +38,8 @@ by itself, the one of which most is told first.
 one for each negotiation, or null (see 'hearsay schema trace', "talks"). --plover
 prints the acts of all reports as PLOVER events, as CSV, or with --json an object a
 line: event, mode, contexts, actor, recipient, and whether it is historical, future,
-hypothetical or negated.
+hypothetical or negated. An event's id has the hash of the revision it was read in, so
+that those of two versions stay apart; docs/events.md tells what each column holds.
 
 Exit status: 0 all were read, 1 some input failed, 2 the command line is wrong,
 130 interrupted.`
@@ -113,7 +115,7 @@ func (o talksOptions) events(cmd *cobra.Command, records []hearsay.Record) error
 		out = table
 	}
 	for _, r := range records {
-		if err := out.Write(export.Kept{Record: r}); err != nil {
+		if err := out.Write(export.Kept{Record: r, Hash: string(archive.HashOf(r.Report))}); err != nil {
 			return err
 		}
 	}

@@ -20,6 +20,10 @@ func keyOf(r hearsay.Report) string {
 	return "text:" + string(hashOf([]byte(r.Outlet+"\x00"+r.Headline+"\x00"+r.Text)))
 }
 
+// HashOf returns the hash that an archive gives a report as it stands: the same for
+// the same address, headline, byline and text, whether it is kept or not.
+func HashOf(r hearsay.Report) Hash { return hashOfRevision(keyOf(r), r) }
+
 // hashOfRevision is what tells the revisions of a report apart, and what people's words are
 // anchored to. It never changes once it is given.
 func hashOfRevision(key string, r hearsay.Report) Hash {
