@@ -27,6 +27,7 @@ var (
 var regardless = phrases(
 	"with or without", "whatever *", "regardless", "no matter *", "come what may", "in any case", "either way",
 	"in any event", "even if *", "even without *", "under any circumstances", "whether or not *", "deal or no deal",
+	"every instrument", "every means", "all means", "every tool", "at all costs",
 )
 
 // phrase is a row of words.

@@ -107,7 +107,10 @@ func (t *table) addPosition(i int, by seat) {
 	case it.Condition != nil:
 		n.regard = hearsay.OnCondition
 	}
-	if it.Kind == hearsay.DealingPosition && n.regard == hearsay.RegardNotStated && strings.Contains(it.Words.In(it.text), " must ") && t.isOwnTerm(n) {
+	if it.Kind == hearsay.DealingPosition && n.regard == hearsay.RegardNotStated && strings.Contains(it.Words.In(it.text), " must ") && (t.isOwnTerm(n) || !t.bearsOnTerms(n)) {
+		return
+	}
+	if n.regard == hearsay.OnCondition && !n.threat && makesOffer(it.Words.In(it.text)) {
 		return
 	}
 	for _, p := range t.positions {
@@ -118,6 +121,39 @@ func (t *table) addPosition(i int, by seat) {
 	}
 	t.positions = append(t.positions, n)
 }
+
+// bearsOnTerms reports whether a position has a word of a term that somebody put:
+// what must be, by a saying or a comparison, is no position.
+func (t *table) bearsOnTerms(n *position) bool {
+	for _, p := range t.proposals {
+		for _, m := range p.terms {
+			for w := range m.words0() {
+				if n.content.words[w] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// makesOffer reports whether some words say that somebody would make an offer: on its
+// condition that is a proposal, and no position.
+func makesOffer(words string) bool {
+	all := strings.Fields(strings.ToLower(words))
+	for i, w := range all {
+		if making[w] {
+			for _, o := range all[i+1 : min(len(all), i+5)] {
+				if wholes[strings.Trim(o, ",.")] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var making = setOf("make makes table submit put")
 
 // isOwnTerm reports whether a position only says again what its party has put.
 func (t *table) isOwnTerm(n *position) bool {
