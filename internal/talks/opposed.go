@@ -2,6 +2,7 @@ package talks
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay"
 )
@@ -11,6 +12,8 @@ import (
 //	offered 6.5 percent by telephone · nobody called     an offer and who denies it
 //	the flow is 50 · the flow is 48                      two numbers for one term of one text
 //	the demand was dropped · nothing was dropped         a demand dropped and not
+//	the firm offered 5 percent · it offered 6 percent    two numbers of one day for one offer
+//	the union accepted · the union refused               a yes and a no of one day
 //
 // Neither side is preferred, and an offer and a demand of other numbers are no
 // contradiction: those are of different parties.
@@ -33,6 +36,8 @@ func (t *table) opposed() []hearsay.Opposed {
 			}
 		}
 	}
+	t.opposedNumbers(add)
+	t.opposedAnswers(add)
 	for i := range t.items {
 		for j := range t.items {
 			if t.contradictsDrop(&t.items[i], &t.items[j]) {
@@ -68,4 +73,64 @@ func (t *table) contradictsDrop(drop, deny *item) bool {
 	return dropped.alike(denied) && slices.ContainsFunc(deny.Terms, func(w hearsay.Wording) bool {
 		return read(w.Words.In(deny.text)).alike(dropped)
 	})
+}
+
+// opposedNumbers finds two reports that give different numbers for what one party put
+// on one day, neither of which says that it was changed.
+func (t *table) opposedNumbers(add func(p, i, j int, why string)) {
+	for n, p := range t.proposals {
+		for _, o := range t.proposals[:n] {
+			if p.by == nobody || o.by != p.by || p.date == "" || o.date != p.date || t.isChange(p) || t.isChange(o) {
+				continue
+			}
+			for _, x := range p.terms {
+				for _, y := range o.terms {
+					i, j := y.said[0], x.said[0]
+					if x.conflicts(y.content) && t.items[i].report != t.items[j].report && t.items[i].Kind == t.items[j].Kind {
+						add(n, i, j, "two numbers for one term, of the same day and by the same party")
+					}
+				}
+			}
+		}
+	}
+}
+
+// isChange reports whether a proposal is said to change an earlier one.
+func (t *table) isChange(p *proposal) bool {
+	return slices.ContainsFunc(p.said, func(i int) bool {
+		it := &t.items[i]
+		return hasOneOf(strings.ToLower(it.Words.In(it.text)), changing)
+	})
+}
+
+var changing = setOf("raised raise raises improved improve sweetened lowered lower reduced cut increased increase new better now settle later second revised final instead rather counter earlier previously first initial down up")
+
+// opposedAnswers finds a yes and a no of one party to one proposal on one day, told by
+// different reports: it cannot have given both.
+func (t *table) opposedAnswers(add func(p, i, j int, why string)) {
+	for n, p := range t.proposals {
+		for _, yes := range p.responses {
+			for _, no := range p.responses {
+				if yes.kind != hearsay.ResponseAccept || no.kind != hearsay.ResponseRefuse || yes.by != no.by {
+					continue
+				}
+				if i, j := t.sameDay(yes, no); i >= 0 {
+					add(n, i, j, "one says that it was accepted, the other that it was refused, on the same day")
+				}
+			}
+		}
+	}
+}
+
+// sameDay returns a saying of each of two answers that are of one day and of different
+// reports; -1 where there are none.
+func (t *table) sameDay(a, b *response) (int, int) {
+	for _, i := range a.said {
+		for _, j := range b.said {
+			if x, y := &t.items[i], &t.items[j]; x.date != "" && x.date == y.date && x.report != y.report {
+				return i, j
+			}
+		}
+	}
+	return -1, -1
 }
