@@ -29,7 +29,7 @@ func (l *layout) seat(s seat) int {
 		actor := c.actor
 		p.Actor = &actor
 	}
-	p.Named = c.own
+	p.Named = c.own || c.actor >= 0 && l.t.publishes(c.actor) // a country is not called after its broadcaster
 	switch {
 	case l.t.isPrincipal(s):
 		p.Part = hearsay.Negotiates
@@ -39,6 +39,12 @@ func (l *layout) seat(s seat) int {
 	l.id[s] = p.ID
 	l.parties = append(l.parties, p)
 	return p.ID
+}
+
+// publishes reports whether an actor is an outlet, which is never a party.
+func (t *table) publishes(actor int) bool {
+	a := t.trace.Actors[actor]
+	return a.Kind == hearsay.Outlet || len(a.Publishes) > 0
 }
 
 func (l *layout) party(s seat) *int {
