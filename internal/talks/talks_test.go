@@ -22,14 +22,16 @@ func archive(t testing.TB, name string) []hearsay.Record {
 
 // The order in which reports are given changes nothing: that of publication counts.
 func TestOrderOfReports(t *testing.T) {
-	records := archive(t, "coalition")
-	want := shown(traceOf(t, records))
-	rapid.Check(t, func(t *rapid.T) {
-		mixed := rapid.Permutation(records).Draw(t, "records")
-		if got := shown(traceOf2(mixed)); got != want {
-			t.Fatalf("got\n%s\nwant\n%s", got, want)
-		}
-	})
+	for _, name := range []string{"coalition", "beside", "rounds"} {
+		records := archive(t, name)
+		want := shown(traceOf(t, records))
+		rapid.Check(t, func(t *rapid.T) {
+			mixed := rapid.Permutation(records).Draw(t, "records")
+			if got := shown(traceOf2(mixed)); got != want {
+				t.Fatalf("got\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
 }
 
 // The same trace gives the same talks, and is not changed.
