@@ -46,7 +46,8 @@ func (s *story) hear(x *saying, report int, a *hearsay.Attribution) {
 func (s *story) takeSide(x *saying, report int, source hearsay.Span) {
 	r := &s.trace.Records[report]
 	for i := firstTerm(r, source); i < len(r.Terms) && r.Terms[i].Span.End <= source.End; i++ {
-		if t := &r.Terms[i]; t.Class == hearsay.NounTerm || t.Class == hearsay.NameTerm {
+		// An office is no official, whose stem it has: it tells nothing of who speaks.
+		if t := &r.Terms[i]; (t.Class == hearsay.NounTerm || t.Class == hearsay.NameTerm) && t.Lemma != "office" {
 			id := s.stem(t.Lemma)
 			x.called = append(x.called, word{stem: id, classes: s.classes[id]})
 		}
