@@ -134,7 +134,7 @@ func mergeOf(dos *dossier.Dossier, actor hearsay.StoryActor, other string) (arch
 // whereNow returns the page of an actor after its story was compared anew: it has
 // another number there, or is called otherwise.
 func (d *Desk) whereNow(r *http.Request, in ofStory, name string) string {
-	dos, err := d.shelf.Story(r.Context(), in.Story.ID)
+	dos, err := d.shelf.Story(dossier.ForEditor(r.Context(), d.patience()), in.Story.ID)
 	if err == nil {
 		if actor, err := dos.ActorCalled(name); err == nil && !actor.Private {
 			return in.Path() + "/actor/" + one(actor.ID)

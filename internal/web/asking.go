@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"path"
 	"slices"
@@ -26,12 +27,11 @@ const (
 // its reader has just changed, unless the options say otherwise.
 const patience = 3 * time.Second
 
+func (d *Desk) patience() time.Duration { return cmp.Or(d.opt.Patience, patience) }
+
 // asking returns a request with what the shelf must know of who asks.
 func (d *Desk) asking(w http.ResponseWriter, r *http.Request) *http.Request {
-	wait := d.opt.Patience
-	if wait == 0 {
-		wait = patience
-	}
+	wait := d.patience()
 	if r.Method == http.MethodPost && !slices.Contains(changesNothing, path.Base(r.URL.Path)) {
 		http.SetCookie(w, &http.Cookie{Name: editedCookie, Value: "1", Path: "/", MaxAge: editedFor, HttpOnly: true, Secure: d.guard.Secure, SameSite: http.SameSiteLaxMode})
 	}

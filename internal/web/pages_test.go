@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"regexp"
 	"strconv"
@@ -272,6 +273,12 @@ func TestMissed(t *testing.T) {
 // TestWhoIsWho merges two actors of a story, takes that back, and splits one.
 func TestWhoIsWho(t *testing.T) {
 	d := deskWith(t, storyTexts(t)...)
+	// A browser that has changed something says so for a while.
+	get := func(d *Desk, path string) *httptest.ResponseRecorder {
+		r := httptest.NewRequest("GET", "http://localhost"+path, nil)
+		r.AddCookie(&http.Cookie{Name: editedCookie, Value: "1"})
+		return answer(d, r)
+	}
 	path := func(name string) string {
 		t.Helper()
 		m := regexp.MustCompile(`href="(/story/1/actor/\d+)"><bdi>` + name + `<`).FindStringSubmatch(get(d, "/story/1").Body.String())
