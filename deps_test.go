@@ -122,7 +122,7 @@ var policy = []row{
 	// The desk.
 	{"hearsay/client", list("hearsay/contract")},
 	{"hearsay/internal/access", list("golang.org/x/crypto/bcrypt")},
-	{"hearsay/internal/dossier", list("hearsay", "hearsay/internal/archive", "hearsay/internal/cast")},
+	{"hearsay/internal/dossier", list("hearsay", "hearsay/internal/archive", "hearsay/internal/talks", "hearsay/internal/cast")},
 	{"hearsay/internal/work", nil},
 	{"hearsay/internal/hook", list("hearsay", "hearsay/internal/archive", "hearsay/internal/dossier", "hearsay/internal/view")},
 	{"hearsay/internal/api", list("hearsay", "hearsay/contract", "hearsay/internal/archive", "hearsay/internal/dossier", "hearsay/internal/hook",

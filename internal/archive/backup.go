@@ -274,6 +274,8 @@ var tables = []struct {
 	{"correction", "id, revision, first, past, role, verdict, value, editor, note, added, undone", true},
 	{"actor_verdict", "id, same, revision_a, first_a, past_a, names_a, revision_b, first_b, past_b, names_b, editor, note, added, undone, undone_by", true},
 	{"story", "id, title, named, merged, added, changed", true},
+	{"talks_decision", "id, kind, name, field, value, editor, note, added, undone", true},
+	{"talks_anchor", "decision_id, part, idx, revision, first, past", false},
 	{"story_report", "report_id, story_id, seq, pinned, stood, terms", false},
 	{"feed", "id, url, title, kind, outlet, added, due, removed, state", true},
 	{"page", "url, feed_id, report_id, due, state", false},

@@ -108,6 +108,9 @@ func withdrawRevision(ctx context.Context, s *session, v Revision, head []byte) 
 	if _, err := s.exec(ctx, `DELETE FROM actor_verdict WHERE revision_a = ? OR revision_b = ?`, string(v.Hash), string(v.Hash)); err != nil {
 		return err
 	}
+	if err := dropDecisions(ctx, s, v.Hash); err != nil {
+		return err
+	}
 	for _, h := range []Hash{v.Text, v.Source} {
 		if _, err := s.exec(ctx, `DELETE FROM content WHERE hash = ? AND NOT EXISTS (SELECT 1 FROM revision WHERE text_hash = ?)
 			AND NOT EXISTS (SELECT 1 FROM revision WHERE source_hash = ?)`, string(h), string(h), string(h)); err != nil {

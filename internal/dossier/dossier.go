@@ -31,6 +31,8 @@ type Dossier struct {
 	Verdicts []archive.ActorVerdict // what persons said of its actors, also what they took back
 	Loose    []archive.ActorVerdict // those that hold and say nothing of these records
 
+	Decided Decided // of its talks; Trace has them laid over
+
 	claims map[hearsay.Place]int
 	made   sync.Map // of each key that Once was asked for, what was made
 }

@@ -68,6 +68,9 @@ func (t *table) compare(ctx context.Context, d *Dossier) error {
 	if d.Trace, err = t.comparison.Trace(ctx); err != nil {
 		return err
 	}
+	if err := d.decide(ctx, t.archive); err != nil {
+		return err
+	}
 	for i := range d.Trace.Claims {
 		for _, p := range d.Trace.Claims[i].Places {
 			d.claims[p] = i

@@ -20,7 +20,7 @@ type rule struct {
 
 // Run tries every rule on an empty archive of its own.
 func Run(t *testing.T, open func(*testing.T) *archive.Archive) {
-	for _, rules := range [][]rule{addRules, searchRules, correctionRules, feedRules, storyRules, upkeepRules, actorRules, tracingRules} {
+	for _, rules := range [][]rule{addRules, searchRules, correctionRules, decisionRules, feedRules, storyRules, upkeepRules, actorRules, tracingRules} {
 		for _, r := range rules {
 			t.Run(r.name, func(t *testing.T) {
 				a := open(t)
