@@ -104,7 +104,7 @@ func (s *server) actors(api huma.API) {
 	huma.Register(api, operation("undo-actor-verdict", http.MethodDelete, "/verdicts/{verdict}", "actors", "Take a verdict on actors back; it is kept"), s.undoVerdict)
 }
 
-func (s *server) listCast(ctx context.Context, in *byStory) (*body[List[Member]], error) {
+func (s *server) listCast(ctx context.Context, in *ByStory) (*body[List[Member]], error) {
 	d, err := s.Shelf.Latest(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)
@@ -112,7 +112,7 @@ func (s *server) listCast(ctx context.Context, in *byStory) (*body[List[Member]]
 	return listOf(Cast(d)), nil
 }
 
-func (s *server) listVerdicts(ctx context.Context, in *byStory) (*body[List[ActorVerdict]], error) {
+func (s *server) listVerdicts(ctx context.Context, in *ByStory) (*body[List[ActorVerdict]], error) {
 	story, err := s.Archive.Story(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)

@@ -275,3 +275,21 @@ func TestClaimsFromTables(t *testing.T) {
 		t.Errorf("the verdicts are %+v", verdicts.Items)
 	}
 }
+
+// TestPartsOfAddresses: what stands in an address and what follows it reach the answer.
+func TestPartsOfAddresses(t *testing.T) {
+	h := newAPI(t)
+	withAffair(t, h)
+	if status := call(t, h, "GET", "/stories/1/claims/1", "", nil); status != http.StatusOK {
+		t.Errorf("a claim: status %d", status)
+	}
+	var first, second Statements
+	call(t, h, "GET", "/search?q=act:assertion&limit=2", "", &first)
+	if len(first.Items) != 2 || first.Past == 0 {
+		t.Fatalf("a page of two has %d, past %d", len(first.Items), first.Past)
+	}
+	call(t, h, "GET", "/search?q=act:assertion&limit=2&past="+strconv.FormatInt(first.Past, 10), "", &second)
+	if len(second.Items) == 0 || second.Items[0].ID >= first.Past {
+		t.Errorf("after %d comes %+v", first.Past, second.Items)
+	}
+}

@@ -88,6 +88,7 @@ func build(mux *http.ServeMux, o Options) huma.API {
 	s.stories(api)
 	s.claims(api)
 	s.actors(api)
+	s.talks(api)
 	s.corrections(api)
 	s.feeds(api)
 	s.webhooks(api)

@@ -80,7 +80,7 @@ func (s *server) unfollow(ctx context.Context, in *struct {
 type Webhook struct {
 	ID     int64    `json:"id" readOnly:"true"`
 	URL    string   `json:"url" format:"uri"`
-	Events []string `json:"events" minItems:"1" enum:"statement,claim.second-origin,claim.lost-attribution,claim.contradicted"`
+	Events []string `json:"events" minItems:"1" enum:"statement,claim.second-origin,claim.lost-attribution,claim.contradicted,talks.moved"`
 	Query  string   `json:"query,omitempty" doc:"For statement: which; left out: all."`
 	Secret string   `json:"secret,omitempty" doc:"What deliveries are signed with; made here if it is left out, and shown once."`
 	Failed int      `json:"failed,omitempty" readOnly:"true" doc:"Deliveries that were given up."`

@@ -46,28 +46,29 @@ func (s *server) statements(api huma.API) {
 	huma.Register(api, operation("get-statement", http.MethodGet, "/statements/{statement}", "statements", "One statement"), s.getStatement)
 }
 
-// pageOf is which statements are wanted.
-type pageOf struct {
+// PageOf is which statements are wanted. It is exported because huma fills embedded
+// parameters only then.
+type PageOf struct {
 	Past  int64 `query:"past" minimum:"0" doc:"The past of an earlier answer."`
 	Limit int   `query:"limit" minimum:"1" maximum:"200" default:"25"`
 }
 
 func (s *server) search(ctx context.Context, in *struct {
 	Q string `query:"q" required:"true" doc:"As on the search page: bridge \"stays closed\" by:holt -act:denial after:2031-04."`
-	pageOf
+	PageOf
 }) (*body[Statements], error) {
 	q, err := hearsay.ParseQuery(in.Q)
 	if err != nil {
 		return nil, refused(err)
 	}
-	return s.find(ctx, q, in.pageOf)
+	return s.find(ctx, q, in.PageOf)
 }
 
-func (s *server) listStatements(ctx context.Context, in *pageOf) (*body[Statements], error) {
+func (s *server) listStatements(ctx context.Context, in *PageOf) (*body[Statements], error) {
 	return s.find(ctx, hearsay.Query{}, *in)
 }
 
-func (s *server) find(ctx context.Context, q hearsay.Query, p pageOf) (*body[Statements], error) {
+func (s *server) find(ctx context.Context, q hearsay.Query, p PageOf) (*body[Statements], error) {
 	found, err := s.Archive.Search(ctx, q, archive.Page{Limit: p.Limit, Past: archive.StatementID(p.Past)})
 	if err != nil {
 		return nil, s.told(err)

@@ -98,12 +98,12 @@ func (s *server) listStories(ctx context.Context, in *struct {
 	return listOf(all), s.told(err)
 }
 
-// byStory names a story.
-type byStory struct {
+// ByStory names a story. It is exported because huma fills embedded parameters only then.
+type ByStory struct {
 	Story int64 `path:"story" minimum:"1"`
 }
 
-func (s *server) getStory(ctx context.Context, in *byStory) (*body[Story], error) {
+func (s *server) getStory(ctx context.Context, in *ByStory) (*body[Story], error) {
 	found, err := s.Archive.Story(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)
@@ -124,12 +124,12 @@ func (s *server) tracedOf(ctx context.Context, story int64) (*dossier.Dossier, t
 	return d, s.traces.of(d), nil
 }
 
-func (s *server) getTrace(ctx context.Context, in *byStory) (*body[Trace], error) {
+func (s *server) getTrace(ctx context.Context, in *ByStory) (*body[Trace], error) {
 	_, t, err := s.tracedOf(ctx, in.Story)
 	return answer(Trace(t.trace)), err
 }
 
-func (s *server) storyRecords(ctx context.Context, in *byStory) (*body[List[Record]], error) {
+func (s *server) storyRecords(ctx context.Context, in *ByStory) (*body[List[Record]], error) {
 	_, t, err := s.tracedOf(ctx, in.Story)
 	var all []Record
 	for _, l := range t.lines {
@@ -138,7 +138,7 @@ func (s *server) storyRecords(ctx context.Context, in *byStory) (*body[List[Reco
 	return listOf(all), err
 }
 
-func (s *server) listClaims(ctx context.Context, in *byStory) (*body[List[Claim]], error) {
+func (s *server) listClaims(ctx context.Context, in *ByStory) (*body[List[Claim]], error) {
 	_, t, err := s.tracedOf(ctx, in.Story)
 	var all []Claim
 	for _, c := range t.trace.Claims {
@@ -148,7 +148,7 @@ func (s *server) listClaims(ctx context.Context, in *byStory) (*body[List[Claim]
 }
 
 func (s *server) getClaim(ctx context.Context, in *struct {
-	byStory
+	ByStory
 	Claim int `path:"claim" minimum:"1"`
 }) (*body[Claim], error) {
 	_, t, err := s.tracedOf(ctx, in.Story)
@@ -165,7 +165,7 @@ func (s *server) getClaim(ctx context.Context, in *struct {
 
 // listActors lists each actor once, as the first record that has it. Private
 // persons have no index.
-func (s *server) listActors(ctx context.Context, in *byStory) (*body[List[StoryActor]], error) {
+func (s *server) listActors(ctx context.Context, in *ByStory) (*body[List[StoryActor]], error) {
 	d, t, err := s.tracedOf(ctx, in.Story)
 	if err != nil {
 		return nil, err
@@ -190,7 +190,7 @@ func (s *server) listActors(ctx context.Context, in *byStory) (*body[List[StoryA
 	return listOf(all), nil
 }
 
-func (s *server) listFigures(ctx context.Context, in *byStory) (*body[List[Account]], error) {
+func (s *server) listFigures(ctx context.Context, in *ByStory) (*body[List[Account]], error) {
 	_, t, err := s.tracedOf(ctx, in.Story)
 	var all []Account
 	for _, a := range t.trace.Ledger {

@@ -54,3 +54,23 @@ func (d *Dossier) decide(ctx context.Context, a *archive.Archive) error {
 	d.Decided = Decide(&d.Trace, revisions, all)
 	return nil
 }
+
+// Anchor ties words of the trace to their revision.
+func (d *Dossier) Anchor(p hearsay.Passage) hearsay.Anchor {
+	return hearsay.Anchor{Revision: string(d.Kept[p.Report].Hash), Span: p.Span}
+}
+
+// TalksAnchor returns what the talks with a key are anchored to.
+func (d *Dossier) TalksAnchor(key string) (hearsay.Anchor, bool) {
+	for _, k := range d.Trace.Talks {
+		if k.Key == key {
+			return d.Anchor(k.Anchor), true
+		}
+	}
+	return hearsay.Anchor{}, false
+}
+
+// Has reports whether a revision of the dossier has an anchor's words.
+func (d *Dossier) Has(at hearsay.Anchor) bool {
+	return slices.ContainsFunc(d.Kept, func(k Kept) bool { return string(k.Hash) == at.Revision })
+}

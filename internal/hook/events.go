@@ -170,7 +170,11 @@ func (h *Hooks) claimEvents(ctx context.Context, fresh []archive.Revision) ([]id
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, found...)
+		moved, err := h.moveEvents(ctx, report.Story, fresh)
+		if err != nil {
+			return nil, err
+		}
+		all = append(append(all, found...), moved...)
 	}
 	return all, nil
 }

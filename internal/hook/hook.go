@@ -1,6 +1,6 @@
 // Package hook tells addresses when something happens: a statement that a query
 // finds, a claim that gains a second origin, loses its attribution or is
-// contradicted.
+// contradicted, a move of talks.
 //
 //	archive ──what arrived──► events ──► queue, on disk ──► POST, signed ──► delivered
 //	          events.go                  hook.go             deliver.go  └──► again later, or given up
@@ -44,10 +44,11 @@ const (
 	SecondOrigin Kind = "claim.second-origin"
 	Lost         Kind = "claim.lost-attribution"
 	Contradicted Kind = "claim.contradicted"
+	Moved        Kind = "talks.moved"
 )
 
 // Kinds lists every kind of event.
-var Kinds = []Kind{Statement, SecondOrigin, Lost, Contradicted}
+var Kinds = []Kind{Statement, SecondOrigin, Lost, Contradicted, Moved}
 
 // ErrNotFound says that there is no such webhook.
 var ErrNotFound = errors.New("there is no such webhook")

@@ -3,32 +3,37 @@ package view
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"hearsay"
 )
 
-// TalksPage is what there is to show of talks. All its strings are safe to print
-// on a terminal.
+// TalksPage is what there is to show of talks in a terminal. All its strings are
+// safe to print there.
 //
 //	                 Corvane            the union            Judith Amsel
 //	pay rise         6 percent …        8 percent …          7 percent …
 //	                 refused, 4 Oct     proposed, 6 Oct      proposed, 7 Oct
 type TalksPage struct {
-	Heading   string
-	Notice    string   // why there is nothing to show; "" : there is
-	Parties   []string // "party  Corvane Terminals"
-	Channel   string
-	Columns   []string
-	Rows      []TalksRow
-	Rounds    []TalksNote
-	Proposals []TalksNote
-	Answers   []TalksNote
-	Deadlines []TalksNote
-	Awaited   []TalksNote
-	Positions []TalksNote
-	Opposed   []TalksNote
+	Heading string
+	Notice  string // why there is nothing to show; "" : there is
+	Tables  []TalksTable
+}
+
+// TalksTable is one negotiation.
+type TalksTable struct {
+	Name    string   // with the key, where there are several or a person named it
+	Parties []string // "negotiate: Corvane Terminals, …"
+	Channel string
+	Columns []string
+	Rows    []TalksRow
+	Lists   []TalksList
+}
+
+// TalksList is notes under a title.
+type TalksList struct {
+	Title string
+	Notes []TalksNote
 }
 
 // TalksRow is one thing that is dealt in, with where each party stands on it.
@@ -39,10 +44,12 @@ type TalksRow struct {
 
 // TalksCell is the latest that a party is said to put, or to say, on a thing.
 type TalksCell struct {
-	Words  string // "" : nothing
-	Status string
-	Date   string
-	Known  string // how firmly and through whom
+	Words  string   // "" : nothing
+	Status []string // how far it came, by whom, on which day
+	If     string   // the condition
+	Answer string   // what it said to another's proposal, beside what it puts; "" : nothing
+	Known  string   // through whom
+	Marks  string   // what a person decided of it, and what is new
 	Said   []TalksWords
 }
 
@@ -58,74 +65,61 @@ type TalksWords struct {
 	Report, Date, Voice, Words string
 }
 
-// TalksOf computes the pages of a trace's talks, one for each negotiation; where
-// there are none, one page that says so.
-func TalksOf(t hearsay.Trace) []TalksPage {
-	b := board{teller: teller{t, ids(t)}}
+// TalksOf computes the page of a trace's talks. With asked, what moved in the new
+// reports stands first.
+func TalksOf(t hearsay.Trace, look Look, asked Asked) TalksPage {
+	s := teller{t, ids(t)}
+	page := TalksPage{Heading: s.heading()}
 	if len(t.Talks) == 0 {
-		return []TalksPage{{Heading: b.heading(), Notice: "no talks were found in these reports: nobody is said to put something to somebody who answers it"}}
+		page.Notice = "no talks were found in these reports: nobody is said to put something to somebody who answers it"
+		return page
 	}
-	var pages []TalksPage
-	for i, k := range t.Talks {
-		b := board{teller: b.teller, talks: k}
-		page := TalksPage{Heading: b.heading()}
-		if len(t.Talks) > 1 {
-			page.Heading += fmt.Sprintf(" · talks %d of %d", i+1, len(t.Talks))
-		}
-		b.fill(&page)
-		pages = append(pages, page)
+	for i, b := range BoardsOf(&t, look) {
+		page.Tables = append(page.Tables, (&lister{s, t.Talks[i]}).table(b, asked))
 	}
-	return pages
+	return page
 }
 
-// board puts the parts of talks into words.
-type board struct {
+// Asked says what is asked about time.
+type Asked string
+
+// AskedMoves asks for what moved; nothing else needs asking.
+const AskedMoves Asked = "moves"
+
+// lister puts a board into lines.
+type lister struct {
 	teller
-	talks   hearsay.Talks
-	columns []int // parties that have a column
+	talks hearsay.Talks
 }
 
-func (b *board) fill(page *TalksPage) {
+func (l *lister) table(b TalksBoard, asked Asked) TalksTable {
+	table := TalksTable{Name: b.Title(), Channel: ChannelWords(b.Channel)}
 	for _, part := range []hearsay.PartyPart{hearsay.Negotiates, hearsay.Mediates, hearsay.Bystander} {
 		var names []string
-		for _, p := range b.talks.Parties {
+		for _, p := range b.Parties {
 			if p.Part == part {
-				names = append(names, b.name(&p.ID))
+				names = append(names, p.Name)
 			}
 		}
 		if len(names) > 0 {
-			page.Parties = append(page.Parties, partLabels[part]+strings.Join(names, ", "))
+			table.Parties = append(table.Parties, partLabels[part]+strings.Join(names, ", "))
 		}
 	}
-	page.Channel = channels[b.talks.Channel]
-	b.chooseColumns()
-	for _, c := range b.columns {
-		page.Columns = append(page.Columns, b.name(&c))
+	for _, c := range b.Columns {
+		table.Columns = append(table.Columns, c.Name)
 	}
-	for _, s := range b.talks.Subjects {
-		page.Rows = append(page.Rows, b.row(s))
-	}
-	for _, r := range b.talks.Rounds {
-		page.Rounds = append(page.Rounds, b.round(r))
-	}
-	for _, p := range b.talks.Proposals {
-		page.Proposals = append(page.Proposals, b.proposal(p))
-		for _, r := range p.Responses {
-			page.Answers = append(page.Answers, b.answer(p, r))
+	for _, r := range b.Rows {
+		row := TalksRow{Subject: r.Subject}
+		for _, c := range r.Cells {
+			row.Cells = append(row.Cells, l.cell(c))
 		}
+		table.Rows = append(table.Rows, row)
 	}
-	for _, d := range b.talks.Deadlines {
-		page.Deadlines = append(page.Deadlines, b.deadline(d))
+	if asked == AskedMoves {
+		table.Lists = append(table.Lists, l.moves(b))
 	}
-	for _, a := range b.talks.Awaited {
-		page.Awaited = append(page.Awaited, b.note("an answer from "+b.from(a.From)+" is expected by "+a.By, a.Said))
-	}
-	for _, p := range b.talks.Positions {
-		page.Positions = append(page.Positions, b.position(p))
-	}
-	for _, o := range b.talks.Opposed {
-		page.Opposed = append(page.Opposed, b.note(o.Why, []hearsay.Saying{o.A, o.B}))
-	}
+	table.Lists = append(table.Lists, l.lists(b)...)
+	return table
 }
 
 var (
@@ -136,142 +130,122 @@ var (
 	}
 )
 
-// chooseColumns gives a column to everybody who puts a proposal.
-func (b *board) chooseColumns() {
-	for _, p := range b.talks.Parties {
-		puts := slices.ContainsFunc(b.talks.Proposals, func(x hearsay.Proposal) bool { return x.By != nil && *x.By == p.ID })
-		if puts || p.Part == hearsay.Negotiates {
-			b.columns = append(b.columns, p.ID)
+// moves lists what is new, the newest first; that there is nothing, too.
+func (l *lister) moves(b TalksBoard) TalksList {
+	list := TalksList{Title: "Moved since"}
+	for _, m := range b.Moved() {
+		list.Notes = append(list.Notes, l.note(cmp.Or(m.Said.Date, "no date")+" · "+m.Told, []SayingLine{m.Said}))
+	}
+	if len(list.Notes) == 0 {
+		list.Notes = []TalksNote{{Text: "nothing"}}
+	}
+	return list
+}
+
+func (l *lister) lists(b TalksBoard) []TalksList {
+	rounds, proposals, answers := TalksList{Title: "Rounds"}, TalksList{Title: "Proposals"}, TalksList{Title: "Answers"}
+	deadlines, awaited, positions := TalksList{Title: "Deadlines"}, TalksList{Title: "Awaited"}, TalksList{Title: "Positions"}
+	opposed := TalksList{Title: "Contradicting"}
+	for _, r := range b.Rounds {
+		rounds.Notes = append(rounds.Notes, l.note(r.Told(), r.Said))
+	}
+	for i, p := range b.Proposals {
+		proposals.Notes = append(proposals.Notes, l.note(l.proposal(p), p.Said))
+		for n, r := range p.Responses {
+			kind := l.talks.Proposals[i].Responses[n].Kind
+			answers.Notes = append(answers.Notes, l.note(fmt.Sprintf("%s · %s to %d: %s", cmp.Or(r.Date, "no date"), cmp.Or(r.By, "nobody named"), p.Number, kind)+byPerson(r.Marks), r.Said))
 		}
 	}
-}
-
-func (b *board) row(s hearsay.Subject) TalksRow {
-	row := TalksRow{Subject: b.words(s.Words), Cells: make([]TalksCell, len(b.columns))}
-	for i, c := range b.columns {
-		row.Cells[i] = b.cell(s, c)
+	for _, d := range b.Deadlines {
+		deadlines.Notes = append(deadlines.Notes, l.deadline(d))
 	}
-	return row
+	for _, a := range b.Awaited {
+		awaited.Notes = append(awaited.Notes, l.note("an answer from "+cmp.Or(a.From, "one not named")+" is expected by "+a.By, a.Said))
+	}
+	for _, p := range append(b.Positions[:len(b.Positions):len(b.Positions)], b.Ahead...) {
+		positions.Notes = append(positions.Notes, l.note(position(p), p.Said))
+	}
+	for _, o := range b.Opposed {
+		opposed.Notes = append(opposed.Notes, l.note(o.Why, []SayingLine{o.A, o.B}))
+	}
+	return []TalksList{rounds, proposals, answers, deadlines, awaited, positions, opposed}
 }
 
-// cell is the latest that a party puts on a subject; for one that puts nothing, the
-// latest it did to what another puts.
-func (b *board) cell(s hearsay.Subject, party int) TalksCell {
-	var cell TalksCell
-	for _, at := range s.Terms {
-		p := b.talks.Proposals[at.Proposal]
-		term := p.Terms[at.Term]
-		if p.By != nil && *p.By == party && p.Date >= cell.Date {
-			cell = TalksCell{Words: b.words(term.Words), Status: string(term.Status), Date: p.Date, Known: b.known(term.Said), Said: b.said(term.Said)}
+func (l *lister) cell(c BoardCell) TalksCell {
+	out := TalksCell{Words: c.Words, If: c.Condition, Known: l.known(c.shown), Said: l.said(c.Said), Marks: strings.TrimPrefix(byPerson(c.Marks), " · ")}
+	if c.Moved {
+		out.Marks = strings.TrimPrefix(out.Marks+" · moved", " · ")
+	}
+	switch {
+	case c.Words != "":
+		out.Status = filled(string(c.Status), c.StatusDate, strings.TrimSpace(withBy(c.StatusBy)))
+		if c.Quantity != "" {
+			out.Words += " [" + c.Quantity + "]"
+		}
+		if c.Answer != "" {
+			out.Answer = strings.Join(filled(fmt.Sprintf("to %d: %s", c.AnswerTo, GlossOf(c.Answer).Label), c.AnswerDate, c.AnswerIf), " · ")
+		}
+	case c.Answer != "":
+		out.Words = "to " + fmt.Sprint(c.AnswerTo) + ": " + GlossOf(c.Answer).Label
+		out.Status, out.If = filled(c.AnswerDate), c.AnswerIf
+	}
+	return out
+}
+
+// byPerson tells what a person decided.
+func byPerson(marks []Decided) string {
+	text := ""
+	for _, m := range marks {
+		text += " · by a person"
+		if m.Editor != "" {
+			text += " (" + m.Editor + ", " + m.When.Format("2006-01-02") + ")"
+		}
+		if m.Was != "" {
+			text += ", read as " + m.Was
 		}
 	}
-	if cell.Words != "" {
-		return cell
-	}
-	for _, at := range s.Terms {
-		for _, m := range b.talks.Proposals[at.Proposal].Terms[at.Term].Moves {
-			if m.By != nil && *m.By == party && m.Date >= cell.Date {
-				said := []hearsay.Saying{m.Saying}
-				cell = TalksCell{Words: "says " + answers[m.To], Status: string(m.To), Date: m.Date, Known: b.known(said), Said: b.said(said)}
-			}
-		}
-	}
-	return cell
+	return text
 }
 
-var answers = map[hearsay.TermStatus]string{
-	hearsay.StatusAgreed: "yes", hearsay.StatusReportedAgreed: "yes, as reported", hearsay.StatusRefused: "no",
-	hearsay.StatusWithdrawn: "it no longer holds", hearsay.StatusDenied: "there was none", hearsay.StatusImplemented: "it is done",
-}
-
-func (b *board) name(party *int) string {
-	if party == nil {
-		return "nobody named"
-	}
-	return Line(b.talks.Name(b.trace, *party))
-}
-
-func (b *board) from(party *int) string {
-	if party == nil {
-		return "one not named"
-	}
-	return b.name(party)
-}
-
-func (b *board) proposal(p hearsay.Proposal) TalksNote {
+func (l *lister) proposal(p ProposalLine) string {
 	var terms []string
 	for _, t := range p.Terms {
-		told := "“" + b.words(t.Words) + "” (" + string(t.Status)
-		if n := len(t.Moves); n > 0 && t.Moves[n-1].To != t.Status {
-			told += "; " + b.name(t.Moves[n-1].By) + " says it is " + string(t.Moves[n-1].To)
-		}
-		if t.Condition != nil {
-			told += "; " + b.words(*t.Condition)
+		told := "“" + t.Words + "” (" + string(t.Status)
+		if t.Condition != "" {
+			told += "; " + t.Condition
 		}
 		terms = append(terms, told+")")
 	}
-	text := fmt.Sprintf("%d  %s · %s: %s", p.ID+1, cmp.Or(p.Date, "no date"), b.name(p.By), strings.Join(terms, "; "))
-	if p.Follows != nil {
-		text += fmt.Sprintf(" · after its proposal %d", *p.Follows+1)
+	text := fmt.Sprintf("%d  %s · %s: %s", p.Number, cmp.Or(p.Date, "no date"), cmp.Or(p.By, "nobody named"), strings.Join(terms, "; "))
+	if p.Follows > 0 {
+		text += fmt.Sprintf(" · after its proposal %d", p.Follows)
 	}
-	if p.Deadline != nil {
-		text += " · by " + b.talks.Deadlines[*p.Deadline].Value
+	if p.Deadline != "" {
+		text += " · by " + p.Deadline
 	}
-	return b.note(text, p.Said)
+	return text
 }
 
-func (b *board) answer(p hearsay.Proposal, r hearsay.Response) TalksNote {
-	return b.note(fmt.Sprintf("%s · %s to %d: %s", cmp.Or(r.Date, "no date"), b.name(r.By), p.ID+1, r.Kind), r.Said)
-}
-
-// round tells of a meeting, and of each state it was said to be in before the last.
-func (b *board) round(r hearsay.Round) TalksNote {
-	parts := []string{cmp.Or(r.When, "day not stated")}
-	if r.Number > 0 {
-		parts = append(parts, fmt.Sprintf("round %d", r.Number))
-	}
-	place := "place not stated"
-	if r.Place != nil {
-		place = b.words(*r.Place)
-	}
-	parts = append(parts, place)
-	state := strings.ReplaceAll(string(r.State), "-", " ")
-	if r.Day > 0 {
-		state += fmt.Sprintf(", day %d", r.Day)
-	}
-	parts = append(parts, state)
-	var said []hearsay.Saying
-	for i, m := range r.Moves {
-		said = append(said, m.Saying)
-		if i > 0 && m.To != r.Moves[i-1].To {
-			parts[len(parts)-1] += " (" + strings.ReplaceAll(string(r.Moves[i-1].To), "-", " ") + " as of " + cmp.Or(r.Moves[i-1].Date, "no date") + ")"
-		}
-	}
-	note := b.note(strings.Join(parts, " · "), said)
-	note.Known = b.known(said[len(said)-1:])
-	return note
-}
-
-func (b *board) deadline(d hearsay.TalksDeadline) TalksNote {
+func (l *lister) deadline(d DeadlineLine) TalksNote {
 	text := d.Value
-	if d.SetBy != nil {
-		text += " · set by " + b.name(d.SetBy)
+	if d.SetBy != "" {
+		text += " · set by " + d.SetBy
 	}
-	if d.For != nil {
-		text += " · for " + b.name(d.For)
+	if d.For != "" {
+		text += " · for " + d.For
 	}
-	var said []hearsay.Saying
+	var said []SayingLine
 	for _, c := range d.Changes {
-		said = append(said, c.Saying)
+		said = append(said, c.SayingLine)
 		if c.Change != hearsay.DeadlineSet {
 			text += " · " + string(c.Change) + " " + c.Date
 		}
 	}
-	return b.note(text, said)
+	return l.note(text+byPerson(d.Marks), said)
 }
 
-func (b *board) position(p hearsay.Position) TalksNote {
-	text := b.name(p.By) + ": “" + b.words(p.Words) + "”"
+func position(p PositionLine) string {
+	text := cmp.Or(p.By, "nobody named") + ": “" + p.Words + "”"
 	switch p.Regard {
 	case hearsay.Regardless:
 		text += " · with or without a deal"
@@ -281,51 +255,42 @@ func (b *board) position(p hearsay.Position) TalksNote {
 	if p.Threat {
 		text += " · a threat"
 	}
-	return b.note(text, p.Said)
+	return text + byPerson(p.Marks)
 }
 
-func (b *board) note(text string, said []hearsay.Saying) TalksNote {
-	return TalksNote{Text: text, Known: b.known(said), Said: b.said(said)}
+func (l *lister) note(text string, said []SayingLine) TalksNote {
+	return TalksNote{Text: text, Known: l.known(said), Said: l.said(said)}
 }
 
 // known tells through whom something is known: the first that said so, and in how
 // many reports it stands.
-func (b *board) known(said []hearsay.Saying) string {
+func (l *lister) known(said []SayingLine) string {
 	if len(said) == 0 {
 		return ""
 	}
-	reports := map[int]bool{}
-	for _, s := range said {
-		reports[s.Words.Report] = true
-	}
-	told := b.saysSo(said[0])
-	if n := len(reports); n > 1 {
+	told := l.saysSo(said[0])
+	if n := knownBy(said).Reports; n > 1 {
 		told += ", in " + count(n, "report")
 	}
 	return told
 }
 
 // saysSo tells who says something: the outlet itself, or the last of the chain.
-func (b *board) saysSo(s hearsay.Saying) string {
-	r := b.trace.Records[s.Words.Report].Report
-	outlet := Line(cmp.Or(r.Outlet, b.names[s.Words.Report]))
-	chain := s.Chain(b.trace)
-	last := chain[len(chain)-1]
-	if last.As == nil {
+func (l *lister) saysSo(s SayingLine) string {
+	outlet := Line(cmp.Or(l.trace.Records[s.Report].Report.Outlet, l.names[s.Report]))
+	switch {
+	case s.Own:
 		return outlet + " itself"
+	case s.Identity == hearsay.Anonymous:
+		return s.Who + " (anonymous) ◂ " + outlet
 	}
-	words := hop(last, r.Text)
-	if last.Identity == hearsay.Anonymous {
-		words += " (anonymous)"
-	}
-	return words + " ◂ " + outlet
+	return s.Who + " ◂ " + outlet
 }
 
-func (b *board) said(all []hearsay.Saying) []TalksWords {
+func (l *lister) said(all []SayingLine) []TalksWords {
 	var out []TalksWords
 	for _, s := range all {
-		out = append(out, TalksWords{Report: b.names[s.Words.Report], Date: cmp.Or(s.Date, "no date"), Voice: b.saysSo(s), Words: b.words(s.Words)})
+		out = append(out, TalksWords{Report: l.names[s.Report], Date: cmp.Or(s.Date, "no date"), Voice: l.saysSo(s), Words: s.Words})
 	}
-	slices.SortStableFunc(out, func(x, y TalksWords) int { return cmp.Compare(x.Date, y.Date) })
 	return out
 }

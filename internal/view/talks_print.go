@@ -6,40 +6,34 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// WriteTalks writes the pages of talks; with words, also every place that each datum
+// WriteTalks writes the page of talks; with words, also every place that each datum
 // rests on. Terms stand down the side and parties across where the terminal is wide
 // enough, and else one under the other.
-func (p *Printer) WriteTalks(pages []TalksPage, words Words) error {
+func (p *Printer) WriteTalks(page TalksPage, words Words) error {
 	return p.put(func(out printing) {
-		for i, page := range pages {
-			if i > 0 {
-				out.blank()
-			}
-			out.talks(page, words)
+		out.line("== ", Run{page.Heading, Style{Role: Heading}})
+		if page.Notice != "" {
+			out.line("", Run{Text: page.Notice})
+			return
+		}
+		for _, t := range page.Tables {
+			out.talks(t, words)
 		}
 	})
 }
 
-func (p printing) talks(page TalksPage, words Words) {
-	p.line("== ", Run{page.Heading, Style{Role: Heading}})
-	if page.Notice != "" {
-		p.line("", Run{Text: page.Notice})
-		return
-	}
-	for _, l := range page.Parties {
+// talks writes one negotiation.
+func (p printing) talks(t TalksTable, words Words) {
+	p.blank()
+	p.line("", Run{t.Name, Style{Role: Heading}})
+	for _, l := range t.Parties {
 		p.line("", Run{Text: l})
 	}
-	p.line("", Run{"they speak " + page.Channel, Style{Role: Aside}})
+	p.line("", Run{"they speak " + t.Channel, Style{Role: Aside}})
 	p.blank()
-	p.table(page, words)
-	for _, list := range []struct {
-		title string
-		notes []TalksNote
-	}{
-		{"Rounds", page.Rounds}, {"Proposals", page.Proposals}, {"Answers", page.Answers}, {"Deadlines", page.Deadlines},
-		{"Awaited", page.Awaited}, {"Positions", page.Positions}, {"Contradicting", page.Opposed},
-	} {
-		p.notes(list.title, list.notes, words)
+	p.table(t, words)
+	for _, list := range t.Lists {
+		p.notes(list.Title, list.Notes, words)
 	}
 }
 
@@ -68,7 +62,7 @@ func (p printing) sayings(margin string, said []TalksWords, words Words) {
 const narrowCell = 22
 
 // table writes the rows as a table, or as lists where it would be too narrow.
-func (p printing) table(page TalksPage, words Words) {
+func (p printing) table(page TalksTable, words Words) {
 	columns := len(page.Columns) + 1
 	width := p.width
 	if width <= 0 {
@@ -98,7 +92,11 @@ func (c TalksCell) text() string {
 	if c.Words == "" {
 		return "–"
 	}
-	return c.Words + "\n" + strings.Join(filled(c.Status, c.Date), " · ") + "\n" + c.Known
+	condition := ""
+	if c.If != "" {
+		condition = "if: " + c.If
+	}
+	return strings.Join(filled(c.Words, strings.Join(c.Status, " · "), condition, c.Known, c.Answer, c.Marks), "\n")
 }
 
 func filled(all ...string) []string {
@@ -144,7 +142,7 @@ func (p printing) listed(columns []string, r TalksRow, words Words) {
 		if c.Words == "" {
 			continue
 		}
-		p.line("  ", Run{Text: columns[i] + ": " + c.Words + " · " + strings.Join(filled(c.Status, c.Date), " · ")}, Run{"  " + c.Known, Style{Role: Aside}})
+		p.line("  ", Run{Text: columns[i] + ": " + strings.Join(append([]string{c.Words}, filled(strings.Join(c.Status, " · "), c.If, c.Answer, c.Marks)...), " · ")}, Run{"  " + c.Known, Style{Role: Aside}})
 		p.sayings("    ", c.Said, words)
 	}
 }

@@ -3,6 +3,8 @@ package view
 import (
 	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"hearsay"
 )
@@ -22,12 +24,18 @@ import (
 
 // TalksBoard is one negotiation as it stands.
 type TalksBoard struct {
-	Number    int // from 1
-	Name      string
+	Number    int    // from 1
+	Key       string // tells them from the story's others
+	Name      string // as a person calls them, or by who negotiates
+	IsNamed   bool   // by a person
+	Opened    bool   // by a person
+	Closed    bool   // by a person: they are over, or were none
+	Marks     []Decided
 	Parties   []PartyLine
 	Channel   hearsay.Channel
 	Columns   []BoardColumn
 	Rows      []BoardRow
+	Rounds    []RoundLine
 	Proposals []ProposalLine
 	Deadlines []DeadlineLine
 	Awaited   []AwaitedLine
@@ -85,16 +93,22 @@ type BoardCell struct {
 	StatusBy       string // who brought it to that status, "" for proposed or where it is not said
 	StatusDate     string
 	Condition      string
+	Quantity       string           // as a person has it; "" : as the words have it
+	TermAt         *hearsay.Passage // where the words stand; nil: it puts nothing
 
 	// The latest that it said to what others put; "" : nothing.
 	Answer     string // a status or a kind of response
 	AnswerTo   int    // number of the proposal
 	AnswerDate string
-	AnswerIf   string // the condition of it
+	AnswerIf   string           // the condition of it
+	AnswerAt   *hearsay.Passage // of an answer to a proposal as a whole: what shows it first
 
 	Known Known
 	Moved bool
 	Said  []SayingLine // the oldest first
+	Marks []Decided
+
+	shown []SayingLine // those that what is shown rests on
 }
 
 // IsEmpty reports whether nothing is said of the party on this thing.
@@ -137,12 +151,15 @@ type ResponseLine struct {
 	Date      string
 	Condition string
 	Said      []SayingLine
+	Marks     []Decided
 }
 
 // DeadlineLine is an end set to the time for an answer.
 type DeadlineLine struct {
 	Value, SetBy, For string
 	Changes           []DeadlineMoveLine
+	At                hearsay.Passage // what shows it first
+	Marks             []Decided
 }
 
 // DeadlineMoveLine is what befell a deadline.
@@ -166,6 +183,9 @@ type PositionLine struct {
 	Stance               hearsay.Stance // of the first who says so; "" : not read
 	Said                 []SayingLine
 	Moved                bool
+	At                   hearsay.Passage
+	Whose                *hearsay.Passage // words for whose it is
+	Marks                []Decided
 }
 
 // OpposedLine is two sayings that cannot both hold.
@@ -174,32 +194,83 @@ type OpposedLine struct {
 	A, B SayingLine
 }
 
-// BoardsOf computes the boards of a trace's talks. New records are those that isNew
-// says are.
-func BoardsOf(t *hearsay.Trace, isNew func(report int) bool) []TalksBoard {
-	order := knownOf(t, isNew)
+// RoundLine is one meeting of the talks.
+type RoundLine struct {
+	Number int    // 0: not stated
+	Place  string // "" : not stated
+	When   string // TIMEX3 value; "" : not stated
+	Day    int    // the latest day of it that is told of; 0: not stated
+	State  hearsay.RoundState
+	Said   []SayingLine // the oldest first, each with the state it tells
+	Moved  bool
+}
+
+// Told tells a round in one line.
+func (r RoundLine) Told() string {
+	told := "a round"
+	if r.Number > 0 {
+		told = "round " + strconv.Itoa(r.Number)
+	}
+	if r.Place != "" {
+		told += " in " + strings.TrimPrefix(r.Place, "in ")
+	}
+	if r.When != "" {
+		told += ", " + When(r.When)
+	}
+	if r.Day > 0 {
+		told += ", day " + strconv.Itoa(r.Day)
+	}
+	return told + ": " + GlossOf("round-"+string(r.State)).Label
+}
+
+// BoardsOf computes the boards of a trace's talks.
+func BoardsOf(t *hearsay.Trace, look Look) []TalksBoard {
 	var all []TalksBoard
-	for _, x := range t.Talks {
-		all = append(all, (&talker{t, x, order}).board())
+	for _, k := range talkersOf(t, look) {
+		all = append(all, k.board())
 	}
 	return all
 }
 
+func talkersOf(t *hearsay.Trace, look Look) []*talker {
+	if look.IsNew == nil {
+		look.IsNew = func(int) bool { return false }
+	}
+	order := knownOf(t, look.IsNew)
+	var all []*talker
+	for _, x := range t.Talks {
+		all = append(all, &talker{t, x, order, look})
+	}
+	return all
+}
+
+// Title is what talks are called where there may be several: with the key, by which a
+// person names them.
+func (b TalksBoard) Title() string {
+	title := b.Name + " · " + b.Key
+	if b.Opened {
+		title += " · opened by a person"
+	}
+	if b.Closed {
+		title += " · closed by a person"
+	}
+	return title
+}
+
 // ChannelWords tells how parties speak to each other.
 func ChannelWords(c hearsay.Channel) string { return channels[c] }
-
-// NothingNew is for boards of which nobody asks what is new.
-func NothingNew(int) bool { return false }
 
 // talker tells one negotiation.
 type talker struct {
 	trace *hearsay.Trace
 	talks hearsay.Talks
 	known
+	look Look
 }
 
 func (k *talker) board() TalksBoard {
-	b := TalksBoard{Number: k.talks.ID + 1, Channel: k.talks.Channel, Moves: k.moves()}
+	b := TalksBoard{Number: k.talks.ID + 1, Key: k.talks.Key, IsNamed: k.talks.Title != "", Opened: k.talks.Opened, Closed: k.talks.Closed,
+		Channel: k.talks.Channel, Marks: k.look.marks(k.talks.Marks), Moves: k.moves()}
 	for _, p := range k.talks.Parties {
 		b.Parties = append(b.Parties, k.partyLine(p))
 	}
@@ -210,6 +281,9 @@ func (k *talker) board() TalksBoard {
 	}
 	for i, s := range k.talks.Subjects {
 		b.Rows = append(b.Rows, k.row(&b, i, s))
+	}
+	for _, r := range k.talks.Rounds {
+		b.Rounds = append(b.Rounds, k.round(r))
 	}
 	for _, p := range k.talks.Proposals {
 		b.Proposals = append(b.Proposals, k.proposal(p))
@@ -230,8 +304,11 @@ func (k *talker) board() TalksBoard {
 	return b
 }
 
-// name is what talks are called: by those who negotiate.
+// name is what talks are called: as a person does, or by those who negotiate.
 func (k *talker) name() string {
+	if k.talks.Title != "" {
+		return Line(k.talks.Title)
+	}
 	told := ""
 	for _, p := range k.talks.Parties {
 		if p.Part == hearsay.Negotiates {
@@ -345,7 +422,7 @@ func (k *talker) proposal(p hearsay.Proposal) ProposalLine {
 		line.Deadline = k.talks.Deadlines[*p.Deadline].Value
 	}
 	for _, r := range p.Responses {
-		line.Responses = append(line.Responses, ResponseLine{k.party(r.By), r.Kind, r.Date, k.maybe(r.Condition), k.sayings("", r.Said)})
+		line.Responses = append(line.Responses, ResponseLine{k.party(r.By), r.Kind, r.Date, k.maybe(r.Condition), k.sayings("", r.Said), k.look.marks(r.Marks)})
 	}
 	return line
 }
@@ -358,8 +435,21 @@ func after(id *int) int {
 	return *id + 1
 }
 
+func (k *talker) round(r hearsay.Round) RoundLine {
+	line := RoundLine{Number: r.Number, Place: k.maybe(r.Place), When: r.When, Day: r.Day, State: r.State}
+	for _, m := range r.Moves {
+		line.Said = append(line.Said, k.sayings("round-"+string(m.To), []hearsay.Saying{m.Saying})...)
+	}
+	k.sortSayings(line.Said)
+	for _, m := range k.roundMoves(r) {
+		line.Moved = line.Moved || m.New
+	}
+	return line
+}
+
 func (k *talker) deadline(d hearsay.TalksDeadline) DeadlineLine {
-	line := DeadlineLine{Value: d.Value, SetBy: k.party(d.SetBy), For: k.party(d.For)}
+	part := k.deadlinePart(d)
+	line := DeadlineLine{Value: d.Value, SetBy: k.party(d.SetBy), For: k.party(d.For), At: part.At, Marks: part.Marks}
 	for _, c := range d.Changes {
 		line.Changes = append(line.Changes, DeadlineMoveLine{c.Change, c.Value, k.saying(c.Saying)})
 	}
@@ -367,7 +457,8 @@ func (k *talker) deadline(d hearsay.TalksDeadline) DeadlineLine {
 }
 
 func (k *talker) position(p hearsay.Position) PositionLine {
-	line := PositionLine{By: k.party(p.By), Words: words(k.trace, p.Words), Condition: k.maybe(p.Condition), Regard: p.Regard, Threat: p.Threat, Said: k.sayings("", p.Said)}
+	line := PositionLine{By: k.party(p.By), Words: words(k.trace, p.Words), Condition: k.maybe(p.Condition), Regard: p.Regard, Threat: p.Threat, Said: k.sayings("", p.Said),
+		At: p.Words, Whose: k.whose(p.By), Marks: k.look.marks(p.Marks)}
 	first := k.saying(k.first(p.Said))
 	line.Stance, line.Moved = first.Stance, first.New
 	return line

@@ -43,7 +43,7 @@ func table() *hearsay.Trace {
 }
 
 func TestBoardShowsTheLatest(t *testing.T) {
-	b := BoardsOf(table(), NothingNew)[0]
+	b := BoardsOf(table(), Look{})[0]
 	if len(b.Columns) != 2 || b.Columns[1].Name != "Sarn" || b.Name != "Velle – Sarn" {
 		t.Fatalf("columns %+v, name %q", b.Columns, b.Name)
 	}
@@ -63,7 +63,7 @@ func TestBoardShowsTheLatest(t *testing.T) {
 // marked in the cells that it moves.
 func TestMoves(t *testing.T) {
 	isNew := func(report int) bool { return report == 1 || report == 3 }
-	b := BoardsOf(table(), isNew)[0]
+	b := BoardsOf(table(), Look{IsNew: isNew})[0]
 	var told []string
 	for _, m := range b.Moved() {
 		told = append(told, m.Told)
@@ -74,7 +74,7 @@ func TestMoves(t *testing.T) {
 	if c := b.Rows[0].Cells; !c[0].Moved || !c[1].Moved || !b.Rows[0].Moved {
 		t.Errorf("marked: %v, %v", c[0].Moved, c[1].Moved)
 	}
-	if put := BoardsOf(table(), func(report int) bool { return report == 0 })[0].Rows[0].Cells; !put[0].Moved || put[1].Moved {
+	if put := BoardsOf(table(), Look{IsNew: func(report int) bool { return report == 0 }})[0].Rows[0].Cells; !put[0].Moved || put[1].Moved {
 		t.Errorf("an offer marks %v, %v", put[0].Moved, put[1].Moved)
 	}
 	if len(b.Moves) != 3 || b.Moves[0].Kind != MovePut || b.Moves[0].Key("h") == b.Moves[1].Key("h") {

@@ -22,9 +22,9 @@ func (k *talker) cell(s hearsay.Subject, party int, moves []TalksMove) BoardCell
 	for _, m := range moves {
 		c.Moved = c.Moved || m.New && k.isMoveOf(m, s, party)
 	}
+	c.Known = knownBy(c.shown)
 	k.sortSayings(c.Said)
 	c.Said = slices.CompactFunc(c.Said, func(a, b SayingLine) bool { return a.Passage == b.Passage && a.What == b.What })
-	c.Known = knownBy(c.Said)
 	return c
 }
 
@@ -54,14 +54,17 @@ func (k *talker) isMoveOf(m TalksMove, s hearsay.Subject, party int) bool {
 // puts takes a term that the party puts into its cell.
 func (k *talker) puts(c *BoardCell, p hearsay.Proposal, n int) {
 	t := p.Terms[n]
-	c.Said = append(c.Said, k.sayings("puts it", t.Said)...)
+	said := k.sayings("puts it", t.Said)
 	for _, m := range t.Moves {
-		c.Said = append(c.Said, k.sayings(string(m.To), []hearsay.Saying{m.Saying})...)
+		said = append(said, k.sayings(string(m.To), []hearsay.Saying{m.Saying})...)
 	}
+	c.Said = append(c.Said, said...)
 	if c.Words != "" && p.Date < c.Put {
 		return
 	}
 	c.Words, c.Proposal, c.Term, c.Put, c.Status, c.Condition = words(k.trace, t.Words), p.ID, n, p.Date, t.Status, k.maybe(t.Condition)
+	c.shown = said
+	c.TermAt, c.Quantity, c.Marks = &t.Words, Line(t.Quantity), k.look.marks(t.Marks)
 	c.StatusBy, c.StatusDate = "", p.Date
 	for _, m := range t.Moves {
 		if m.To == t.Status {
@@ -74,20 +77,28 @@ func (k *talker) puts(c *BoardCell, p hearsay.Proposal, n int) {
 // a proposal as a whole counts for each of its terms unless it is a plain yes or no,
 // which the terms' own moves tell.
 func (k *talker) answers(c *BoardCell, p hearsay.Proposal, n, party int) {
-	take := func(answer, date, condition string, said []hearsay.Saying) {
-		c.Said = append(c.Said, k.sayings(answer, said)...)
+	take := func(answer, date, condition string, said []hearsay.Saying, whole *hearsay.Passage) {
+		lines := k.sayings(answer, said)
+		c.Said = append(c.Said, lines...)
+		if c.Words == "" && (c.Answer == "" || date >= c.AnswerDate) {
+			c.shown = lines
+		}
 		if c.Answer == "" || date >= c.AnswerDate {
-			c.Answer, c.AnswerTo, c.AnswerDate, c.AnswerIf = answer, p.ID+1, date, condition
+			c.Answer, c.AnswerTo, c.AnswerDate, c.AnswerIf, c.AnswerAt = answer, p.ID+1, date, condition, whole
 		}
 	}
 	for _, r := range p.Responses {
 		if isBy(r.By, party) && r.By != nil && r.Kind != hearsay.ResponseAccept && r.Kind != hearsay.ResponseRefuse {
-			take("answer-"+string(r.Kind), r.Date, k.maybe(r.Condition), r.Said)
+			at := k.answerPart(r).At
+			take("answer-"+string(r.Kind), r.Date, k.maybe(r.Condition), r.Said, &at)
+		}
+		if isBy(r.By, party) && r.By != nil {
+			c.Marks = append(c.Marks, k.look.marks(r.Marks)...)
 		}
 	}
 	for _, m := range p.Terms[n].Moves {
 		if m.By != nil && *m.By == party {
-			take(string(m.To), m.Date, "", []hearsay.Saying{m.Saying})
+			take(string(m.To), m.Date, "", []hearsay.Saying{m.Saying}, nil)
 		}
 	}
 }

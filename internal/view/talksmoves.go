@@ -32,6 +32,7 @@ const (
 	MoveDeadline MoveKind = "deadline"
 	MoveAwaited  MoveKind = "awaited"
 	MovePosition MoveKind = "position"
+	MoveRound    MoveKind = "round"
 	MoveOpposed  MoveKind = "contradiction"
 )
 
@@ -112,12 +113,15 @@ func (k *talker) moves() []TalksMove {
 		all = append(all, k.proposalMoves(p)...)
 	}
 	all = append(all, k.deadlineMoves()...)
+	for _, r := range k.talks.Rounds {
+		all = append(all, k.roundMoves(r)...)
+	}
 	for _, a := range k.talks.Awaited {
 		all = append(all, k.moved(TalksMove{Kind: MoveAwaited, To: a.By, Words: When(a.By), Told: k.awaits(a)}, a.From, a.Said))
 	}
 	for _, p := range k.talks.Positions {
 		m := TalksMove{Kind: MovePosition, To: string(p.Regard), Words: words(k.trace, p.Words)}
-		m.Told = k.party(p.By) + " " + k.regard(p) + ": “" + m.Words + "”"
+		m.Told = k.party(p.By) + ": “" + m.Words + "”" + k.regard(p)
 		all = append(all, k.moved(m, p.By, p.Said))
 	}
 	for _, o := range k.talks.Opposed {
@@ -238,6 +242,25 @@ func (k *talker) deadlineMoves() []TalksMove {
 	return all
 }
 
+// roundMoves lists what a round came to, each state once.
+func (k *talker) roundMoves(r hearsay.Round) []TalksMove {
+	var all []TalksMove
+	for _, state := range hearsay.RoundStates {
+		var said []hearsay.Saying
+		for _, m := range r.Moves {
+			if m.To == state {
+				said = append(said, m.Saying)
+			}
+		}
+		if len(said) == 0 {
+			continue
+		}
+		line := RoundLine{Number: r.Number, Place: k.maybe(r.Place), When: r.When, State: state}
+		all = append(all, k.moved(TalksMove{Kind: MoveRound, To: string(state), Words: line.Place, Told: line.Told()}, nil, said))
+	}
+	return all
+}
+
 func (k *talker) awaits(a hearsay.Awaited) string {
 	told := "an answer is expected"
 	if from := k.party(a.From); from != "" {
@@ -252,13 +275,13 @@ func (k *talker) awaits(a hearsay.Awaited) string {
 func (k *talker) regard(p hearsay.Position) string {
 	switch {
 	case p.Threat:
-		return "threatens"
+		return " · a threat"
 	case p.Regard == hearsay.Regardless:
-		return "will, with or without a deal"
+		return " · with or without a deal"
 	case p.Regard == hearsay.OnCondition:
-		return "on a condition"
+		return " · on a condition"
 	}
-	return "stands by"
+	return ""
 }
 
 // saying tells one place of the reports.

@@ -122,7 +122,7 @@ func (d *Desk) talksAtom(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	feed := d.newFeed(r, "Hearsay: talks · "+view.Line(in.Story.Title), in.Path()+"/talks")
-	for _, b := range view.BoardsOf(&in.dossier.Trace, view.NothingNew) {
+	for _, b := range view.BoardsOf(&in.dossier.Trace, view.Look{}) {
 		for i := range b.Moves {
 			m := b.Moves[len(b.Moves)-1-i] // the newest first
 			k := in.dossier.Kept[m.Said.Report]

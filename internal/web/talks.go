@@ -26,6 +26,8 @@ type talksPage struct {
 	Boards []talksBoard
 	Since  since
 	Fresh  freshTalks
+	Editor string
+	Locked bool
 }
 
 // MadeAt is when the page was made.
@@ -50,11 +52,11 @@ func (d *Desk) talks(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	page := &talksPage{ofStory: in, Since: d.sinceOf(r), Fresh: freshTalks{Path: in.Path(), Made: d.opt.Now().Unix()}}
+	page := &talksPage{ofStory: in, Since: d.sinceOf(r), Editor: d.editor(r), Locked: userOf(r) != "", Fresh: freshTalks{Path: in.Path(), Made: d.opt.Now().Unix()}}
 	if page.Since.Wrong != "" {
 		return badRequest(page.Since.Wrong)
 	}
-	for _, b := range view.BoardsOf(&in.dossier.Trace, page.Since.isNew(in.dossier)) {
+	for _, b := range view.BoardsOf(&in.dossier.Trace, lookAt(in.dossier, page.Since.isNew(in.dossier))) {
 		page.Boards = append(page.Boards, talksBoard{b, page, r.FormValue("open")})
 	}
 	return d.show(w, r, "talks", "Talks · "+in.Story.Title, page)
@@ -72,7 +74,7 @@ func (d *Desk) talksFresh(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	past := since{Looked: true, At: time.Unix(fresh.Made, 0)}
-	for _, b := range view.BoardsOf(&in.dossier.Trace, past.isNew(in.dossier)) {
+	for _, b := range view.BoardsOf(&in.dossier.Trace, lookAt(in.dossier, past.isNew(in.dossier))) {
 		fresh.Moves += len(b.Moved())
 	}
 	return d.showPart(w, "talks", "fresh", fresh)
