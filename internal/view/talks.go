@@ -75,7 +75,11 @@ func TalksOf(t hearsay.Trace, look Look, asked Asked) TalksPage {
 		return page
 	}
 	for i, b := range BoardsOf(&t, look) {
-		page.Tables = append(page.Tables, (&lister{s, t.Talks[i]}).table(b, asked))
+		table := (&lister{s, t.Talks[i]}).table(b, asked)
+		if len(t.Talks) > 1 {
+			table.Name = fmt.Sprintf("talks %d of %d: ", b.Number, len(t.Talks)) + table.Name
+		}
+		page.Tables = append(page.Tables, table)
 	}
 	return page
 }
@@ -109,7 +113,7 @@ func (l *lister) table(b TalksBoard, asked Asked) TalksTable {
 		table.Columns = append(table.Columns, c.Name)
 	}
 	for _, r := range b.Rows {
-		row := TalksRow{Subject: r.Subject}
+		row := TalksRow{Subject: r.Name()}
 		for _, c := range r.Cells {
 			row.Cells = append(row.Cells, l.cell(c))
 		}
@@ -147,7 +151,7 @@ func (l *lister) lists(b TalksBoard) []TalksList {
 	deadlines, awaited, positions := TalksList{Title: "Deadlines"}, TalksList{Title: "Awaited"}, TalksList{Title: "Positions"}
 	opposed := TalksList{Title: "Contradicting"}
 	for _, r := range b.Rounds {
-		rounds.Notes = append(rounds.Notes, l.note(r.Told(), r.Said))
+		rounds.Notes = append(rounds.Notes, l.note(round(r), r.Said))
 	}
 	for i, p := range b.Proposals {
 		proposals.Notes = append(proposals.Notes, l.note(l.proposal(p), p.Said))
@@ -171,12 +175,27 @@ func (l *lister) lists(b TalksBoard) []TalksList {
 	return []TalksList{rounds, proposals, answers, deadlines, awaited, positions, opposed}
 }
 
+// round tells a meeting by its parts, those that no report tells among them.
+func round(r RoundLine) string {
+	parts := []string{cmp.Or(r.When, "day not stated")}
+	if r.Number > 0 {
+		parts = append(parts, fmt.Sprintf("round %d", r.Number))
+	}
+	parts = append(parts, cmp.Or(r.Place, "place not stated"))
+	if r.Day > 0 {
+		parts = append(parts, fmt.Sprintf("day %d", r.Day))
+	}
+	return strings.Join(append(parts, GlossOf("round-"+string(r.State)).Label), " · ")
+}
+
 func (l *lister) cell(c BoardCell) TalksCell {
 	out := TalksCell{Words: c.Words, If: c.Condition, Known: l.known(c.shown), Said: l.said(c.Said), Marks: strings.TrimPrefix(byPerson(c.Marks), " · ")}
 	if c.Moved {
 		out.Marks = strings.TrimPrefix(out.Marks+" · moved", " · ")
 	}
 	switch {
+	case c.Position != nil:
+		out.Status = filled(c.Position.RegardWords(), c.StatusDate)
 	case c.Words != "":
 		out.Status = filled(string(c.Status), c.StatusDate, strings.TrimSpace(withBy(c.StatusBy)))
 		if c.Quantity != "" {
@@ -196,7 +215,7 @@ func (l *lister) cell(c BoardCell) TalksCell {
 func byPerson(marks []Decided) string {
 	text := ""
 	for _, m := range marks {
-		text += " · by a person"
+		text += " · " + strings.TrimSpace(string(m.Field)+" by a person")
 		if m.Editor != "" {
 			text += " (" + m.Editor + ", " + m.When.Format("2006-01-02") + ")"
 		}
@@ -246,14 +265,8 @@ func (l *lister) deadline(d DeadlineLine) TalksNote {
 
 func position(p PositionLine) string {
 	text := cmp.Or(p.By, "nobody named") + ": “" + p.Words + "”"
-	switch p.Regard {
-	case hearsay.Regardless:
-		text += " · with or without a deal"
-	case hearsay.OnCondition:
-		text += " · on a condition"
-	}
-	if p.Threat {
-		text += " · a threat"
+	if regard := p.RegardWords(); regard != "" {
+		text += " · " + regard
 	}
 	return text + byPerson(p.Marks)
 }

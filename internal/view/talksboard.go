@@ -73,13 +73,16 @@ type BoardColumn struct {
 
 // BoardRow is one thing that is dealt in.
 type BoardRow struct {
-	Number  int // from 1
-	Subject string
+	Number  int             // from 1
+	Subject string          // "" : the row is of positions, whatever the terms
 	At      hearsay.Passage // of the subject
 	Cells   []BoardCell     // one for each column
 	Opposed []OpposedLine
 	Moved   bool
 }
+
+// Name is what the row is called.
+func (r BoardRow) Name() string { return cmp.Or(r.Subject, PositionSubject) }
 
 // BoardCell is where one party stands on one thing.
 type BoardCell struct {
@@ -95,6 +98,9 @@ type BoardCell struct {
 	Condition      string
 	Quantity       string           // as a person has it; "" : as the words have it
 	TermAt         *hearsay.Passage // where the words stand; nil: it puts nothing
+
+	// Of a row of positions, how the latest stands to a deal.
+	Position *PositionLine // nil: it is of a term
 
 	// The latest that it said to what others put; "" : nothing.
 	Answer     string // a status or a kind of response
@@ -186,6 +192,24 @@ type PositionLine struct {
 	At                   hearsay.Passage
 	Whose                *hearsay.Passage // words for whose it is
 	Marks                []Decided
+}
+
+// PositionSubject is what the row of positions is called.
+const PositionSubject = "what it will do or rules out"
+
+// RegardWords tells how a position stands to a deal, "" where its words do not say.
+func (p PositionLine) RegardWords() string {
+	var all []string
+	switch p.Regard {
+	case hearsay.Regardless:
+		all = append(all, "with or without a deal")
+	case hearsay.OnCondition:
+		all = append(all, "on a condition")
+	}
+	if p.Threat {
+		all = append(all, "a threat")
+	}
+	return strings.Join(all, " · ")
 }
 
 // OpposedLine is two sayings that cannot both hold.
@@ -281,6 +305,9 @@ func (k *talker) board() TalksBoard {
 	}
 	for i, s := range k.talks.Subjects {
 		b.Rows = append(b.Rows, k.row(&b, i, s))
+	}
+	if row, ok := k.positionRow(&b); ok {
+		b.Rows = append(b.Rows, row)
 	}
 	for _, r := range k.talks.Rounds {
 		b.Rounds = append(b.Rounds, k.round(r))

@@ -28,6 +28,41 @@ func (k *talker) cell(s hearsay.Subject, party int, moves []TalksMove) BoardCell
 	return c
 }
 
+// positionRow is where those with a column stand whatever the terms; false if nobody is
+// said to.
+func (k *talker) positionRow(b *TalksBoard) (row BoardRow, ok bool) {
+	row = BoardRow{Number: len(b.Rows) + 1}
+	for n, column := range b.Columns {
+		cell := BoardCell{Row: len(b.Rows), Column: n, Proposal: -1, Term: -1}
+		for _, p := range k.talks.Positions {
+			if p.By == nil || *p.By != column.Party {
+				continue
+			}
+			if !ok {
+				row.At, ok = p.Words, true
+			}
+			k.stands(&cell, p)
+		}
+		k.sortSayings(cell.Said)
+		cell.Known = knownBy(cell.shown)
+		row.Moved = row.Moved || cell.Moved
+		row.Cells = append(row.Cells, cell)
+	}
+	return row, ok
+}
+
+// stands takes a position into its party's cell.
+func (k *talker) stands(c *BoardCell, p hearsay.Position) {
+	line := k.position(p)
+	c.Said = append(c.Said, line.Said...)
+	c.Moved = c.Moved || line.Moved
+	date := line.Said[len(line.Said)-1].Date
+	if c.Words != "" && date < c.Put {
+		return
+	}
+	c.Words, c.Put, c.StatusDate, c.Condition, c.Position, c.Marks, c.shown = line.Words, date, date, line.Condition, &line, line.Marks, line.Said
+}
+
 // isBy reports whether a proposal is a party's, of nobody's for a negative one.
 func isBy(by *int, party int) bool {
 	if by == nil {

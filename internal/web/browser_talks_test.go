@@ -40,6 +40,48 @@ func TestTalksInABrowser(t *testing.T) {
 	}
 }
 
+// TestDecideInABrowser corrects a cell, names the talks, and takes both back.
+func TestDecideInABrowser(t *testing.T) {
+	b := browse(t, deskWith(t, affairTexts(t, "river-accord")...))
+	b.open("/story/1/talks")
+	b.click("table.board a.cell")
+	b.wait("tr.opened:not([hidden]) .fixes a")
+	b.click("tr.opened:not([hidden]) .fixes a")
+	b.wait("form.correct")
+	b.fits()
+	b.accessible()
+	b.shoot("talks-correct")
+	b.do(chromedp.SetValue(chromedp.CSS("#status"), "reported-agreed"))
+	b.fill("#editor", "Mara")
+	b.fill("#note", "she told me")
+	b.click("form.correct button")
+	b.wait("td .checked")
+	if cell := b.text("td:has(.checked)"); !strings.Contains(cell, "reported agreed") || !strings.Contains(cell, "Mara") || !strings.Contains(cell, "proposed") {
+		t.Errorf("the cell says %q", cell)
+	}
+	b.click("details.decide summary")
+	b.fill("#name-1", "The river accord")
+	b.click("details.decide form button")
+	b.wait("h2 + p .checked")
+	if name := b.text("section.talks h2"); !strings.Contains(name, "The river accord") {
+		t.Errorf("they are called %q", name)
+	}
+	b.fits()
+	b.accessible()
+	b.shoot("talks-decided")
+	for _, undone := range []string{"1", "2"} { // the newest first
+		b.click("section.decide form.inline button")
+		b.wait("section.decide li:nth-child(" + undone + ") del")
+	}
+	if body := b.text("main"); strings.Contains(body, "by a person") {
+		t.Error("what was taken back still holds")
+	}
+	b.open("/story/1/talks/open")
+	b.fits()
+	b.accessible()
+	b.shoot("talks-open-form")
+}
+
 func TestTalksOnAPhoneInTheDark(t *testing.T) {
 	b := browse(t, deskWith(t, affairTexts(t, "river-accord")...))
 	b.phone()
