@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"hearsay"
 )
 
 // hrefs returns the addresses on a page that have some words in them.
@@ -65,16 +67,31 @@ func TestCorrectTalks(t *testing.T) {
 		t.Fatalf("status %d", w.Code)
 	}
 	body := get(d, "/story/1/talks").Body.String()
+	wins := func(body string) bool {
+		return strings.Contains(body, `s-reported-agreed">reported agreed</b>`) && strings.Contains(body, "read as “<bdi>proposed</bdi>”")
+	}
 	for _, want := range []string{"What people decided", "status is reported-agreed", "Mara", "heard it", "take back"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page does not say %q", want)
 		}
+	}
+	if !wins(body) {
+		t.Error("what is read wins over a person")
+	}
+	if done, err := d.opt.Archive.Reread(t.Context(), hearsay.ReaderVersion{Version: "next", Weights: "w"}, theReader().Read, nil); err != nil || done.Read == 0 {
+		t.Fatalf("reread: %+v, %v", done, err)
+	}
+	d.shelf.Changed(1)
+	if !wins(get(d, "/story/1/talks").Body.String()) {
+		t.Error("what a person decided does not outlive rereading")
 	}
 	if w := post(d, "/story/1/talks/undo", url.Values{"decision": {"1"}}); w.Code != http.StatusSeeOther {
 		t.Errorf("undo: status %d", w.Code)
 	}
 	if body := get(d, "/story/1/talks").Body.String(); !strings.Contains(body, "<del>") || strings.Contains(body, "take back") {
 		t.Error("it is not taken back")
+	} else if wins(body) {
+		t.Error("what was taken back still wins")
 	}
 	if w := post(d, "/story/1/talks/undo", url.Values{"decision": {"7"}}); w.Code != http.StatusNotFound {
 		t.Errorf("undo of nothing: status %d", w.Code)
@@ -121,7 +138,7 @@ func TestDecideTalks(t *testing.T) {
 		}
 	}
 	body := get(d, "/story/1/talks").Body.String()
-	for _, want := range []string{"named The river accord", "closed: over, or none", "signed"} {
+	for _, want := range []string{"<bdi>The river accord</bdi> <span class=\"check\">closed</span>", "named The river accord", "closed: over, or none", "signed"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page does not say %q", want)
 		}
