@@ -130,7 +130,7 @@ var (
 	partLabels = map[hearsay.PartyPart]string{hearsay.Negotiates: "negotiate: ", hearsay.Mediates: "mediate: ", hearsay.Bystander: "others: "}
 	channels   = map[hearsay.Channel]string{
 		hearsay.ChannelDirect: "directly", hearsay.ChannelIndirect: "indirectly, through others",
-		hearsay.ChannelMediated: "through others; whether they also meet is not stated", hearsay.ChannelUnstated: "by what channel is not stated",
+		hearsay.ChannelMediated: "through others; whether they also meet is not stated",
 	}
 )
 
@@ -170,7 +170,7 @@ func (l *lister) lists(b TalksBoard) []TalksList {
 		positions.Notes = append(positions.Notes, l.note(position(p), p.Said))
 	}
 	for _, o := range b.Opposed {
-		opposed.Notes = append(opposed.Notes, l.note(o.Why, []SayingLine{o.A, o.B}))
+		opposed.Notes = append(opposed.Notes, l.note(o.Why, append(o.A[:len(o.A):len(o.A)], o.B...)))
 	}
 	return []TalksList{rounds, proposals, answers, deadlines, awaited, positions, opposed}
 }

@@ -29,7 +29,7 @@ func (p printing) talks(t TalksTable, words Words) {
 	for _, l := range t.Parties {
 		p.line("", Run{Text: l})
 	}
-	p.line("", Run{"they speak " + t.Channel, Style{Role: Aside}})
+	p.line("", Run{t.Channel, Style{Role: Aside}})
 	p.blank()
 	p.table(t, words)
 	for _, list := range t.Lists {

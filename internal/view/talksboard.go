@@ -212,10 +212,11 @@ func (p PositionLine) RegardWords() string {
 	return strings.Join(all, " · ")
 }
 
-// OpposedLine is two sayings that cannot both hold.
+// OpposedLine is sayings on one side and on the other that cannot both hold.
 type OpposedLine struct {
-	Why  string
-	A, B SayingLine
+	Why      string
+	Proposal int // number; 0: of none
+	A, B     []SayingLine
 }
 
 // RoundLine is one meeting of the talks.
@@ -282,7 +283,12 @@ func (b TalksBoard) Title() string {
 }
 
 // ChannelWords tells how parties speak to each other.
-func ChannelWords(c hearsay.Channel) string { return channels[c] }
+func ChannelWords(c hearsay.Channel) string {
+	if c == hearsay.ChannelUnstated {
+		return "by what channel they speak is not stated"
+	}
+	return "they speak " + channels[c]
+}
 
 // talker tells one negotiation.
 type talker struct {
@@ -300,9 +306,7 @@ func (k *talker) board() TalksBoard {
 	}
 	b.Name = k.name()
 	b.Columns = k.columns()
-	for _, o := range k.talks.Opposed {
-		b.Opposed = append(b.Opposed, k.opposed(o))
-	}
+	b.Opposed = k.opposed()
 	for i, s := range k.talks.Subjects {
 		b.Rows = append(b.Rows, k.row(&b, i, s))
 	}
@@ -402,7 +406,7 @@ func (k *talker) row(b *TalksBoard, i int, s hearsay.Subject) BoardRow {
 func (k *talker) isOf(s hearsay.Subject, o OpposedLine) bool {
 	for _, at := range s.Terms {
 		for _, said := range k.talks.Proposals[at.Proposal].Terms[at.Term].Said {
-			if said.Words == o.A.Passage || said.Words == o.B.Passage {
+			if stands := func(l SayingLine) bool { return l.Passage == said.Words }; slices.ContainsFunc(o.A, stands) || slices.ContainsFunc(o.B, stands) {
 				return true
 			}
 		}
@@ -436,8 +440,32 @@ func (k *talker) maybe(p *hearsay.Passage) string {
 	return words(k.trace, *p)
 }
 
-func (k *talker) opposed(o hearsay.Opposed) OpposedLine {
-	return OpposedLine{Line(o.Why), k.saying(o.A), k.saying(o.B)}
+// opposed tells what contradicts each other. What several reports say alike on one
+// side or the other is one contradiction.
+func (k *talker) opposed() []OpposedLine {
+	var all []OpposedLine
+	for _, o := range k.talks.Opposed {
+		line := OpposedLine{Line(o.Why), after(o.Proposal), []SayingLine{k.saying(o.A)}, []SayingLine{k.saying(o.B)}}
+		i := slices.IndexFunc(all, func(have OpposedLine) bool {
+			return have.Why == line.Why && have.Proposal == line.Proposal && (shareWords(have.A, line.A) || shareWords(have.B, line.B))
+		})
+		if i < 0 {
+			i, all = len(all), append(all, OpposedLine{Why: line.Why, Proposal: line.Proposal})
+		}
+		all[i].A, all[i].B = append(all[i].A, line.A...), append(all[i].B, line.B...)
+	}
+	for i := range all {
+		k.sortSayings(all[i].A)
+		k.sortSayings(all[i].B)
+		all[i].A, all[i].B = onceEach(all[i].A), onceEach(all[i].B)
+	}
+	return all
+}
+
+func shareWords(a, b []SayingLine) bool {
+	return slices.ContainsFunc(a, func(x SayingLine) bool {
+		return slices.ContainsFunc(b, func(y SayingLine) bool { return x.Words == y.Words })
+	})
 }
 
 func (k *talker) proposal(p hearsay.Proposal) ProposalLine {

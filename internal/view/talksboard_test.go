@@ -81,3 +81,64 @@ func TestMoves(t *testing.T) {
 		t.Errorf("all moves: %+v", b.Moves)
 	}
 }
+
+// TestToldBothWays: what several reports say alike on one side is one contradiction,
+// and a move from when both sides are told.
+func TestToldBothWays(t *testing.T) {
+	trace := table()
+	k := &trace.Talks[0]
+	said := func(report int) hearsay.Saying {
+		return hearsay.Saying{Words: hearsay.Passage{Report: report, Span: hearsay.Span{End: len(trace.Records[report].Report.Text)}}, Date: "2032-05-04"}
+	}
+	k.Opposed = []hearsay.Opposed{{A: said(0), B: said(2), Why: "one says it, one denies it"}, {A: said(1), B: said(2), Why: "one says it, one denies it"}}
+	b := BoardsOf(trace, Look{IsNew: func(report int) bool { return report == 2 }})[0]
+	if len(b.Opposed) != 1 || len(b.Opposed[0].A) != 2 || len(b.Opposed[0].B) != 1 || len(b.Rows[0].Opposed) != 1 {
+		t.Fatalf("told both ways: %+v", b.Opposed)
+	}
+	n := 0
+	for _, m := range b.Moved() {
+		if m.Kind == MoveOpposed {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d moves of contradiction", n)
+	}
+}
+
+// TestPositionRow: where somebody with a column stands whatever the terms has a row.
+func TestPositionRow(t *testing.T) {
+	trace := table()
+	k := &trace.Talks[0]
+	sarn := 1
+	stand := k.Proposals[0].Terms[0].Moves[0].Saying
+	k.Positions = []hearsay.Position{{By: &sarn, Words: stand.Words, Regard: hearsay.Regardless, Said: []hearsay.Saying{stand}}}
+	b := BoardsOf(trace, Look{})[0]
+	row := b.Rows[len(b.Rows)-1]
+	if row.Name() != PositionSubject || !row.Cells[0].IsEmpty() || row.Cells[1].Position == nil || row.Cells[1].Position.RegardWords() != "with or without a deal" {
+		t.Errorf("the row is %+v", row)
+	}
+}
+
+// TestWholeAnswer: a plain no to a proposal shows at each of its terms, unless moves
+// of some terms tell to which it is. An empty cell is never marked.
+func TestWholeAnswer(t *testing.T) {
+	trace := table()
+	k := &trace.Talks[0]
+	sarn := 1
+	p := &k.Proposals[0]
+	no := p.Terms[0].Moves[0].Saying
+	p.Responses = []hearsay.Response{{By: &sarn, Kind: hearsay.ResponseRefuse, Date: no.Date, Said: []hearsay.Saying{no}}}
+	other := p.Terms[0]
+	other.Moves, other.Status = nil, hearsay.StatusProposed
+	p.Terms = append(p.Terms, other)
+	k.Subjects = append(k.Subjects, hearsay.Subject{Words: other.Words, Terms: []hearsay.TermAt{{Term: 1}}})
+	look := Look{IsNew: func(report int) bool { return report == no.Words.Report }}
+	if c := BoardsOf(trace, look)[0].Rows[1].Cells[1]; !c.IsEmpty() || c.Moved {
+		t.Errorf("a no to another term shows as %q, marked %v", c.Answer, c.Moved)
+	}
+	p.Terms[0].Moves = nil
+	if c := BoardsOf(trace, look)[0].Rows[1].Cells[1]; c.Answer != "answer-refuse" || !c.Moved {
+		t.Errorf("a no to the whole shows as %q, marked %v", c.Answer, c.Moved)
+	}
+}

@@ -20,11 +20,11 @@ func (k *talker) cell(s hearsay.Subject, party int, moves []TalksMove) BoardCell
 		}
 	}
 	for _, m := range moves {
-		c.Moved = c.Moved || m.New && k.isMoveOf(m, s, party)
+		c.Moved = c.Moved || !c.IsEmpty() && m.New && k.isMoveOf(m, s, party)
 	}
 	c.Known = knownBy(c.shown)
 	k.sortSayings(c.Said)
-	c.Said = slices.CompactFunc(c.Said, func(a, b SayingLine) bool { return a.Passage == b.Passage && a.What == b.What })
+	c.Said = onceEach(c.Said)
 	return c
 }
 
@@ -79,7 +79,7 @@ func (k *talker) isMoveOf(m TalksMove, s hearsay.Subject, party int) bool {
 			continue
 		}
 		isOwn := isBy(k.talks.Proposals[m.Proposal].By, party)
-		if isOwn && m.Kind != MoveAnswer || !isOwn && m.Kind != MovePut && m.Party == party {
+		if isOwn && m.Kind != MoveAnswer || !isOwn && m.Kind != MovePut && m.Party == party && !(m.Kind == MoveAnswer && m.byTerms) {
 			return true
 		}
 	}
@@ -108,9 +108,24 @@ func (k *talker) puts(c *BoardCell, p hearsay.Proposal, n int) {
 	}
 }
 
+// isToldByTerms reports whether an answer is a plain yes or no that the moves of some
+// terms tell: it is to those, and of the others nothing is said.
+func isToldByTerms(p hearsay.Proposal, r hearsay.Response) bool {
+	if r.Kind != hearsay.ResponseAccept && r.Kind != hearsay.ResponseRefuse {
+		return false
+	}
+	for _, t := range p.Terms {
+		for _, m := range t.Moves {
+			if m.By != nil && *m.By == *r.By {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // answers takes what the party did to a term of another into its cell. An answer to
-// a proposal as a whole counts for each of its terms unless it is a plain yes or no,
-// which the terms' own moves tell.
+// a proposal as a whole counts for each of its terms.
 func (k *talker) answers(c *BoardCell, p hearsay.Proposal, n, party int) {
 	take := func(answer, date, condition string, said []hearsay.Saying, whole *hearsay.Passage) {
 		lines := k.sayings(answer, said)
@@ -123,7 +138,7 @@ func (k *talker) answers(c *BoardCell, p hearsay.Proposal, n, party int) {
 		}
 	}
 	for _, r := range p.Responses {
-		if isBy(r.By, party) && r.By != nil && r.Kind != hearsay.ResponseAccept && r.Kind != hearsay.ResponseRefuse {
+		if isBy(r.By, party) && r.By != nil && !isToldByTerms(p, r) {
 			at := k.answerPart(r).At
 			take("answer-"+string(r.Kind), r.Date, k.maybe(r.Condition), r.Said, &at)
 		}

@@ -49,7 +49,8 @@ type TalksMove struct {
 
 	Proposal, Term int // positions; -1: it is of none
 
-	nth int // of the moves of its kind that rest on the same words
+	nth     int  // of the moves of its kind that rest on the same words
+	byTerms bool // it is an answer that moves of terms tell
 }
 
 // When is when the report that has it first came out.
@@ -124,13 +125,13 @@ func (k *talker) moves() []TalksMove {
 		m.Told = k.party(p.By) + ": “" + m.Words + "”" + k.regard(p)
 		all = append(all, k.moved(m, p.By, p.Said))
 	}
-	for _, o := range k.talks.Opposed {
-		m := k.moved(TalksMove{Kind: MoveOpposed, Words: Line(o.Why), Told: "told both ways: " + Line(o.Why)}, nil, []hearsay.Saying{o.A, o.B})
-		later := k.saying(o.B)
-		if k.rank[o.A.Words.Report] > k.rank[o.B.Words.Report] {
-			later = k.saying(o.A)
+	for _, o := range k.opposed() {
+		m := TalksMove{Kind: MoveOpposed, Words: o.Why, Told: "told both ways: " + o.Why, Party: -1, Proposal: -1, Term: -1}
+		m.Said = o.A[0] // it contradicts once both are said
+		if k.rank[o.B[0].Report] > k.rank[o.A[0].Report] {
+			m.Said = o.B[0]
 		}
-		m.Said, m.New = later, later.New // it contradicts once both are said
+		m.New = m.Said.New
 		all = append(all, m)
 	}
 	slices.SortStableFunc(all, func(a, b TalksMove) int {
@@ -177,6 +178,7 @@ func (k *talker) proposalMoves(p hearsay.Proposal) []TalksMove {
 			continue
 		}
 		m := TalksMove{Kind: MoveAnswer, To: string(r.Kind), Proposal: p.ID, Term: -1, Words: k.maybe(r.Condition)}
+		m.byTerms = r.By != nil && isToldByTerms(p, r)
 		m.Told = cmp.Or(k.party(r.By), "somebody not named") + ", to the proposal of " + who + ": " + GlossOf("answer-"+string(r.Kind)).Label
 		all = append(all, k.moved(m, r.By, r.Said))
 	}
@@ -305,7 +307,20 @@ func (k *talker) sayings(what string, all []hearsay.Saying) []SayingLine {
 		lines = append(lines, l)
 	}
 	k.sortSayings(lines)
-	return lines
+	return onceEach(lines)
+}
+
+// onceEach leaves out what an outlet says again in the same words, such as in a later
+// version of its report.
+func onceEach(lines []SayingLine) []SayingLine {
+	type said struct{ outlet, who, what, words string }
+	seen := map[said]bool{}
+	return slices.DeleteFunc(lines, func(l SayingLine) bool {
+		s := said{l.Outlet, l.Who, l.What, l.Words}
+		again := seen[s]
+		seen[s] = true
+		return again
+	})
 }
 
 func (k *talker) sortSayings(lines []SayingLine) {
