@@ -56,6 +56,7 @@ func TestDecideInABrowser(t *testing.T) {
 	b.fill("#note", "she told me")
 	b.click("form.correct button")
 	b.wait("td .checked")
+	b.wait("section.decide form.inline button") // the page is there to its end
 	if cell := b.text("td:has(.checked)"); !strings.Contains(cell, "reported agreed") || !strings.Contains(cell, "Mara") || !strings.Contains(cell, "proposed") {
 		t.Errorf("the cell says %q", cell)
 	}
@@ -63,6 +64,7 @@ func TestDecideInABrowser(t *testing.T) {
 	b.fill("#name-1", "The river accord")
 	b.click("details.decide form button")
 	b.wait("h2 + p .checked")
+	b.wait("section.decide form.inline button")
 	if name := b.text("section.talks h2"); !strings.Contains(name, "The river accord") {
 		t.Errorf("they are called %q", name)
 	}
