@@ -82,7 +82,7 @@ func (s *server) listMoves(ctx context.Context, in *struct {
 			return nil, refused(err)
 		}
 	}
-	d, err := s.Shelf.Story(ctx, archive.StoryID(in.Story))
+	d, err := s.Shelf.Latest(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)
 	}
@@ -90,7 +90,7 @@ func (s *server) listMoves(ctx context.Context, in *struct {
 }
 
 func (s *server) listDecisions(ctx context.Context, in *ByStory) (*body[List[TalksDecision]], error) {
-	d, err := s.Shelf.Story(ctx, archive.StoryID(in.Story))
+	d, err := s.Shelf.Latest(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)
 	}
@@ -179,7 +179,7 @@ func (s *server) decide(ctx context.Context, in *struct {
 		}
 		made.Whose = &whose
 	}
-	d, err := s.Shelf.Story(ctx, archive.StoryID(in.Story))
+	d, err := s.Shelf.Latest(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)
 	}
@@ -199,7 +199,7 @@ func (s *server) undoDecision(ctx context.Context, in *struct {
 	ByStory
 	Decision int64 `path:"decision" minimum:"1"`
 }) (*struct{}, error) {
-	d, err := s.Shelf.Story(ctx, archive.StoryID(in.Story))
+	d, err := s.Shelf.Latest(ctx, archive.StoryID(in.Story))
 	if err != nil {
 		return nil, s.told(err)
 	}

@@ -69,7 +69,7 @@ func moveOf(d *dossier.Dossier, b view.TalksBoard, m view.TalksMove) Move {
 
 // moveEvents finds what new revisions moved in the talks of a story.
 func (h *Hooks) moveEvents(ctx context.Context, story archive.StoryID, fresh []archive.Revision) ([]identified, error) {
-	d, err := h.Shelf.Story(ctx, story)
+	d, err := h.Shelf.Latest(ctx, story)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"html"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"regexp"
 	"strings"
@@ -20,6 +21,13 @@ func hrefs(body, words string) []string {
 		}
 	}
 	return all
+}
+
+// see returns what a desk answers to somebody who has just changed something.
+func see(d *Desk, path string) string {
+	r := httptest.NewRequest("GET", "http://localhost"+path, nil)
+	r.AddCookie(&http.Cookie{Name: editedCookie, Value: "1"})
+	return answer(d, r).Body.String()
 }
 
 // openCell returns the page of talks with its first cell open.
@@ -66,7 +74,7 @@ func TestCorrectTalks(t *testing.T) {
 	if w := post(d, term, filled("status", "reported-agreed")); w.Code != http.StatusSeeOther || w.Header().Get("Location") != "/story/1/talks" {
 		t.Fatalf("status %d", w.Code)
 	}
-	body := get(d, "/story/1/talks").Body.String()
+	body := see(d, "/story/1/talks")
 	wins := func(body string) bool {
 		return strings.Contains(body, `s-reported-agreed">reported agreed</b>`) && strings.Contains(body, "read as “<bdi>proposed</bdi>”")
 	}
@@ -82,13 +90,13 @@ func TestCorrectTalks(t *testing.T) {
 		t.Fatalf("reread: %+v, %v", done, err)
 	}
 	d.shelf.Changed(1)
-	if !wins(get(d, "/story/1/talks").Body.String()) {
+	if !wins(see(d, "/story/1/talks")) {
 		t.Error("what a person decided does not outlive rereading")
 	}
 	if w := post(d, "/story/1/talks/undo", url.Values{"decision": {"1"}}); w.Code != http.StatusSeeOther {
 		t.Errorf("undo: status %d", w.Code)
 	}
-	if body := get(d, "/story/1/talks").Body.String(); !strings.Contains(body, "<del>") || strings.Contains(body, "take back") {
+	if body := see(d, "/story/1/talks"); !strings.Contains(body, "<del>") || strings.Contains(body, "take back") {
 		t.Error("it is not taken back")
 	} else if wins(body) {
 		t.Error("what was taken back still wins")
@@ -115,7 +123,7 @@ func obliged(form string) []string {
 // TestDecideTalks names, closes and opens talks.
 func TestDecideTalks(t *testing.T) {
 	d := deskWith(t, affairTexts(t, "river-accord")...)
-	page := get(d, "/story/1/talks").Body.String()
+	page := see(d, "/story/1/talks")
 	key := regexp.MustCompile(`name="key" value="([^"]+)"`).FindStringSubmatch(page)
 	if key == nil {
 		t.Fatal("talks have no key")
@@ -137,7 +145,7 @@ func TestDecideTalks(t *testing.T) {
 			t.Errorf("%s %v: status %d", c.path, c.form, w.Code)
 		}
 	}
-	body := get(d, "/story/1/talks").Body.String()
+	body := see(d, "/story/1/talks")
 	for _, want := range []string{"<bdi>The river accord</bdi> <span class=\"check\">closed</span>", "named The river accord", "closed: over, or none", "signed"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page does not say %q", want)
@@ -151,7 +159,7 @@ func TestDecideTalks(t *testing.T) {
 	if w := post(d, "/story/1/talks/open", url.Values{"name": {"Side talks"}, "at": {at[1]}, "editor": {"Mara"}}); w.Code != http.StatusSeeOther {
 		t.Errorf("open: status %d", w.Code)
 	}
-	if body := get(d, "/story/1/talks").Body.String(); !strings.Contains(body, "talks opened: Side talks") {
+	if body := see(d, "/story/1/talks"); !strings.Contains(body, "talks opened: Side talks") {
 		t.Error("it is not said that talks were opened")
 	}
 }
