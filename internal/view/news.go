@@ -162,14 +162,13 @@ func numberNews(t *hearsay.Trace, isNew func(int) bool, add func(News, int)) {
 
 // sourceNews finds actors that speak for the first time.
 func sourceNews(t *hearsay.Trace, isNew func(int) bool, add func(News, int)) {
-	for _, a := range t.Actors {
-		if a.Private {
+	spoken := spokenByAll(t)
+	for i, a := range t.Actors {
+		if a.Private || len(spoken[i]) == 0 || !isNew(spoken[i][0].Report) {
 			continue
 		}
-		if spoken := spokenBy(t, a); len(spoken) > 0 && isNew(spoken[0].Report) {
-			s := SaidAt(t, spoken[0])
-			add(News{Kind: NewsSource, Subject: Line(a.Name), After: strings.TrimSpace(s.Cue + " " + s.Content), Claim: -1, Actor: a.ID}, spoken[0].Report)
-		}
+		s := SaidAt(t, spoken[i][0])
+		add(News{Kind: NewsSource, Subject: Line(a.Name), After: strings.TrimSpace(s.Cue + " " + s.Content), Claim: -1, Actor: a.ID}, spoken[i][0].Report)
 	}
 }
 

@@ -165,11 +165,12 @@ func contradictionLine(t *hearsay.Trace, c hearsay.Contradiction) ContradictionL
 // person.
 func actorLines(t *hearsay.Trace) []ActorLine {
 	var all []ActorLine
-	for _, a := range t.Actors {
+	spoken := spokenByAll(t)
+	for i, a := range t.Actors {
 		if a.Private {
 			continue
 		}
-		if n := len(spokenBy(t, a)); n > 0 {
+		if n := len(spoken[i]); n > 0 {
 			all = append(all, ActorLine{a.ID, Line(a.Name), a.Kind, n})
 		}
 	}
@@ -177,20 +178,25 @@ func actorLines(t *hearsay.Trace) []ActorLine {
 	return all
 }
 
-// spokenBy returns the attributions whose chain ends at an actor, by publication.
-func spokenBy(t *hearsay.Trace, a hearsay.StoryActor) []hearsay.Place {
-	mine := map[hearsay.ActorAt]bool{}
-	for _, at := range a.Seen {
-		mine[at] = true
+// spokenByAll returns for each actor of a trace the attributions whose chain ends at
+// it, by publication. It goes through the trace once.
+func spokenByAll(t *hearsay.Trace) [][]hearsay.Place {
+	actor := map[hearsay.ActorAt]int{}
+	for i, a := range t.Actors {
+		for _, at := range a.Seen {
+			actor[at] = i
+		}
 	}
-	var all []hearsay.Place
+	all := make([][]hearsay.Place, len(t.Actors))
 	for _, r := range t.ByPublication() {
 		for i, attribution := range t.Records[r].Attributions {
 			n := len(attribution.Chain)
-			if n == 0 || attribution.Chain[n-1].Actor == nil || !mine[hearsay.ActorAt{Report: r, Actor: *attribution.Chain[n-1].Actor}] {
+			if n == 0 || attribution.Chain[n-1].Actor == nil {
 				continue
 			}
-			all = append(all, hearsay.Place{Report: r, Part: hearsay.PartAttribution, Index: i})
+			if a, ok := actor[hearsay.ActorAt{Report: r, Actor: *attribution.Chain[n-1].Actor}]; ok {
+				all[a] = append(all[a], hearsay.Place{Report: r, Part: hearsay.PartAttribution, Index: i})
+			}
 		}
 	}
 	return all
@@ -271,7 +277,7 @@ func ActorOf(t *hearsay.Trace, id int) (ActorPage, bool) {
 	for _, alias := range a.Aliases {
 		page.Aliases = append(page.Aliases, hearsay.Alias{Words: Line(alias.Words), Why: Line(alias.Why)})
 	}
-	for _, p := range spokenBy(t, a) {
+	for _, p := range spokenByAll(t)[id] {
 		page.Spoken++
 		if s := SaidAt(t, p); len(s.Through) > 0 {
 			page.Through = append(page.Through, s)
