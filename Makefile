@@ -66,6 +66,7 @@ gate: # quality floors of eval/baseline.json, where the data is at hand
 	go run ./cmd/hearsay score --times --gate-if-data
 	go run ./cmd/hearsay score --names --gate-if-data
 	go run ./cmd/hearsay score --who --gate-if-data
+	go run ./cmd/hearsay score --acts --gate-if-data
 
 bench: ## measure speed, on one core
 	go test -run '^$$' -bench . -benchmem -cpu 1 ./...
