@@ -13,6 +13,7 @@ import (
 
 	"hearsay/internal/archive"
 	"hearsay/internal/review"
+	"hearsay/internal/view"
 )
 
 func TestPagesOverAnArchive(t *testing.T) {
@@ -315,5 +316,20 @@ func TestWhoIsWho(t *testing.T) {
 	}
 	if w := post(d, path("Dagny Frey")+"/split", url.Values{"name": {"Nobody"}, "editor": {"Mara"}}); w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), "is not called") {
 		t.Errorf("a name it has not: status %d", w.Code)
+	}
+}
+
+// TestLongClaim: of a claim that many repeat the page shows the first places, and
+// says how many more there are.
+func TestLongClaim(t *testing.T) {
+	page := claimPage{ClaimSheet: view.ClaimSheet{Places: make([]view.Said, claimPlaces+30)}}
+	page.Origins = []view.OriginLine{{Links: make([]view.LinkLine, claimPlaces+5)}}
+	page.shorten()
+	if len(page.Places) != claimPlaces || page.More != 30 || len(page.Origins[0].Links) != claimPlaces {
+		t.Errorf("%d places, %d more, %d ways", len(page.Places), page.More, len(page.Origins[0].Links))
+	}
+	few := claimPage{ClaimSheet: view.ClaimSheet{Places: make([]view.Said, 3)}}
+	if few.shorten(); len(few.Places) != 3 || few.More != 0 {
+		t.Errorf("%d places, %d more of three", len(few.Places), few.More)
 	}
 }

@@ -107,7 +107,13 @@ func (d *Desk) story(w http.ResponseWriter, r *http.Request) error {
 type claimPage struct {
 	ofStory
 	view.ClaimSheet
+	Number int64
+	More   int // places that are left out
 }
+
+// claimPlaces is how many places of a claim its page shows unless asked for all, and
+// how many ways to each origin: a claim that thousands repeat is no page to read.
+const claimPlaces = 100
 
 // claimIn returns the story and the claim of it that an address names, and the
 // claim's number there.
@@ -126,11 +132,27 @@ func (d *Desk) claimIn(r *http.Request) (in ofStory, claim view.ClaimSheet, id i
 }
 
 func (d *Desk) claim(w http.ResponseWriter, r *http.Request) error {
-	in, claim, _, err := d.claimIn(r)
+	in, claim, id, err := d.claimIn(r)
 	if err != nil {
 		return err
 	}
-	return d.show(w, r, "claim", claim.Gist, claimPage{in, claim})
+	page := claimPage{ofStory: in, ClaimSheet: claim, Number: id}
+	if r.FormValue("all") == "" {
+		page.shorten()
+	}
+	return d.show(w, r, "claim", claim.Gist, page)
+}
+
+// shorten leaves out what stands behind the first places of a claim and behind the
+// first ways to each origin.
+func (p *claimPage) shorten() {
+	if n := len(p.Places); n > claimPlaces {
+		p.Places, p.More = p.Places[:claimPlaces], n-claimPlaces
+	}
+	for i := range p.Origins {
+		o := &p.Origins[i]
+		o.Links = o.Links[:min(len(o.Links), claimPlaces)]
+	}
 }
 
 type numbersPage struct {
