@@ -178,7 +178,8 @@ func (e *edition) number(t wording.Token) (string, bool) {
 	if slices.ContainsFunc(e.record.Figures, func(f hearsay.Figure) bool { return covers(f.Span) }) {
 		return value, true
 	}
-	isTime := slices.ContainsFunc(e.record.Moments, func(m hearsay.Moment) bool { return covers(m.Span) })
+	// A day or an hour is no figure; how long something lasts, which is kept as a moment, is one.
+	isTime := slices.ContainsFunc(e.record.Moments, func(m hearsay.Moment) bool { return m.Type != hearsay.Duration && covers(m.Span) })
 	return value, !isTime
 }
 
