@@ -22,11 +22,27 @@ func (w *who) groupOf(noun string) seat {
 	return only
 }
 
-// byNoun returns the actor that is called just so in another report: "the union".
+// byNoun returns the actor that is called just so in another report: "the union". What
+// was found for some words holds until there is another seat.
 func (w *who) byNoun(text string, at hearsay.Passage) seat {
 	if len(strings.Fields(text)) != 2 {
 		return nobody
 	}
+	if known, ok := w.nouns[text]; ok && known.seats == len(w.seats) {
+		return known.seat
+	}
+	s := w.findNoun(text, at)
+	w.nouns[text] = nounSeat{s, len(w.seats)}
+	return s
+}
+
+// nounSeat is the seat that some words were found to be for, when there were so many.
+type nounSeat struct {
+	seat  seat
+	seats int
+}
+
+func (w *who) findNoun(text string, at hearsay.Passage) seat {
 	noun := strings.ToLower(text[strings.LastIndex(text, " ")+1:])
 	if s := w.onlyBody(noun); s != nobody {
 		return s
@@ -34,17 +50,31 @@ func (w *who) byNoun(text string, at hearsay.Passage) seat {
 	if s := w.groupOf(noun); s != nobody {
 		return s
 	}
+	if id, ok := w.bodiesByAlias()[strings.ToLower(text)]; ok {
+		return w.byActor(id, at)
+	}
+	return nobody
+}
+
+// bodiesByAlias returns the first actor, no person and no outlet, that is called by
+// some words in lower case.
+func (w *who) bodiesByAlias() map[string]int {
+	if w.aliases != nil {
+		return w.aliases
+	}
+	w.aliases = map[string]int{}
 	for _, a := range w.trace.Actors {
 		if a.Kind == hearsay.Person || a.Kind == hearsay.Outlet {
 			continue
 		}
 		for _, alias := range a.Aliases {
-			if strings.EqualFold(alias.Words, text) {
-				return w.byActor(a.ID, at)
+			key := strings.ToLower(alias.Words)
+			if _, taken := w.aliases[key]; !taken {
+				w.aliases[key] = a.ID
 			}
 		}
 	}
-	return nobody
+	return w.aliases
 }
 
 // byOwner returns the seat of a state or body by its name.

@@ -26,7 +26,9 @@ type who struct {
 	beside  map[int][]string // of an actor of the story, what stands beside its name
 	mixed   map[int]bool     // of an actor, as far as it was asked; see isMixed
 
-	onlyState int // see state
+	onlyState int                 // see state
+	nouns     map[string]nounSeat // see byNoun
+	aliases   map[string]int      // see bodiesByAlias
 }
 
 // chair is what is known of a seat.
@@ -41,7 +43,7 @@ type chair struct {
 }
 
 func newWho(trace *hearsay.Trace) *who {
-	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, misread: map[int]seat{}, sought: map[int]bool{}, headed: map[int]bool{}, puts: map[seat]bool{}, mixed: map[int]bool{}}
+	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, nouns: map[string]nounSeat{}, misread: map[int]seat{}, sought: map[int]bool{}, headed: map[int]bool{}, puts: map[seat]bool{}, mixed: map[int]bool{}}
 	for _, a := range trace.Actors {
 		for _, at := range a.Seen {
 			w.at[at] = a.ID
