@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -58,7 +59,8 @@ type collector struct {
 	entries map[*html.Node]bool
 
 	words  strings.Builder
-	linked int // words in links among them
+	linked int  // words in links among them
+	edge   bool // a time has begun or ended since the last of them
 	found  []block
 }
 
@@ -67,6 +69,7 @@ type collector struct {
 func (c *collector) walk(n *html.Node, outer scope) {
 	switch {
 	case n.Type == html.TextNode:
+		c.part(n.Data)
 		// A line break in the source is white space like any other; only <br>
 		// breaks a line of the text.
 		c.words.WriteString(strings.ReplaceAll(n.Data, "\n", " "))
@@ -94,13 +97,31 @@ func (c *collector) walk(n *html.Node, outer scope) {
 	case n.Data == "td" || n.Data == "th":
 		c.words.WriteByte(' ')
 	}
+	c.edge = c.edge || n.Data == "time"
 	for child := range n.ChildNodes() {
 		c.walk(child, inner)
 	}
+	c.edge = c.edge || n.Data == "time"
 	if boundary {
 		c.flush(inner)
 	}
 }
+
+// part keeps apart what stands right before and behind the edge of a time, as pages do
+// with a margin: "14:05" and "The mayor".
+func (c *collector) part(next string) {
+	if next == "" {
+		return
+	}
+	last, _ := utf8.DecodeLastRuneInString(c.words.String())
+	first, _ := utf8.DecodeRuneInString(next)
+	if c.edge && isWordly(last) && isWordly(first) {
+		c.words.WriteByte(' ')
+	}
+	c.edge = false
+}
+
+func isWordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // enter returns the scope inside n. It goes by the element's name because the
 // extractors make elements without an atom.
