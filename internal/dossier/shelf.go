@@ -79,7 +79,7 @@ const (
 	shelfSize    = 64
 	shelfRecords = 10_000          // on the tables of all stories, the one asked for last left out
 	freshFor     = 2 * time.Second // how long a dossier is handed out without a look at the archive
-	restFor      = 2               // times as long as it has worked the background rests
+	restFor      = 5               // times as long as it has worked the background rests
 	longestRest  = 10 * time.Second
 )
 
