@@ -191,6 +191,11 @@ func (w *who) findBody(actor int, person bool) (seat, bool) {
 	if s := w.governs(actor); s != nobody {
 		return s, true
 	}
+	if person && w.isMinister(actor) {
+		if s := w.ministryBefore(actor); s != nobody {
+			return s, true
+		}
+	}
 	if person && w.state() >= 0 && w.isMinister(actor) {
 		return w.byActor(w.state(), w.firstWords(w.state())), true
 	}
@@ -231,6 +236,24 @@ func (w *who) governs(actor int) seat {
 		}
 	}
 	return best
+}
+
+// ministryBefore returns the state whose ministry or government is named last before
+// a minister is: "Sarn's fisheries ministry said … the minister, Dagny Frey".
+func (w *who) ministryBefore(actor int) seat {
+	at := w.firstWords(actor)
+	before := w.trace.Records[at.Report].Report.Text[:at.Span.Start]
+	before = strings.ReplaceAll(before[max(0, len(before)-reach):], "’", "'")
+	for i := strings.LastIndex(before, "'s "); i >= 0; i = strings.LastIndex(before[:i], "'s ") {
+		after := strings.Fields(before[i+3:])
+		if len(after) > 0 && (organs[after[0]] || len(after) > 1 && organs[after[1]]) {
+			owner := strings.Fields(before[:i])
+			if n := len(owner); n > 0 && isCapital(owner[n-1]) {
+				return w.byOwner(owner[n-1], at)
+			}
+		}
+	}
+	return nobody
 }
 
 // isMinister reports whether somebody holds an office of state that no body is named

@@ -32,11 +32,14 @@ func isSides(text string) bool {
 		return false
 	}
 	last := fields[len(fields)-1]
-	if len(fields) <= 3 && (last == "sides" || last == "parties" || last == "both") {
+	if len(fields) <= 3 && (last == "sides" || last == "parties" || last == "both" || states[last] && (fields[0] == "both" || slices.Contains(fields, "two"))) {
 		return true
 	}
 	return sent[fields[0]] && len(fields) > 4 && (fields[1] == "from" || fields[1] == "of") && slices.Contains(fields[3:], "and")
 }
+
+// states are words for two parties where each is a state: "the two governments".
+var states = words("governments|countries|states|nations|capitals|neighbours")
 
 // sent are those whom parties send to the table.
 var sent = words("delegations|delegates|negotiators|envoys|teams|representatives|officials|diplomats|ministers")

@@ -32,7 +32,7 @@ const unsought = -2
 func (w *who) findState() int {
 	only, unnamed := -1, -1
 	for _, a := range w.trace.Actors {
-		if a.Kind != hearsay.Government || ofBody(a.Name) != "" {
+		if a.Kind != hearsay.Government || ofBody(a.Name) != "" || isSides(a.Name) {
 			continue
 		}
 		if !isCapital(bareName(a.Name)) {
