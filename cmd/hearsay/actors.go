@@ -55,7 +55,7 @@ func actorsCommand() *cobra.Command {
 		Example: actorsExamples,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return o.with(cmd, args[0], func(_ *archive.Archive, d *dossier.Dossier) error { return o.list(cmd, d) })
+			return o.archive.withStory(cmd, args[0], func(_ *archive.Archive, d *dossier.Dossier) error { return o.list(cmd, d) })
 		},
 	}
 	o.archive.register(cmd)
@@ -64,13 +64,13 @@ func actorsCommand() *cobra.Command {
 	return cmd
 }
 
-// with opens a story's dossier and has something done with it.
-func (o actorsOptions) with(cmd *cobra.Command, story string, do func(*archive.Archive, *dossier.Dossier) error) error {
+// withStory opens a story's dossier and has something done with it.
+func (o archiveOptions) withStory(cmd *cobra.Command, story string, do func(*archive.Archive, *dossier.Dossier) error) error {
 	id, err := numberOf("story", story)
 	if err != nil {
 		return err
 	}
-	a, err := o.archive.open(cmd)
+	a, err := o.open(cmd)
 	if err != nil {
 		return err
 	}
@@ -166,7 +166,7 @@ func (o actorsOptions) judge(cmd *cobra.Command, story string, says func(*dossie
 	if err != nil {
 		return err
 	}
-	return o.with(cmd, story, func(a *archive.Archive, d *dossier.Dossier) error {
+	return o.archive.withStory(cmd, story, func(a *archive.Archive, d *dossier.Dossier) error {
 		v, err := says(d)
 		if err != nil {
 			return err
@@ -235,7 +235,7 @@ func verdictsCommand() *cobra.Command {
 		Long:    "Verdicts lists what persons said of a story's actors, also what they took back.",
 		Example: "  hearsay actors verdicts 3",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return o.with(cmd, args[0], func(_ *archive.Archive, d *dossier.Dossier) error { return o.tellVerdicts(cmd, d.Verdicts, d.Loose) })
+			return o.archive.withStory(cmd, args[0], func(_ *archive.Archive, d *dossier.Dossier) error { return o.tellVerdicts(cmd, d.Verdicts, d.Loose) })
 		},
 	}
 	o.archive.register(cmd)

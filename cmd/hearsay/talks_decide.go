@@ -16,7 +16,6 @@ import (
 	"hearsay/internal/archive"
 	"hearsay/internal/dossier"
 	"hearsay/internal/view"
-	"hearsay/tracer"
 )
 
 // decideOptions are the flags of what decides about talks.
@@ -60,21 +59,9 @@ func decideCommand(use, short string, least int, do func(bench, []string) error)
 	cmd := &cobra.Command{
 		Use: use, Short: short, Example: decideExamples, Args: cobra.MinimumNArgs(least),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			id, err := numberOf("story", args[0])
-			if err != nil {
-				return err
-			}
-			kept, err := o.archive.open(cmd)
-			if err != nil {
-				return err
-			}
-			defer kept.Close()
-			shelf := dossier.NewShelf(kept, tracer.New, time.Now)
-			d, err := shelf.Story(cmd.Context(), archive.StoryID(id))
-			if err != nil {
-				return err
-			}
-			return do(bench{d, kept, cmd, o}, args[1:])
+			return o.archive.withStory(cmd, args[0], func(kept *archive.Archive, d *dossier.Dossier) error {
+				return do(bench{d, kept, cmd, o}, args[1:])
+			})
 		},
 	}
 	o.archive.register(cmd)

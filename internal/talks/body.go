@@ -135,6 +135,9 @@ func (w *who) bodyOf(s seat) (seat, bool) {
 
 // unionOf returns the only union at the table, where a seat is that of workers.
 func (w *who) unionOf(s seat) seat {
+	if !hasOneOf(strings.ToLower(w.seats[s].text), workers) {
+		return nobody
+	}
 	only := nobody
 	for i, c := range w.seats {
 		if seat(i) == s || !isCapital(bareName(c.text)) || !hasOneOf(strings.ToLower(c.text), unions) {
@@ -144,9 +147,6 @@ func (w *who) unionOf(s seat) seat {
 			return nobody
 		}
 		only = seat(i)
-	}
-	if !hasOneOf(strings.ToLower(w.seats[s].text), workers) {
-		return nobody
 	}
 	return only
 }

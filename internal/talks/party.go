@@ -29,6 +29,7 @@ type who struct {
 	onlyState int                 // see state
 	nouns     map[string]nounSeat // see byNoun
 	aliases   map[string]int      // see bodiesByAlias
+	cities    map[string]bool     // see isCapitalCity
 }
 
 // chair is what is known of a seat.
@@ -43,7 +44,7 @@ type chair struct {
 }
 
 func newWho(trace *hearsay.Trace) *who {
-	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, nouns: map[string]nounSeat{}, misread: map[int]seat{}, sought: map[int]bool{}, headed: map[int]bool{}, puts: map[seat]bool{}, mixed: map[int]bool{}}
+	w := &who{trace: trace, at: map[hearsay.ActorAt]int{}, named: map[string]seat{}, beside: map[int][]string{}, onlyState: unsought, nouns: map[string]nounSeat{}, cities: map[string]bool{}, misread: map[int]seat{}, sought: map[int]bool{}, headed: map[int]bool{}, puts: map[seat]bool{}, mixed: map[int]bool{}}
 	for _, a := range trace.Actors {
 		for _, at := range a.Seen {
 			w.at[at] = a.ID

@@ -70,7 +70,15 @@ func (w *who) isCapitalCity(name string) bool {
 	if strings.Contains(name, " ") || len(name) < 4 {
 		return false
 	}
-	upper := strings.ToUpper(name)
+	is, known := w.cities[name]
+	if !known {
+		is = w.isDatedFrom(strings.ToUpper(name))
+		w.cities[name] = is
+	}
+	return is
+}
+
+func (w *who) isDatedFrom(upper string) bool {
 	for _, r := range w.trace.Records {
 		for _, after := range []string{", ", " (", " - ", " – ", " — "} {
 			if strings.HasPrefix(r.Report.Text, upper+after) {

@@ -32,8 +32,10 @@ func (t *tracer) mendSpans() {
 		t.mendSemicolon(n)
 		t.mendTail(n)
 	}
-	for k := range t.tellings {
-		t.mendStamp(&t.tellings[k])
+	if len(t.Doc.Entries) > 0 {
+		for k := range t.tellings {
+			t.mendStamp(&t.tellings[k])
+		}
 	}
 }
 
